@@ -1,0 +1,30 @@
+/** What happened to one request, as far as its deadline is concerned (contract: design §6). */
+import type { LocalDate } from '../kernel/date.ts'
+
+export const consultationParties = ['third_party', 'co_maker', 'other_organ'] as const
+/** third_party: 条例32, 15 working days. co_maker: 条例34, 15 working days. other_organ: 条例33, no limit of days. */
+export type ConsultationParty = (typeof consultationParties)[number]
+
+/** `on` is the day it took effect: a notice when received, an answer when given. */
+export type ClockEvent =
+  | { readonly kind: 'correction_noticed'; readonly on: LocalDate; readonly by: LocalDate }
+  | { readonly kind: 'corrected'; readonly on: LocalDate }
+  | {
+      readonly kind: 'consultation_sent'
+      readonly on: LocalDate
+      readonly id: string
+      readonly party: ConsultationParty
+    }
+  | { readonly kind: 'consultation_delivered'; readonly on: LocalDate; readonly id: string }
+  | { readonly kind: 'consultation_answered'; readonly on: LocalDate; readonly id: string }
+  | { readonly kind: 'extended'; readonly on: LocalDate; readonly days: number }
+  | { readonly kind: 'fee_noticed'; readonly on: LocalDate }
+  | { readonly kind: 'fee_paid'; readonly on: LocalDate }
+  | { readonly kind: 'answered'; readonly on: LocalDate }
+
+/** `received`: the day of receipt by law (条例31). `today`: the day looked from; later events have not happened. */
+export interface History {
+  readonly received: LocalDate
+  readonly events: readonly ClockEvent[]
+  readonly today: LocalDate
+}
