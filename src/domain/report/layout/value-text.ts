@@ -1,0 +1,77 @@
+/** The words printed in a value cell: what was published where it still says the value, else the value itself. */
+import type { FormCell } from '../form-cells.ts'
+import { ABSENT_MARK } from '../marks.ts'
+import { type CellRecord, type Report, type Unit, valueAt } from '../report.ts'
+
+/** Gives the text of one value cell; lets a view show another figure (as computed) in the same table. */
+export type CellText = (report: Report, cell: FormCell) => string
+
+const factors: Readonly<Record<Unit, number>> = { 元: 1, 万元: 1e4, 亿元: 1e8 }
+
+/** The cell as published. Amounts carry their unit wherever the form's own head does not say it. */
+export function publishedText(report: Report, cell: FormCell): string {
+  const value = valueAt(report, cell.id)
+  const record = report.cells[cell.id]
+  if (value === null) return record ? textWithoutFigure(record) : ''
+  const raw = tidy(record?.raw ?? '')
+  const unit = record?.unit ?? null
+  if (cell.column.measure === 'amount') return amountText(value, raw, unit, cell.column.unit ?? null)
+  return figureIn(raw) === value ? compact(raw) : decimal(value)
+}
+
+/** A number without exponent, grouping or binary dust. */
+export function decimal(value: number): string {
+  return Number(value.toPrecision(15)).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
+}
+
+function textWithoutFigure(record: CellRecord): string {
+  if (record.kind === 'absent') return ABSENT_MARK
+  if (record.kind === 'blank' || record.kind === 'number') return ''
+  return tidy(record.raw) || (record.kind === 'not_applicable' ? '/' : '')
+}
+
+function amountText(value: number, raw: string, unit: Unit | null, headUnit: Unit | null): string {
+  const own = unitIn(raw)
+  const figure = figureIn(raw)
+  if (figure !== null && close(figure * factors[own ?? unit ?? '元'], value)) {
+    return compact(raw) + (own ? '' : missingUnit(unit, headUnit))
+  }
+  const shown = unit ?? headUnit
+  const bare = decimal(value / factors[shown ?? '元'])
+  return shown === headUnit ? bare : bare + shown
+}
+
+/** The unit to add so that the figure means the same under the form's head; yuan was taken where none was printed. */
+function missingUnit(unit: Unit | null, headUnit: Unit | null): string {
+  return unit === headUnit ? '' : (unit ?? '元')
+}
+
+function unitIn(raw: string): Unit | null {
+  const seen = /(亿|万)?\s*元|亿|万/.exec(raw)?.[0] ?? ''
+  if (seen.startsWith('亿')) return '亿元'
+  if (seen.startsWith('万')) return '万元'
+  return seen ? '元' : null
+}
+
+/** The only figure in a text, with its sign; null where there is none or more than one. */
+function figureIn(raw: string): number | null {
+  const plain = raw.normalize('NFKC').replace(/[\s,]/g, '')
+  const runs = plain.match(/\d+(\.\d+)?/g) ?? []
+  if (runs.length !== 1) return null
+  const size = Number(runs[0])
+  return size !== 0 && /[-−–—减降]/.test(plain) ? -size : size
+}
+
+function close(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
+}
+
+/** One line of text: breaks inside a cell were the paper's, not the writer's. */
+function tidy(raw: string): string {
+  return raw.trim().replace(/\s+/g, ' ')
+}
+
+/** A figure that was broken inside its cell is joined again, words beside it keep their spaces. */
+function compact(raw: string): string {
+  return raw.replace(/(?<=[\d,.]) +(?=[\d,.])/g, '')
+}
