@@ -1,0 +1,186 @@
+/** Reads table 四: one strip of values under three heads, or the same values stacked, split or upright. */
+import { type FitForm, type Slot, slotOf } from './fit.ts'
+import { figures, tokensBetween } from './gather.ts'
+import { lostColumns } from './lost.ts'
+import type { Region, Spot } from './spot.ts'
+import type { Strip, Token } from './tokens.ts'
+
+export interface DisputeForm {
+  readonly rows: readonly string[]
+  readonly columns: readonly string[]
+}
+
+/** Slots by row id, or null where the region holds no such table. */
+export function readDisputes(
+  strip: Strip,
+  region: Region,
+  spots: readonly Spot[],
+  form: DisputeForm,
+  fit: FitForm,
+): Map<string, readonly Slot[]> | null {
+  const heads = spots.filter(s => s.word.kind === 'column')
+  const first = heads[0]
+  if (!first || new Set(heads.map(h => h.word.id)).size < 3) return null
+  const tokens = tokensBetween(strip.tokens, spots[0]?.start ?? first.start, region.end).filter(
+    t => t.wordsEnd === undefined,
+  )
+  const lastHead = heads.at(-1)?.end ?? first.end
+  return (
+    stacked(tokens, spots, form) ??
+    upright(tokens, heads, form) ??
+    split(tokens, spots, form) ??
+    strip15(
+      strip,
+      tokens.filter(t => t.anchor >= lastHead),
+      form,
+      fit,
+    ) ??
+    empty(form)
+  )
+}
+
+function empty(form: DisputeForm): Map<string, readonly Slot[]> {
+  return new Map(form.rows.map(row => [row, form.columns.map((): Slot => ({ kind: 'blank' }))]))
+}
+
+/** All values in one run behind all heads. */
+function strip15(
+  strip: Strip,
+  tokens: readonly Token[],
+  form: DisputeForm,
+  fit: FitForm,
+): Map<string, readonly Slot[]> | null {
+  const all = form.rows.length * form.columns.length
+  const anchor = tokens.find(t => !t.blank)?.anchor
+  const run = tokens.filter(t => t.anchor === anchor || anchor === undefined)
+  const lines = [...new Set(run.map(t => t.row))].map(row => run.filter(t => t.row === row))
+  const cells = lines.map(line => fitting(line, all)).find(line => line.length === all && figures(line) > 0)
+  const values =
+    cells ??
+    exactly(
+      run.filter(t => !t.blank),
+      all,
+    ) ??
+    exactly(run, all)
+  if (values) return cut(values.map(slotOf), form)
+  const filled = run.filter(t => !t.blank)
+  if (filled.length === 0) return null
+  return lost(strip, filled, form, fit)
+}
+
+function exactly(tokens: readonly Token[], n: number): readonly Token[] | null {
+  return tokens.length === n ? tokens : null
+}
+
+/** Drops blank cells beyond the strip, at its end or else its beginning. */
+function fitting(line: readonly Token[], n: number): readonly Token[] {
+  let from = 0
+  let to = line.length
+  while (to - from > n && line[to - 1]?.blank) to--
+  while (to - from > n && line[from]?.blank) from++
+  return line.slice(from, to)
+}
+
+function cut(slots: readonly Slot[], form: DisputeForm): Map<string, readonly Slot[]> {
+  const n = form.columns.length
+  return new Map(form.rows.map((row, i) => [row, slots.slice(i * n, (i + 1) * n)]))
+}
+
+/** Fewer values than columns: what the sums of the three groups leave no doubt about. */
+function lost(strip: Strip, tokens: readonly Token[], form: DisputeForm, fit: FitForm): Map<string, readonly Slot[]> {
+  const columns = form.rows.flatMap(row => form.columns.map(column => `${row}.${column}`))
+  const balances = fit.balances.flatMap(b =>
+    form.rows.map(row => ({ ...b, left: b.left.map(c => `${row}.${c}`), right: b.right.map(c => `${row}.${c}`) })),
+  )
+  const home = strip.rows[tokens[0]?.row ?? 0]
+  const spot = { word: NO_WORD, start: tokens[0]?.anchor ?? 0, end: tokens[0]?.anchor ?? 0, exact: true }
+  const evidence = {
+    spot,
+    tokens,
+    style: home?.style ?? 'plain',
+    fragment: home?.fragment ?? 0,
+    system: home?.system ?? 0,
+  } as const
+  const slots = lostColumns([{ id: 'strip', evidence }], new Map(), { columns, heads: [], balances }).get('strip')
+  return cut(slots ?? [], form)
+}
+
+const NO_WORD = {
+  key: 'strip',
+  kind: 'row',
+  table: 'disputes',
+  id: 'strip',
+  order: 0,
+  block: 0,
+  forms: [],
+  bare: [],
+} as const
+
+/** Each road on a line of its own: its label, then its values. */
+function stacked(
+  tokens: readonly Token[],
+  spots: readonly Spot[],
+  form: DisputeForm,
+): Map<string, readonly Slot[]> | null {
+  const out = new Map<string, readonly Slot[]>()
+  for (const row of form.rows) {
+    const own = spots.filter(s => s.word.kind === 'row' && s.word.id === row).map(s => behind(tokens, spots, s))
+    const run = own
+      .map(t => fitting(t, form.columns.length))
+      .find(t => t.length === form.columns.length && figures(t) > 0)
+    if (run) out.set(row, run.map(slotOf))
+  }
+  if (out.size === 0) return null
+  for (const row of form.rows)
+    if (!out.has(row))
+      out.set(
+        row,
+        form.columns.map((): Slot => ({ kind: 'absent' })),
+      )
+  return out
+}
+
+/** The values between a spot and the next one. */
+function behind(tokens: readonly Token[], spots: readonly Spot[], spot: Spot): Token[] {
+  const next = spots[spots.indexOf(spot) + 1]?.start ?? Number.POSITIVE_INFINITY
+  return tokens.filter(t => t.anchor >= spot.end && t.anchor <= next)
+}
+
+/** Heads and values alternating: each value behind its own head. */
+function upright(
+  tokens: readonly Token[],
+  heads: readonly Spot[],
+  form: DisputeForm,
+): Map<string, readonly Slot[]> | null {
+  const all = form.rows.length * form.columns.length
+  if (heads.length !== all) return null
+  const values = heads.map((head, i) => {
+    const next = heads[i + 1]?.start ?? Number.POSITIVE_INFINITY
+    return tokens.filter(t => t.anchor >= head.end && t.anchor <= next && !t.blank)
+  })
+  if (values.filter(v => v.length === 1).length < all - 1 || values.some(v => v.length > 1)) return null
+  return cut(
+    values.map((v): Slot => (v[0] ? { kind: 'token', token: v[0] } : { kind: 'blank' })),
+    form,
+  )
+}
+
+/** Several tables, each with its own heads and its share of the values. */
+function split(
+  tokens: readonly Token[],
+  spots: readonly Spot[],
+  form: DisputeForm,
+): Map<string, readonly Slot[]> | null {
+  const runs: { heads: number; tokens: Token[] }[] = []
+  let heads = 0
+  for (const spot of spots.filter(s => s.word.kind === 'column')) {
+    const run = behind(tokens, spots, spot)
+    heads++
+    if (figures(run) === 0) continue
+    runs.push({ heads, tokens: run })
+    heads = 0
+  }
+  if (runs.length < 2 || runs.some(r => fitting(r.tokens, r.heads).length !== r.heads)) return null
+  const values = runs.flatMap(r => fitting(r.tokens, r.heads))
+  return values.length === form.rows.length * form.columns.length ? cut(values.map(slotOf), form) : null
+}

@@ -1,0 +1,199 @@
+/**
+ * Gives the values of rows their columns. By count where it is right, by place where places are known, and by the
+ * form's own sums where columns were lost; what stays open is unreadable. No value moves to a neighbour.
+ */
+import type { Balance } from '../../../law/editions/form.ts'
+import { type Evidence, figures } from './gather.ts'
+import { lostColumns } from './lost.ts'
+import { alignRagged } from './ragged.ts'
+import type { Token } from './tokens.ts'
+
+export type Slot =
+  | { readonly kind: 'token'; readonly token: Token }
+  | { readonly kind: 'blank'; readonly token?: Token }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unreadable'; readonly tokens: readonly Token[] }
+
+export interface FitRow {
+  readonly id: string
+  readonly evidence: Evidence
+}
+
+/** Where a column's head stands. */
+export interface Head {
+  readonly column: string
+  readonly system: number
+  readonly x0: number
+  readonly x1: number
+}
+
+export interface FitForm {
+  readonly columns: readonly string[]
+  readonly heads: readonly Head[]
+  /** Identities over this table, for telling which columns were lost. */
+  readonly balances: readonly Balance[]
+}
+
+export type Fitted = Map<string, readonly Slot[]>
+
+/** Fits all rows of one table (or block) that share the same columns. */
+export function fitRows(rows: readonly FitRow[], form: FitForm): Fitted {
+  const fitted: Fitted = new Map()
+  const open: FitRow[] = []
+  const ragged = alignRagged(rows, form.columns.length)
+  for (const row of rows) {
+    const tokens = trimmed(ragged.get(row) ?? row.evidence.tokens, form.columns.length)
+    const aligned: FitRow = { ...row, evidence: { ...row.evidence, tokens } }
+    if (tokens.length === form.columns.length) fitted.set(row.id, tokens.map(slotOf))
+    else if (figures(tokens) === 0)
+      fitted.set(
+        row.id,
+        form.columns.map((): Slot => ({ kind: 'blank' })),
+      )
+    else open.push(aligned)
+  }
+  const unplaced = placeByPosition(open, rows, form, fitted)
+  const unnamed = placeByHeads(unplaced, form, fitted)
+  for (const [id, slots] of lostColumns(unnamed, fitted, form)) fitted.set(id, slots)
+  return fitted
+}
+
+export function slotOf(token: Token): Slot {
+  return token.blank ? { kind: 'blank', token } : { kind: 'token', token }
+}
+
+/** Blank cells beyond the form's columns, at the end or else at the beginning, hold nothing of the row. */
+function trimmed(tokens: readonly Token[], n: number): readonly Token[] {
+  let from = 0
+  let to = tokens.length
+  while (to - from > n && tokens[to - 1]?.blank) to--
+  while (to - from > n && tokens[from]?.blank) from++
+  const rest = tokens.slice(from, to)
+  return rest.length > n ? (withoutCopies(rest, n) ?? withoutStranger(rest, n)) : rest
+}
+
+/** A merged cell that a converter repeated in each column it covered is one cell. */
+function withoutCopies(tokens: readonly Token[], n: number): readonly Token[] | null {
+  const first = tokens[0]
+  return n === 1 && first && tokens.every(t => t.text === first.text) ? [first] : null
+}
+
+/** Of values over several lines where one line has exactly the form's number, the others are page marks or notes. */
+function withoutStranger(tokens: readonly Token[], n: number): readonly Token[] {
+  const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
+  const whole = lines.filter(line => line.length === n)
+  return lines.length > 1 && whole.length === 1 && whole[0] ? whole[0] : tokens
+}
+
+/** Places the tokens of short rows under those of full rows of the same system. Returns the rows that stay open. */
+function placeByPosition(open: readonly FitRow[], all: readonly FitRow[], form: FitForm, fitted: Fitted): FitRow[] {
+  return open.filter(row => {
+    if (row.evidence.style === 'ragged') return true
+    const columns = reference(all, row, form.columns.length, fitted)
+    const slots = columns && overlay(row.evidence.tokens, columns)
+    if (slots) fitted.set(row.id, slots)
+    return !slots
+  })
+}
+
+type Extent = { readonly x0: number; readonly x1: number }
+
+/** The horizontal extents of the columns, from full rows on one line in the same system of coordinates. */
+function reference(all: readonly FitRow[], row: FitRow, n: number, fitted: Fitted): Extent[] | null {
+  const full = all.filter(r => {
+    const slots = fitted.get(r.id)
+    const tokens = slots ? tokensOf(slots) : []
+    return (
+      r.evidence.system === row.evidence.system &&
+      r.evidence.style === row.evidence.style &&
+      tokens.length === n &&
+      new Set(tokens.map(t => t.row)).size === 1
+    )
+  })
+  if (full.length === 0) return null
+  const extents: Extent[] = []
+  for (let i = 0; i < n; i++) {
+    const tokens = full.map(r => tokensOf(fitted.get(r.id) ?? [])[i]).filter(t => t !== undefined)
+    extents.push({ x0: Math.min(...tokens.map(t => t.x0)), x1: Math.max(...tokens.map(t => t.x1)) })
+  }
+  return extents
+}
+
+function tokensOf(slots: readonly Slot[]): Token[] {
+  return slots.flatMap(s => (s.kind === 'token' ? [s.token] : s.kind === 'blank' && s.token ? [s.token] : []))
+}
+
+/** Each token under exactly one column, in order, on one line; null where any is in doubt. */
+function overlay(tokens: readonly Token[], columns: readonly Extent[]): Slot[] | null {
+  if (new Set(tokens.map(t => t.row)).size !== 1) return null
+  const slots: Slot[] = columns.map(() => ({ kind: 'blank' }))
+  let last = -1
+  for (const token of tokens) {
+    const at = nearest(token, columns)
+    if (at === null) {
+      if (token.blank) continue
+      return null
+    }
+    if (at <= last) return null
+    slots[at] = slotOf(token)
+    last = at
+  }
+  return slots
+}
+
+function nearest(token: Token, columns: readonly Extent[]): number | null {
+  const center = (token.x0 + token.x1) / 2
+  const ranked = columns
+    .map((c, i) => ({ i, distance: Math.max(0, c.x0 - center, center - c.x1) }))
+    .sort((a, b) => a.distance - b.distance)
+  const [best, second] = ranked
+  if (!best) return null
+  const pitch = pitchOf(columns)
+  if (best.distance > pitch * 0.25) return null
+  return second && second.distance - best.distance < pitch * 0.25 ? null : best.i
+}
+
+function pitchOf(columns: readonly Extent[]): number {
+  const centers = columns.map(c => (c.x0 + c.x1) / 2)
+  const gaps = centers.slice(1).map((c, i) => c - (centers[i] ?? c))
+  return gaps.length > 0 ? Math.min(...gaps) : Number.POSITIVE_INFINITY
+}
+
+/**
+ * Places rows under the column heads the paper prints: by place in a grid, by order where exactly as many heads as
+ * values stand there. Returns the rows that stay open.
+ */
+function placeByHeads(open: readonly FitRow[], form: FitForm, fitted: Fitted): FitRow[] {
+  const printed = form.columns.filter(c => form.heads.some(h => h.column === c))
+  return open.filter(row => {
+    const { tokens, style, system } = row.evidence
+    const heads = form.columns.map(c => form.heads.find(h => h.column === c && h.system === system))
+    const slots =
+      (style === 'grid' ? underHeads(tokens, heads) : null) ??
+      (printed.length === tokens.length && printed.length < form.columns.length ? inOrder(tokens, printed, form) : null)
+    if (slots) fitted.set(row.id, slots)
+    return !slots
+  })
+}
+
+function underHeads(tokens: readonly Token[], heads: readonly (Head | undefined)[]): Slot[] | null {
+  const slots: Slot[] = heads.map(h => (h ? { kind: 'blank' } : { kind: 'absent' }))
+  for (const token of tokens) {
+    const over = heads.flatMap((h, i) => (h && h.x0 < token.x1 && token.x0 < h.x1 ? [i] : []))
+    const at = over[0]
+    if (at === undefined || over.length > 1) {
+      if (token.blank) continue
+      return null
+    }
+    if (slots[at]?.kind === 'token') return null
+    slots[at] = slotOf(token)
+  }
+  return slots
+}
+
+function inOrder(tokens: readonly Token[], printed: readonly string[], form: FitForm): Slot[] {
+  return form.columns.map((column): Slot => {
+    const token = tokens[printed.indexOf(column)]
+    return token ? slotOf(token) : { kind: 'absent' }
+  })
+}

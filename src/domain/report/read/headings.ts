@@ -1,0 +1,132 @@
+/** Finds the numbered parts of a report and cuts its running text at them. */
+import type { Edition, Section } from '../../../law/editions/form.ts'
+import { fold } from './fold.ts'
+import type { Region } from './spot.ts'
+import type { Strip } from './tokens.ts'
+
+export interface HeadingSpot {
+  readonly section: Section
+  /** Row of the strip the heading stands in. */
+  readonly row: number
+  readonly start: number
+  readonly end: number
+  /** Text that follows the heading in its own row. */
+  readonly rest: string
+}
+
+/** A heading is a short line; a sentence that happens to name a section is not. */
+const LONGEST_HEADING = 44
+
+/** The headings found, in the order of the form; of repeated ones (a table of contents) the last full run. */
+export function findHeadings(strip: Strip, edition: Edition): HeadingSpot[] {
+  const numbered = edition.sections.filter(s => s.label.zh !== '')
+  const candidates = strip.rows.flatMap((row, i) => {
+    if (row.filled !== 1 && row.style !== 'plain') return []
+    return headingAt(strip, i, numbered) ?? []
+  })
+  const chain = lastIncreasing(candidates, numbered)
+  return chain.length > 0 ? chain : inlineHeadings(strip, numbered)
+}
+
+function headingAt(strip: Strip, i: number, sections: readonly Section[]): HeadingSpot[] | null {
+  const row = strip.rows[i]
+  if (!row) return null
+  const text = row.text.trim()
+  if (text.length < 4 || (!/^\s*[（(]?[一二三四五六七]/.test(text) && text.length > 26)) return null
+  const folded = strip.folded.slice(row.start, row.end)
+  for (const section of sections) {
+    const length = headingLength(folded, section, text)
+    if (length > 0) {
+      const rest = text.length > LONGEST_HEADING ? restAfter(text, length) : ''
+      return [{ section, row: i, start: row.start, end: row.start + length, rest }]
+    }
+  }
+  return null
+}
+
+/** How many folded characters of a line are the section's heading; 0 where it is not one. */
+function headingLength(folded: string, section: Section, text: string): number {
+  for (const form of spellings(section)) {
+    if (folded === form) return form.length
+    if (
+      folded.startsWith(form) &&
+      (text.length <= LONGEST_HEADING || /^[：:。\s]/.test(restAfter(text, form.length)))
+    ) {
+      return folded.length - form.length <= 4 ? folded.length : form.length
+    }
+  }
+  return text.length <= LONGEST_HEADING && isNear(folded, section) ? folded.length : 0
+}
+
+function spellings(section: Section): string[] {
+  return [section.label.zh, ...(section.label.aliases ?? [])].map(fold)
+}
+
+/** A heading in other words: the same number, and most of the form's own words in it. */
+function isNear(folded: string, section: Section): boolean {
+  const [form = ''] = spellings(section)
+  if (folded[0] !== form[0] || folded.length < 4) return false
+  const pairs = new Set<string>()
+  for (let i = 1; i + 1 < folded.length; i++) pairs.add(folded.slice(i, i + 2))
+  let shared = 0
+  for (let i = 1; i + 1 < form.length; i++) if (pairs.has(form.slice(i, i + 2))) shared++
+  return shared / Math.max(1, form.length - 2) >= 0.5
+}
+
+/** The written text behind its first `length` folded characters. */
+function restAfter(text: string, length: number): string {
+  let seen = 0
+  for (let i = 0; i < text.length; i++) {
+    if (fold(text.charAt(i)) !== '') seen++
+    if (seen === length) return text.slice(i + 1)
+  }
+  return ''
+}
+
+/** The last run of candidates that goes through the sections in order and is as complete as any. */
+function lastIncreasing(candidates: readonly HeadingSpot[], sections: readonly Section[]): HeadingSpot[] {
+  const best: { size: number; from: number }[] = []
+  let last = -1
+  candidates.forEach((candidate, i) => {
+    const order = sections.indexOf(candidate.section)
+    let size = 1
+    let from = -1
+    for (let j = 0; j < i; j++) {
+      const other = candidates[j]
+      const known = best[j]
+      if (other && known && sections.indexOf(other.section) < order && known.size + 1 >= size) {
+        size = known.size + 1
+        from = j
+      }
+    }
+    best.push({ size, from })
+    if (last < 0 || size >= (best[last]?.size ?? 0)) last = i
+  })
+  const chain: HeadingSpot[] = []
+  for (let i = last; i >= 0; i = best[i]?.from ?? -1) {
+    const spot = candidates[i]
+    if (spot) chain.unshift(spot)
+  }
+  return chain
+}
+
+/** Headings inside run-together text, to the letter only and in order. */
+function inlineHeadings(strip: Strip, sections: readonly Section[]): HeadingSpot[] {
+  const out: HeadingSpot[] = []
+  let from = 0
+  for (const section of sections) {
+    const hits = spellings(section).map(form => ({ form, at: strip.folded.indexOf(form, from) }))
+    const hit = hits.filter(h => h.at >= 0).sort((a, b) => a.at - b.at)[0]
+    if (!hit) continue
+    from = hit.at + hit.form.length
+    out.push({ section, row: strip.rowOf[hit.at] ?? 0, start: hit.at, end: from, rest: '' })
+  }
+  return out
+}
+
+/** The stretch of folded text from one section's heading to the next heading found. */
+export function sectionRegion(strip: Strip, headings: readonly HeadingSpot[], id: Section['id']): Region | null {
+  const at = headings.findIndex(h => h.section.id === id)
+  const heading = headings[at]
+  return heading ? { start: heading.end, end: headings[at + 1]?.start ?? strip.folded.length } : null
+}
