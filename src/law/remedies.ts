@@ -1,0 +1,99 @@
+/** What a letter must tell about remedies, by kind of decision and by date (D§5.4). Wording of letters is elsewhere. */
+import type { ArticleId } from './articles.ts'
+import type { DeadlineId } from './deadlines.ts'
+import type { Words } from './words.ts'
+
+/**
+ * review_first: reconsideration before any lawsuit. review_first_for_withheld: so for the withheld part, a choice
+ * for the rest. choice: either. none: a procedural letter, not open to challenge by itself.
+ */
+export type RemedyKind = 'review_first' | 'review_first_for_withheld' | 'choice' | 'none'
+
+/** Which body reconsiders, seen from the organ that decided. */
+export type ReviewOrgan = 'same_level_government' | 'superior_department' | 'next_higher_government' | 'itself'
+
+export interface RemedyClause {
+  readonly kinds: readonly RemedyKind[]
+  /** First and last day of decisions it applies to; open where absent. */
+  readonly validFrom?: string
+  readonly validUntil?: string
+  readonly reconsideration: DeadlineId | null
+  readonly lawsuit: DeadlineId | null
+  readonly says: Words
+  readonly articles: readonly ArticleId[]
+  readonly unverified?: true
+}
+
+/** The 2023 law is in force from this day; decisions before it follow the old clause. */
+const NEW_LAW = '2024-01-01'
+const LAST_DAY_OF_OLD_LAW = '2023-12-31'
+
+export const remedyClauses: readonly RemedyClause[] = [
+  {
+    kinds: ['review_first', 'review_first_for_withheld', 'choice'],
+    validUntil: LAST_DAY_OF_OLD_LAW,
+    reconsideration: 'reconsideration_application',
+    lawsuit: 'lawsuit_direct',
+    says: {
+      zh: '可以申请行政复议，也可以直接起诉；对部门可以选择上一级主管部门或者本级人民政府',
+      en: 'Reconsideration or lawsuit; against a department either the superior department or the government',
+    },
+    articles: ['复议法90', '行诉法46'],
+  },
+  {
+    kinds: ['review_first'],
+    validFrom: NEW_LAW,
+    reconsideration: 'reconsideration_application',
+    lawsuit: 'lawsuit_after_reconsideration',
+    says: {
+      zh: '应当先申请行政复议，对复议决定不服再起诉',
+      en: 'Reconsideration first; lawsuit against its decision',
+    },
+    articles: ['复议法20', '复议法23(4)', '复议法23¶2', '行诉法45'],
+  },
+  {
+    kinds: ['review_first_for_withheld'],
+    validFrom: NEW_LAW,
+    reconsideration: 'reconsideration_application',
+    lawsuit: 'lawsuit_after_reconsideration',
+    says: {
+      zh: '对不予公开的部分应当先申请行政复议，对复议决定不服再起诉',
+      en: 'For the withheld part reconsideration first; lawsuit against its decision',
+    },
+    articles: ['复议法20', '复议法23(4)', '复议法23¶2', '行诉法45'],
+    unverified: true,
+  },
+  {
+    kinds: ['choice'],
+    validFrom: NEW_LAW,
+    reconsideration: 'reconsideration_application',
+    lawsuit: 'lawsuit_direct',
+    says: { zh: '可以申请行政复议，也可以直接起诉', en: 'Reconsideration or lawsuit' },
+    articles: ['复议法20', '行诉法46'],
+  },
+  {
+    kinds: ['none'],
+    reconsideration: null,
+    lawsuit: null,
+    says: { zh: '程序性告知，不写救济途径', en: 'Procedural letter without remedies' },
+    articles: ['条例33'],
+    unverified: true,
+  },
+]
+
+/** Who reconsiders, from 2024 on. */
+export const reviewOrgans = {
+  department: { organ: 'same_level_government', article: '复议法24(1)' },
+  local_government: { organ: 'next_higher_government', article: '复议法24(2)' },
+  provincial_government: { organ: 'itself', article: '复议法24¶2' },
+  ministry: { organ: 'itself', article: '复议法25(1)' },
+  vertical: { organ: 'superior_department', article: '复议法27' },
+  authorised_organisation: { organ: 'same_level_government', article: '复议法24(4)' },
+  local_office: { organ: 'same_level_government', article: '复议法24¶4' },
+} as const satisfies Readonly<Record<string, { readonly organ: ReviewOrgan; readonly article: ArticleId }>>
+
+/** A letter served online must carry the address where reconsideration can be applied for. */
+export const onlineService = {
+  says: { zh: '载明提交行政复议申请的互联网渠道', en: 'Give the online way to apply for reconsideration' },
+  article: '复议法22¶2',
+} as const satisfies { readonly says: Words; readonly article: ArticleId }
