@@ -8,6 +8,7 @@ import { type EditionId, makeFacts } from './facts.ts'
 import { quirks } from './quirks/index.ts'
 import type { Quirk } from './quirks/quirk.ts'
 import { chance, seedOf } from './random.ts'
+import type { Shape } from './shape.ts'
 import type { Writer } from './writers/writer.ts'
 
 export interface Case {
@@ -59,23 +60,27 @@ function blurGaps(draft: Draft): void {
 }
 
 /** Writes the case, reads it, and holds the reading against the truth. */
-export async function outcomeOf(one: Case): Promise<Outcome> {
+export async function outcomeOf(one: Case, read: (bytes: Uint8Array) => Promise<Paper> = readPaper): Promise<Outcome> {
   const draft = draftFor(one)
   const bytes = await one.writer.write(draft.shape)
+  return judged(one, draft, () => read(bytes))
+}
+
+/** Like `outcomeOf`, from a paper made without a file. */
+export function outcomeOfPaper(one: Case, paper: (shape: Shape) => Paper): Promise<Outcome> {
+  const draft = draftFor(one)
+  return judged(one, draft, async () => paper(draft.shape))
+}
+
+async function judged(one: Case, draft: Draft, paper: () => Promise<Paper>): Promise<Outcome> {
   try {
-    const result = readReport(await readPaper(bytes))
+    const result = readReport(await paper())
     return { case: one, draft, result, differences: differences(draft, result) }
   } catch (error) {
     const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     const crash: Difference = { kind: 'crashed', where: 'reader', got, want: 'a paper' }
     return { case: one, draft, result: undefined, differences: [crash] }
   }
-}
-
-/** The paper a plain text yields without any reader: its lines. */
-export function paperOfText(text: string): Paper {
-  const blocks = text.split('\n').map((line, i) => ({ kind: 'text' as const, text: line, at: { line: i + 1 } }))
-  return { format: 'txt', blocks }
 }
 
 /** A table that guides the work: one line a failing case, the worst first. */

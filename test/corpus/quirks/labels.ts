@@ -51,9 +51,11 @@ export function remainder(row: Row, leaf: Cell, text: string): Row {
   return { kind: 'rest', cells }
 }
 
+/** Another wording of a label; a unit that stands in it stays. */
 function alias(labels: readonly Label[], text: string, random: Chance): string {
-  const known = labels.find(label => label.zh === text && label.aliases)
-  return known?.aliases ? random.pick(known.aliases) : text
+  const known = labels.find(label => label.zh === text)?.aliases ?? []
+  const telling = known.filter(other => other.includes('万元') === text.includes('万元'))
+  return telling.length > 0 ? random.pick(telling) : text
 }
 
 function labelsOf(draft: Draft): Label[] {

@@ -4,6 +4,7 @@ import { cellId } from '../../../src/domain/report/report.ts'
 import type { TableId } from '../../../src/law/editions/form.ts'
 import { blur, cellsOf, type Draft, idsOf, lose, tablesOf } from '../draft.ts'
 import { type Cell, isTable, type Row, slots, type Table } from '../shape.ts'
+import type { Writer } from '../writers/writer.ts'
 import { hasCells, type Quirk } from './quirk.ts'
 
 /** Takes a column of figures out, head and all. */
@@ -36,6 +37,10 @@ const noColumn =
   (column: string): Quirk['apply'] =>
   draft =>
     removeColumn(draft, 'requests', column)
+
+/** Where a cell that is missing moves the others under a neighbour's head, the paper itself says something wrong. */
+const placeless = (writer: Writer): boolean =>
+  writer.format === 'txt' && !['txt-spaced', 'txt-pipes'].includes(writer.name)
 
 /** Rows one figure short under a full head: whose figure is lost cannot be told. */
 const shortRows =
@@ -153,16 +158,17 @@ export const tableQuirks: readonly Quirk[] = [
     (c): Quirk => ({ name: `column-missing-${c}`, apply: noColumn(c) }),
   ),
   { name: 'column-missing-disputes-pending', apply: draft => removeColumn(draft, 'disputes', 'pending') },
-  { name: 'rows-short-middle', apply: shortRows('legal_service', 10) },
-  { name: 'rows-short-first', apply: shortRows('natural_person', 10) },
-  { name: 'rows-short-total', apply: shortRows('total', 10) },
+  { name: 'rows-short-middle', apply: shortRows('legal_service', 10), fits: placeless },
+  { name: 'rows-short-first', apply: shortRows('natural_person', 10), fits: placeless },
+  { name: 'rows-short-total', apply: shortRows('total', 10), fits: placeless },
   {
     name: 'labels-missing',
     apply: draft => {
       for (const table of tablesOf(draft, 'requests')) {
-        for (const row of table.rows.filter(r => r.kind === 'data').slice(8)) {
+        for (const row of table.rows.filter(r => r.kind === 'data').slice(7)) {
           blur(draft, idsOf(row))
-          for (const cell of row.cells) if (cell.leaf) cell.text = ''
+          if (row.row !== table.rows.filter(r => r.kind === 'data')[7]?.row)
+            for (const cell of row.cells) if (cell.leaf) cell.text = ''
         }
       }
     },

@@ -50,15 +50,25 @@ const nothing =
     }
   }
 
-/** Some values give way to something that is no figure. */
+/** Some values give way to something that is no figure; where nothing marks the cells, their row suffers too. */
 const noFigure =
   (text: (value: number) => string): Quirk['apply'] =>
-  (draft, random) => {
+  (draft, random, writer) => {
+    const open = !hasCells(writer) && !writer.name.startsWith('txt-tabs')
+    const lost: string[] = []
     for (const { cell, id, column, value } of measured(draft)) {
       if (column.measure !== 'count' || !random.yes(0.1)) continue
       write(cell, text(value))
-      lose(draft, [id], 'unreadable', 'text')
+      if (open)
+        blur(
+          draft,
+          rowsOf(draft)
+            .filter(r => r.cells.includes(cell))
+            .flatMap(idsOf),
+        )
+      lost.push(id)
     }
+    lose(draft, lost, ...(open ? [] : (['unreadable', 'text'] as const)))
     draft.rules.add('value.unreadable')
   }
 

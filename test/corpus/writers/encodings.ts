@@ -1,34 +1,50 @@
 /** Encodings a text file may come in; Node can read GB18030 but not write it. */
 
-let table: Map<string, readonly [number, number]> | undefined
+const decoder = new TextDecoder('gb18030')
 
-function gbk(): Map<string, readonly [number, number]> {
-  if (table) return table
-  table = new Map()
-  const decoder = new TextDecoder('gb18030')
-  for (let lead = 0x81; lead <= 0xfe; lead++) {
-    for (let trail = 0x40; trail <= 0xfe; trail++) {
-      if (trail === 0x7f) continue
-      const char = decoder.decode(new Uint8Array([lead, trail]))
-      if ([...char].length === 1 && !table.has(char)) table.set(char, [lead, trail])
-    }
+/** Code sequences by character, learnt by decoding every sequence the encoding has. */
+function learn(sequences: Iterable<readonly number[]>): Map<string, readonly number[]> {
+  const known = new Map<string, readonly number[]>()
+  for (const bytes of sequences) {
+    const char = decoder.decode(new Uint8Array(bytes))
+    if (char !== '\uFFFD' && [...char].length === 1 && !known.has(char)) known.set(char, bytes)
   }
-  return table
+  return known
 }
 
-/** Text as GB18030, of its two-byte part only; throws on a character outside it. */
+function* pairs(): Iterable<readonly number[]> {
+  for (let a = 0x81; a <= 0xfe; a++) {
+    for (let b = 0x40; b <= 0xfe; b++) if (b !== 0x7f) yield [a, b]
+  }
+}
+
+function* fours(): Iterable<readonly number[]> {
+  for (let a = 0x81; a <= 0x84; a++) {
+    for (let b = 0x30; b <= 0x39; b++) {
+      for (let c = 0x81; c <= 0xfe; c++) for (let d = 0x30; d <= 0x39; d++) yield [a, b, c, d]
+    }
+  }
+}
+
+const tables: Map<string, readonly number[]>[] = []
+
+/** Text as GB18030, in its two- and four-byte codes; throws on a character outside the basic plane. */
 export function gb18030(text: string): Uint8Array {
   const bytes: number[] = []
   for (const char of text) {
     const code = char.codePointAt(0) ?? 0
-    if (code < 0x80) bytes.push(code)
-    else {
-      const pair = gbk().get(char)
-      if (!pair) throw new Error(`not in GBK: ${char}`)
-      bytes.push(...pair)
-    }
+    bytes.push(...(code < 0x80 ? [code] : codesOf(char)))
   }
   return new Uint8Array(bytes)
+}
+
+function codesOf(char: string): readonly number[] {
+  for (const [i, sequences] of [pairs, fours].entries()) {
+    tables[i] ??= learn(sequences())
+    const found = tables[i].get(char)
+    if (found) return found
+  }
+  throw new Error(`not in GB18030: ${char}`)
 }
 
 /** Text as UTF-16 with its mark, either way round. */

@@ -1,5 +1,5 @@
 /** Plain text in the ways real papers are turned into it: with tabs, a cell a line, padded, run together. */
-import { type Block, corners, type Shape, slots, type Table } from '../shape.ts'
+import { type Block, type Cell, corners, type Shape, slots, type Table } from '../shape.ts'
 import { gb18030, utf16 } from './encodings.ts'
 import { utf8, type Writer } from './writer.ts'
 
@@ -73,7 +73,15 @@ const single: TableWriter = table =>
   )
 
 /** No gap between a label and its first figure. */
-const glued: TableWriter = table => single(table).map(line => line.replace(/([^\d\s.)-]) (?=[-+\d])/gu, '$1'))
+const glued: TableWriter = table =>
+  corners(table).map(row => {
+    const cells = row.filter(s => s.cell.text.trim() !== '')
+    return cells.map((s, i) => gapBefore(s.cell, cells[i - 1]?.cell) + oneLine(s.cell.text)).join('')
+  })
+
+function gapBefore(cell: Cell, before: Cell | undefined): string {
+  return before === undefined || (before.role === 'label' && cell.role === 'value') ? '' : ' '
+}
 
 const runTogether: TableWriter = table => [single(table).join(' ')]
 
