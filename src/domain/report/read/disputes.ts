@@ -22,7 +22,7 @@ export function readDisputes(
   const first = heads[0]
   if (!first || new Set(heads.map(h => h.word.id)).size < 3) return null
   const tokens = tokensBetween(strip.tokens, spots[0]?.start ?? first.start, region.end).filter(
-    t => t.wordsEnd === undefined,
+    t => t.wordsEnd === undefined || !spots.some(s => s.start < (t.wordsEnd ?? 0) && s.end > t.anchor),
   )
   const lastHead = heads.at(-1)?.end ?? first.end
   return (

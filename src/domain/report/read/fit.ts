@@ -6,7 +6,7 @@ import type { Balance } from '../../../law/editions/form.ts'
 import { type Evidence, figures } from './gather.ts'
 import { lostColumns } from './lost.ts'
 import { alignRagged } from './ragged.ts'
-import type { Token } from './tokens.ts'
+import type { Strip, Token } from './tokens.ts'
 
 export type Slot =
   | { readonly kind: 'token'; readonly token: Token }
@@ -37,10 +37,10 @@ export interface FitForm {
 export type Fitted = Map<string, readonly Slot[]>
 
 /** Fits all rows of one table (or block) that share the same columns. */
-export function fitRows(rows: readonly FitRow[], form: FitForm): Fitted {
+export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): Fitted {
   const fitted: Fitted = new Map()
   const open: FitRow[] = []
-  const ragged = alignRagged(rows, form.columns.length)
+  const ragged = alignRagged(rows, form.columns.length, row => strip.rows[row.evidence.tokens[0]?.row ?? 0]?.cells ?? 0)
   for (const row of rows) {
     const tokens = trimmed(ragged.get(row) ?? row.evidence.tokens, form.columns.length)
     const aligned: FitRow = { ...row, evidence: { ...row.evidence, tokens } }

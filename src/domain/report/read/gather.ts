@@ -88,8 +88,14 @@ function plainTokens(near: readonly Token[], spot: Spot): Token[] {
   const inside = filled.filter(t => t.anchor <= spot.end)
   if (inside.length > 0) return inside
   const first = filled[0]
-  if (!first || first.anchor - spot.end > LABEL_TAIL) return []
+  if (!first || first.anchor - spot.end > tailOf(spot)) return []
   return filled.filter(t => t.anchor === first.anchor)
+}
+
+/** A label cut short by a misprint in its second half may leave the rest of its longest spelling behind it. */
+function tailOf(spot: Spot): number {
+  const longest = Math.max(...spot.word.forms.map(f => f.length))
+  return Math.max(LABEL_TAIL, longest - (spot.end - spot.start) + 6)
 }
 
 /** In rows of cells: the cells of the label's own row; where it has none, the cells that follow until words come. */

@@ -1,26 +1,35 @@
 /** Rows of cells whose merged cells were lost: tells the blank cells of labels from the blank cells of values. */
 import type { FitRow } from './fit.ts'
-import { figures } from './gather.ts'
 import type { Token } from './tokens.ts'
 
 /**
- * For each ragged row the cells that are its values. All rows of a fragment have the same number of value columns;
- * blank cells left of them belong to merged labels, blank cells right of them to nothing.
+ * For each ragged row the cells that are its values. Where blank cells stand between a label and its first figure,
+ * rows without such a gap tell how many of them are values: rows with as many cells in all, else the nearest.
  */
-export function alignRagged(rows: readonly FitRow[], n: number): Map<FitRow, readonly Token[]> {
+export function alignRagged(rows: readonly FitRow[], n: number, cellsIn: (row: FitRow) => number): Map<FitRow, readonly Token[]> {
   const aligned = new Map<FitRow, readonly Token[]>()
   for (const fragment of fragments(rows.filter(r => r.evidence.style === 'ragged' && r.evidence.tokens.length > 0))) {
     const padding = rightPadding(fragment, n)
-    const bodies = fragment.map(row => row.evidence.tokens.slice(0, row.evidence.tokens.length - padding))
-    const width = valueColumns(bodies, n)
-    fragment.forEach((row, i) => {
-      const body = bodies[i] ?? []
-      const extra = body.length - width
-      const fits = extra >= 0 && body.slice(0, extra).every(t => t.blank)
-      aligned.set(row, fits ? body.slice(extra) : body)
+    const bodies = fragment.map(row => bodyOf(row, padding, cellsIn(row)))
+    bodies.forEach((body, i) => {
+      aligned.set(body.row, body.tokens.slice(body.tokens.length - valueColumns(bodies, i, n)))
     })
   }
   return aligned
+}
+
+interface Body {
+  readonly row: FitRow
+  readonly tokens: readonly Token[]
+  /** Cells from the first figure on; none where the row holds no figure. */
+  readonly filled: number
+  readonly cells: number
+}
+
+function bodyOf(row: FitRow, padding: number, cells: number): Body {
+  const tokens = row.evidence.tokens.slice(0, row.evidence.tokens.length - padding)
+  const first = tokens.findIndex(t => !t.blank)
+  return { row, tokens, filled: first < 0 ? 0 : tokens.length - first, cells }
 }
 
 /** Runs of rows without a break between them; runs of one or two rows join the run before. */
@@ -51,15 +60,16 @@ function rightPadding(rows: readonly FitRow[], n: number): number {
   return Math.max(0, Math.min(spare, ...trailing))
 }
 
-/** The number of value columns most rows agree on; the form's own number where it is as good as any. */
-function valueColumns(bodies: readonly (readonly Token[])[], n: number): number {
-  const votes = new Map<number, number>()
-  for (const body of bodies) {
-    if (figures(body) === 0) continue
-    const filled = body.length - body.findIndex(t => !t.blank)
-    for (let m = filled; m <= body.length; m++) votes.set(m, (votes.get(m) ?? 0) + 1)
-  }
-  let best = n
-  for (const [m, count] of votes) if (count > (votes.get(best) ?? 0)) best = m
-  return best
+/** How many of a row's cells, counted from its end, are values. */
+function valueColumns(bodies: readonly Body[], at: number, n: number): number {
+  const body = bodies[at]
+  if (!body) return n
+  const { filled, tokens } = body
+  if (filled === tokens.length) return filled
+  const possible = (m: number) => m >= filled && m <= tokens.length
+  const definite = bodies
+    .map((b, i) => ({ m: b.tokens.length, sure: b.filled === b.tokens.length, far: Math.abs(i - at), alike: b.cells === body.cells }))
+    .filter(b => b.sure && possible(b.m))
+    .sort((a, b) => Number(b.alike) - Number(a.alike) || a.far - b.far)
+  return definite[0]?.m ?? (possible(n) ? n : tokens.length)
 }

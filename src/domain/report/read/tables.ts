@@ -3,7 +3,6 @@ import type { Edition, TableId } from '../../../law/editions/form.ts'
 import type { ExtraRow, Unit } from '../report.ts'
 import { readDisputes } from './disputes.ts'
 import { type Fitted, fitRows, type Head } from './fit.ts'
-import { fold } from './fold.ts'
 import { type Evidence, extraRows, figures, gatherRows } from './gather.ts'
 import { type HeadingSpot, sectionRegion } from './headings.ts'
 import { type Region, type Spot, spotWords } from './spot.ts'
@@ -31,7 +30,7 @@ export function readTables(strip: Strip, headings: readonly HeadingSpot[], editi
     const first = under ? readTable(strip, under, edition, table) : NONE
     if (labels(first) >= 2) return first
     const anywhere = readTable(strip, freeRegion(strip, headings, table), edition, table)
-    return labels(anywhere) > labels(first) ? anywhere : first
+    return labels(anywhere) > Math.max(2, labels(first)) ? anywhere : first
   }
   const tables = { proactive: read('proactive'), requests: read('requests'), disputes: read('disputes') }
   const all = Object.values(tables).flatMap(t => t.spots)
@@ -72,7 +71,7 @@ function readRequests(strip: Strip, region: Region, spots: readonly Spot[], edit
   const rows = evidenceOf(evidence, 'row')
   const columns = edition.requests.columns.map(c => c.id)
   const balances = edition.balances.filter(b => b.table === 'requests')
-  const slots = fitRows(rows, { columns, heads: headsOf(strip, spots), balances })
+  const slots = fitRows(rows, { columns, heads: headsOf(strip, spots), balances }, strip)
   const summary = evidenceOf(evidence, 'group').filter(g => isRowOfItsOwn(strip, g.evidence, spots, columns.length))
   const extra = summary.map(g => ({
     table: 'requests' as const,
@@ -120,16 +119,11 @@ function readProactive(strip: Strip, region: Region, spots: readonly Spot[], edi
   edition.proactive.forEach((block, b) => {
     const rows = evidenceOf(evidence, 'row').filter(r => r.evidence.spot.word.block === b)
     const above = headSpotsAbove(spots, b)
-    for (const [id, fitted] of fitRows(rows, {
-      columns: block.columns.map(c => c.id),
-      heads: headsOf(strip, above),
-      balances: [],
-    })) {
+    for (const [id, fitted] of fitRows(rows, { columns: block.columns.map(c => c.id), heads: headsOf(strip, above), balances: [] }, strip)) {
       slots.set(id, fitted)
     }
     for (const column of block.columns.filter(c => c.measure === 'amount')) {
-      const head = above.find(s => s.word.id === column.id)
-      for (const row of block.rows) units.set(`${row.id}.${column.id}`, head ? unitIn(strip, head) : null)
+      for (const row of block.rows) units.set(`${row.id}.${column.id}`, unitAbove(strip, region, spots, b))
     }
   })
   return { slots, units, extra: [], spots }
@@ -148,13 +142,13 @@ function headSpotsAbove(spots: readonly Spot[], block: number): Spot[] {
   return out
 }
 
-/** The unit named in the cell of a column head. */
-function unitIn(strip: Strip, head: Spot): Unit | null {
-  const row = strip.rows[strip.rowOf[head.start] ?? 0]
-  const label = strip.folded.slice(head.start, head.end).slice(0, 4)
-  const cell = row?.text.split('\t').find(c => fold(c).includes(label)) ?? ''
-  const match = /(亿元|万元|元|万)\s*[）)】\]]?\s*$/.exec(cell.trim())
-  const unit = match?.[1]
+/** The unit named among the heads of a block: between the row before and the block's first row. */
+function unitAbove(strip: Strip, region: Region, spots: readonly Spot[], block: number): Unit | null {
+  const first = spots.find(s => s.word.kind === 'row' && s.word.block === block)
+  if (!first) return null
+  const before = spots.findLast(s => s.word.kind === 'row' && s.end <= first.start)
+  const heads = strip.folded.slice(before?.end ?? region.start, first.start)
+  const unit = [...heads.matchAll(/亿元|万元|元|万/g)].at(-1)?.[0]
   return unit === '万' ? '万元' : ((unit as Unit | undefined) ?? null)
 }
 

@@ -35,7 +35,8 @@ export interface StripRow {
   /** First and past-the-last index of the row's text in `Strip.folded`. */
   readonly start: number
   readonly end: number
-  /** Number of cells that hold something, or 1 for a plain line. */
+  /** Number of cells, and of those that hold something. */
+  readonly cells: number
   readonly filled: number
 }
 
@@ -129,6 +130,7 @@ class StripBuilder {
       at: cells[0]?.at ?? { line: 0 },
       start,
       end: this.units.length,
+      cells: cells.length,
       filled,
     })
   }
@@ -185,13 +187,8 @@ class StripBuilder {
 
 function isValueCell(text: string, style: RowStyle): boolean {
   if (looksLikeValue(text.replace(/\s+/g, ''))) return true
-  return (
-    style !== 'plain' &&
-    text.length <= 24 &&
-    /\d/.test(text) &&
-    !/[\p{Script=Han}]{3}/u.test(text) &&
-    !isEnumerated(text)
-  )
+  if (text.length > 24 || !/\d/.test(text) || isEnumerated(text)) return false
+  return style === 'plain' ? !/\p{Script=Han}{2}|[年月日第]/u.test(text) : !/\p{Script=Han}{3}/u.test(text)
 }
 
 /** A cell such as `1.属于` is the start of a label, not a spoilt figure. */
@@ -315,8 +312,10 @@ function groupedRows(lines: readonly TextLine[]): LooseRow[] {
       blanks = 0
     } else if (text.trim() === '') {
       blanks++
+    } else if (PAGE_MARK.test(text) || (blanks > 0 && /^\s*\d{1,4}\s*$/.test(text))) {
+      blanks++
     } else if (last && !HEADING.test(text) && (blanks === 0 || (blanks <= 2 && resumesCell(lines, i)))) {
-      last.text += `\n${text}`
+      last.text += (/\d\s*$/.test(last.text) && /^\s*\d/.test(text) ? ' ' : '\n') + text
       blanks = 0
     } else {
       close()

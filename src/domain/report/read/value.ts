@@ -14,7 +14,7 @@ const NOTHING: ReadValue = { kind: 'blank', value: null, unit: null }
 const NOT_APPLICABLE: ReadValue = { kind: 'not_applicable', value: null, unit: null }
 const ABSENT: ReadValue = { kind: 'absent', value: null, unit: null }
 
-const COUNTERS = '件|项|个|份|宗|起|次|条|例|人次|户次|批|笔'
+const COUNTERS = '件次|项次|人次|户次|件|项|个|份|宗|起|次|条|例|家|户|人|批|笔'
 const NUMBER = new RegExp(
   `^(增加|增长|新增|增|减少|下降|减|\\+|-)?(?:[¥￥]|人民币)?(\\d+)(?:\\.(\\d+))?(亿元|万元|亿|万|元)?(?:整)?(?:${COUNTERS})?$`,
 )
