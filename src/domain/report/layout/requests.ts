@@ -32,10 +32,10 @@ function cellOf(layout: Layout, row: Row, column: Column, colSpan: number): Page
   return value(layout, { id: cellId('requests', row.id, column.id), table: 'requests', row, column }, colSpan)
 }
 
-/** Narrow for the vertical label, wide for the rows' own words. */
+/** Narrow for the vertical label, just wide enough for a group's, wide for the rows' own words. */
 function labelWidths(count: number): number[] {
   if (count === 1) return [60]
-  return [8, ...Array.from({ length: count - 2 }, () => 18), 46]
+  return [8, ...Array.from({ length: count - 2 }, () => 24), 42]
 }
 
 /** The groups a row stands in, outermost first. */
