@@ -1,0 +1,123 @@
+/** What the paper does not show: whole tables, parts, columns, rows, single cells, and what cannot be read. */
+import type { TableId } from '../../../law/editions/form.ts'
+import type { IndexedRow } from '../identities.ts'
+import type { CellKind, Finding } from '../report.ts'
+import { labelOf, listed, type Reading, say, tableName } from './finding.ts'
+
+const tables: readonly TableId[] = ['proactive', 'requests', 'disputes']
+const textParts = ['overview', 'problems', 'other'] as const
+
+/** Every thing missing is said once, by the largest unit that is missing as a whole. */
+export function checkAbsence(reading: Reading): Finding[] {
+  return [
+    ...textParts.flatMap(part => missingPart(reading, part)),
+    ...tables.flatMap(table => {
+      const rows = reading.figures.index.rows.filter(row => row.table === table)
+      return rows.every(row => isWhole(reading, row, 'absent'))
+        ? [missingTable(reading, table, rows)]
+        : missingInTable(reading, table, rows)
+    }),
+  ]
+}
+
+function missingPart({ report, figures, lang }: Reading, part: (typeof textParts)[number]): Finding[] {
+  const text = report.sections[part]
+  const label = figures.index.edition.sections.find(s => s.id === part)?.label
+  if (!label || text?.trim()) return []
+  return [say(lang, 'section.absent', text === null ? 'absent' : 'empty', { section: label[lang] }, { cells: [] })]
+}
+
+function missingTable(reading: Reading, table: TableId, rows: readonly IndexedRow[]): Finding {
+  const cells = idsOf(
+    reading,
+    rows.flatMap(row => row.cells),
+  )
+  return say(reading.lang, 'table.absent', 'table', { table: tableName(reading, table) }, { table, cells })
+}
+
+function missingInTable(reading: Reading, table: TableId, rows: readonly IndexedRow[]): Finding[] {
+  const present = rows.filter(row => !isWhole(reading, row, 'absent'))
+  const columns = missingColumns(reading, table, present)
+  const gone = new Set(columns.flatMap(({ cells }) => cells))
+  return [...columns.map(({ finding }) => finding), ...rows.flatMap(row => missingInRow(reading, row, gone))]
+}
+
+/** A column no row shows; told only in tables whose rows share one head, and where there are rows to tell it by. */
+function missingColumns(reading: Reading, table: TableId, present: readonly IndexedRow[]) {
+  const { figures, lang } = reading
+  if (table === 'proactive' || present.length < 2) return []
+  return figures.index.edition[table].columns.flatMap((column, k) => {
+    const cells = present.flatMap(row => row.cells[k] ?? [])
+    if (cells.some(place => figures.kinds[place] !== 'absent')) return []
+    const words = { table: tableName(reading, table), column: labelOf(column.label, lang), count: cells.length }
+    const where = { table, column: column.id, cells: idsOf(reading, cells) }
+    return [{ cells, finding: say(lang, 'value.unreadable', 'column', words, where) }]
+  })
+}
+
+function missingInRow(reading: Reading, row: IndexedRow, gone: ReadonlySet<number>): Finding[] {
+  const { figures, report, lang } = reading
+  if (isWhole(reading, row, 'absent')) {
+    const words = { table: tableName(reading, row.table), row: rowName(reading, row) }
+    return [say(lang, 'row.absent', 'row', words, whereIn(reading, row, row.cells))]
+  }
+  const absent = row.cells.filter(place => figures.kinds[place] === 'absent' && !gone.has(place))
+  const unread = row.cells.filter(place => figures.kinds[place] === 'unreadable' || figures.kinds[place] === 'text')
+  const raws = unread.flatMap(place => report.cells[figures.index.cells[place]?.id ?? '']?.raw.trim() || [])
+  const [only] = raws
+  const raw = only !== undefined && raws.length === 1 ? (lang === 'zh' ? `：“${only}”` : `: “${only}”`) : ''
+  return [
+    ...(unread.length ? [inRow(reading, row, 'row', unread, raw)] : []),
+    ...(absent.length ? [inRow(reading, row, 'absent', absent, '')] : []),
+  ]
+}
+
+function inRow(
+  reading: Reading,
+  row: IndexedRow,
+  sentence: 'row' | 'absent',
+  places: readonly number[],
+  raw: string,
+): Finding {
+  const words = {
+    row: rowName(reading, row),
+    count: places.length,
+    columns: columnNames(reading, places),
+    raw,
+  }
+  return say(reading.lang, 'value.unreadable', sentence, words, whereIn(reading, row, places))
+}
+
+/** Whether every cell of a row is of one kind. */
+export function isWhole({ figures }: Reading, row: IndexedRow, kind: CellKind): boolean {
+  return row.cells.every(place => figures.kinds[place] === kind)
+}
+
+export function rowName({ figures, lang }: Reading, row: IndexedRow): string {
+  const cell = figures.index.cells[row.cells[0] ?? -1]
+  return cell ? labelOf(cell.row.label, lang) : row.id
+}
+
+export function columnNames({ figures, lang }: Reading, places: readonly number[]): string {
+  const names = places.flatMap(place => {
+    const label = figures.index.cells[place]?.column.label
+    return label ? [labelOf(label, lang)] : []
+  })
+  return listed(names, lang)
+}
+
+export function idsOf({ figures }: Pick<Reading, 'figures'>, places: readonly number[]): string[] {
+  return places.flatMap(place => figures.index.cells[place]?.id ?? [])
+}
+
+/** The row, and the column too where it is one cell only. */
+export function whereIn(reading: Reading, row: IndexedRow, places: readonly number[]) {
+  const [only, second] = places
+  const column = second === undefined ? reading.figures.index.cells[only ?? -1]?.column.id : undefined
+  return {
+    table: row.table,
+    row: row.id,
+    ...(column === undefined ? {} : { column }),
+    cells: idsOf(reading, places),
+  }
+}

@@ -1,0 +1,51 @@
+/** Money: printed with a unit, and of a believable size (D§3.3: the 2019 form prints no unit beside 采购总金额). */
+import type { Finding } from '../report.ts'
+import { labelOf, type Reading, say, shown } from './finding.ts'
+
+/** Believable sizes in yuan. Generous: outside them a unit was most likely mistaken. */
+const believable = {
+  /** More than the yearly purchases of any prefecture. */
+  most: 100_000_000_000,
+  /** Nothing is bought centrally for less, nor does anybody report it. */
+  least: 100,
+  /** A purchase below this does not go through central procurement. */
+  leastEach: 1000,
+}
+
+/** The column that counts what an amount beside it was spent on. */
+const ITEMS = 'items'
+
+export function checkAmounts(reading: Reading): Finding[] {
+  const { figures, report, lang } = reading
+  return figures.index.rows.flatMap(row =>
+    row.cells.flatMap(place => {
+      const cell = figures.index.cells[place]
+      const value = figures.values[place] ?? null
+      if (cell?.column.measure !== 'amount' || value === null || value === 0) return []
+      const unit = report.cells[cell.id]?.unit
+      const words = {
+        row: labelOf(cell.row.label, lang),
+        column: labelOf(cell.column.label, lang),
+        value: shown(value),
+        unit: unit ?? (lang === 'zh' ? '元' : 'yuan'),
+      }
+      const where = { table: cell.table, row: cell.row.id, column: cell.column.id, left: value, cells: [cell.id] }
+      const size = sizeOf(value, itemsBeside(reading, row.cells))
+      return [
+        ...(unit === null ? [say(lang, 'unit.assumed', 'yuan', words, where)] : []),
+        ...(size === null ? [] : [say(lang, 'unit.implausible', size, words, where)]),
+      ]
+    }),
+  )
+}
+
+function sizeOf(value: number, items: number | null): 'small' | 'large' | null {
+  if (value > believable.most) return 'large'
+  if (items === null || items <= 0 || value < 0) return null
+  return value < believable.least || value / items < believable.leastEach ? 'small' : null
+}
+
+function itemsBeside({ figures }: Reading, places: readonly number[]): number | null {
+  const place = places.find(p => figures.index.cells[p]?.column.id === ITEMS)
+  return place === undefined ? null : (figures.known[place] ?? null)
+}

@@ -1,0 +1,118 @@
+/**
+ * Explains failing identities: the smallest set of cells whose change would satisfy all of them at once.
+ * Blanks read as 0 like any other figure may be among the changed; cells that cannot be read may hold anything.
+ */
+import type { Edition } from '../../../law/editions/form.ts'
+import { type Figures, figuresOf } from '../figures.ts'
+import { cellsOf } from '../identities.ts'
+import type { Report } from '../report.ts'
+import { type Settled, settle } from '../settled.ts'
+import { type Found, type Limits, type System, smallestSets } from './search.ts'
+import { isUnique } from './simplex.ts'
+
+export interface Change {
+  readonly cell: string
+  /** As published; null where blank. */
+  readonly from: number | null
+  /** The value that satisfies everything; null where several do. */
+  readonly to: number | null
+}
+
+export interface ChangeSet {
+  readonly cells: readonly string[]
+  readonly changes: readonly Change[]
+}
+
+/** One group of identities that hang together and do not hold. */
+export interface ExplainedPart {
+  /** Places of the failing identities in the form's index. */
+  readonly failing: readonly number[]
+  /** Every cell of the group. */
+  readonly cells: readonly string[]
+  /** All smallest sets; empty where they are too many or too large to explain anything. */
+  readonly sets: readonly ChangeSet[]
+}
+
+export interface Explanation {
+  readonly parts: readonly ExplainedPart[]
+  /** Whole-report sets: one choice for every part; empty where a part has none or the choices are too many. */
+  readonly sets: readonly ChangeSet[]
+}
+
+/** Beyond six cells or six equally small sets nobody is helped; the steps bound the time at a few milliseconds. */
+const limits: Limits = { size: 6, ties: 6, steps: 2000 }
+
+/** Explains a report; no parts where every identity holds. Throws only on an edition nobody defined. */
+export function explain(report: Report, editions?: readonly Edition[]): Explanation {
+  const figures = figuresOf(report, editions)
+  return explainFigures(figures, settle(figures))
+}
+
+export function explainFigures(figures: Figures, settled: Settled): Explanation {
+  const parts = figures.index.groups.flatMap(group => {
+    const failing = group.filter(place => settled.weighings[place]?.standing === 'fails')
+    return failing.length > 0 ? [explainGroup(figures, settled, group, failing)] : []
+  })
+  return { parts, sets: combined(parts) }
+}
+
+/** Cells named by any smallest set of the part that holds these cells, in printed order. */
+export function namedCells(explanation: Explanation, cells: readonly string[]): readonly string[] {
+  const part = explanation.parts.find(p => cells.some(cell => p.cells.includes(cell)))
+  const named = new Set(part?.sets.flatMap(set => set.cells) ?? [])
+  return part?.cells.filter(cell => named.has(cell)) ?? []
+}
+
+function explainGroup(
+  figures: Figures,
+  settled: Settled,
+  group: readonly number[],
+  failing: readonly number[],
+): ExplainedPart {
+  const identities = group.flatMap(place => figures.index.identities[place] ?? [])
+  const places = [...new Set(identities.flatMap(cellsOf))].sort((a, b) => a - b)
+  const local = new Map(places.map((place, k) => [place, k]))
+  const sums = identities.map(({ left, right }) => ({
+    cells: [...left, ...right].map(place => local.get(place) ?? -1),
+    signs: [...left.map(() => 1), ...right.map(() => -1)],
+  }))
+  const values = places.map(place => base(figures, settled, place))
+  const forced = values.flatMap((v, k) => (v !== null && (v < 0 || !Number.isInteger(v)) ? [k] : []))
+  const system: System = { sums, figures: values, forced }
+  const idOf = (place: number | undefined) => figures.index.cells[place ?? -1]?.id ?? ''
+  const sets = smallestSets(system, limits).map(found =>
+    changeSet(found, k => ({ cell: idOf(places[k]), from: figures.values[places[k] ?? -1] ?? null })),
+  )
+  return { failing, cells: places.map(idOf), sets }
+}
+
+/** The figure to start from: a blank counts as 0 unless its identity shows that it cannot; else unknown. */
+function base({ known, kinds }: Figures, settled: Settled, place: number): number | null {
+  const value = known[place] ?? null
+  if (value !== null) return value
+  return kinds[place] === 'blank' && !settled.wanted.has(place) ? 0 : null
+}
+
+function changeSet(found: Found, cellAt: (k: number) => { cell: string; from: number | null }): ChangeSet {
+  const changes = found.cells.map((k, j) => {
+    const value = found.values[j] ?? 0
+    const unique = isUnique(found.solution.tableau, found.columns[j] ?? -1, value)
+    return { ...cellAt(k), to: unique ? value : null }
+  })
+  return { cells: changes.map(({ cell }) => cell), changes }
+}
+
+function combined(parts: readonly ExplainedPart[]): readonly ChangeSet[] {
+  const count = parts.reduce((product, part) => product * part.sets.length, 1)
+  if (parts.length === 0 || count > limits.ties) return []
+  return parts.reduce<ChangeSet[]>(
+    (sets, part) =>
+      sets.flatMap(set =>
+        part.sets.map(next => ({
+          cells: [...set.cells, ...next.cells],
+          changes: [...set.changes, ...next.changes],
+        })),
+      ),
+    [{ cells: [], changes: [] }],
+  )
+}

@@ -1,0 +1,180 @@
+/**
+ * The smallest sets of figures whose change satisfies a system of sums.
+ * What cannot be satisfied is always contradicted by a few of its equations; some figure in those must be wrong, so
+ * the search branches only on figures of the contradiction at hand, one more figure at a time.
+ */
+import { type Equation, type Solution, solve } from './simplex.ts'
+
+/** Σ sign·cell = 0 over its terms. */
+export interface Sum {
+  readonly cells: readonly number[]
+  readonly signs: readonly number[]
+}
+
+export interface System {
+  readonly sums: readonly Sum[]
+  /** The figure of each cell; null where it is unknown and may be anything. */
+  readonly figures: readonly (number | null)[]
+  /** Cells that must change whatever the sums say (not whole, or negative). */
+  readonly forced: readonly number[]
+}
+
+export interface Limits {
+  /** Most cells in a set. */
+  readonly size: number
+  /** Most sets of the smallest size; more explain nothing. */
+  readonly ties: number
+  /** Most steps of the search, so that a hopeless report costs no time. */
+  readonly steps: number
+}
+
+export interface Found {
+  readonly cells: readonly number[]
+  readonly values: readonly number[]
+  readonly solution: Solution & { feasible: true }
+  /** Position of each cell in the solution. */
+  readonly columns: readonly number[]
+}
+
+interface State {
+  readonly system: System
+  readonly sumsOf: readonly (readonly { sum: number; sign: number }[])[]
+  readonly open: Set<number>
+  readonly excluded: Set<number>
+  /** Per sum: what its closed cells add up to, and how many of its cells are open. */
+  readonly rest: number[]
+  readonly openIn: number[]
+  readonly found: Found[]
+  readonly limits: Limits
+  readonly degree: number
+  steps: number
+}
+
+/** All smallest sets, or none where there are too many, they are too large, or the search takes too long. */
+export function smallestSets(system: System, limits: Limits): readonly Found[] {
+  const state = startState(system, limits)
+  for (let size = 0; size <= limits.size - system.forced.length; size++) {
+    extend(state, size)
+    if (state.steps > limits.steps || state.found.length > limits.ties) return []
+    if (state.found.length > 0) return state.found
+  }
+  return []
+}
+
+function startState(system: System, limits: Limits): State {
+  const sumsOf = system.figures.map((): { sum: number; sign: number }[] => [])
+  system.sums.forEach(({ cells, signs }, sum) => {
+    cells.forEach((cell, k) => {
+      sumsOf[cell]?.push({ sum, sign: signs[k] ?? 0 })
+    })
+  })
+  const forced = new Set(system.forced)
+  const isOpen = (cell: number) => forced.has(cell) || system.figures[cell] === null
+  const rest = system.sums.map(({ cells, signs }) =>
+    cells.reduce((total, cell, k) => total + (isOpen(cell) ? 0 : (signs[k] ?? 0) * (system.figures[cell] ?? 0)), 0),
+  )
+  const openIn = system.sums.map(({ cells }) => cells.filter(isOpen).length)
+  const open = new Set(system.figures.flatMap((_, cell) => (isOpen(cell) ? [cell] : [])))
+  const degree = Math.max(...sumsOf.map(sums => sums.length))
+  return { system, sumsOf, open, excluded: new Set(), rest, openIn, found: [], limits, degree, steps: 0 }
+}
+
+/** Opens exactly `size` more cells in every promising way. */
+function extend(state: State, size: number) {
+  state.steps += 1
+  if (state.steps > state.limits.steps || state.found.length > state.limits.ties) return
+  const broken = state.rest.flatMap((rest, sum) => (rest !== 0 && state.openIn[sum] === 0 ? [sum] : []))
+  if (broken.length > size * state.degree) return
+  if (broken.length > 0) {
+    branch(state, size, tightest(state, broken), size === 1 ? broken : [])
+    return
+  }
+  const system = openSystem(state)
+  const solution = solve(system.equations, system.cells.length)
+  if (!solution.feasible) {
+    if (size > 0) branch(state, size, suspects(state, system.sums, solution.multipliers), [])
+  } else if (solution.values.every(value => Math.abs(value - Math.round(value)) < 1e-6)) {
+    state.found.push(record(state, system.cells, solution))
+  }
+}
+
+function branch(state: State, size: number, cells: readonly number[], cover: readonly number[]) {
+  const tried: number[] = []
+  for (const cell of cells) {
+    const sums = state.sumsOf[cell] ?? []
+    if (cover.every(sum => sums.some(s => s.sum === sum))) {
+      toggle(state, cell, 1)
+      extend(state, size - 1)
+      toggle(state, cell, -1)
+    }
+    state.excluded.add(cell)
+    tried.push(cell)
+  }
+  for (const cell of tried) state.excluded.delete(cell)
+}
+
+function toggle(state: State, cell: number, direction: 1 | -1) {
+  const figure = state.system.figures[cell] ?? 0
+  for (const { sum, sign } of state.sumsOf[cell] ?? []) {
+    state.rest[sum] = (state.rest[sum] ?? 0) - direction * sign * figure
+    state.openIn[sum] = (state.openIn[sum] ?? 0) + direction
+  }
+  if (direction === 1) state.open.add(cell)
+  else state.open.delete(cell)
+}
+
+/** Suspects of the broken sum that has the fewest. */
+function tightest(state: State, broken: readonly number[]): readonly number[] {
+  const choices = broken.map(sum => suspects(state, [sum], [-Math.sign(state.rest[sum] ?? 0)]))
+  return choices.reduce((best, next) => (next.length < best.length ? next : best))
+}
+
+/**
+ * Closed cells whose change can lessen a contradiction: those that must rise, and those that must fall and can.
+ * `multipliers` weigh the sums so that together they demand more than any counts can give.
+ */
+function suspects(state: State, sums: readonly number[], multipliers: readonly number[]): readonly number[] {
+  const pull = new Map<number, number>()
+  sums.forEach((sum, k) => {
+    const weight = multipliers[k] ?? 0
+    const { cells, signs } = state.system.sums[sum] ?? { cells: [], signs: [] }
+    if (Math.abs(weight) < 1e-9) return
+    cells.forEach((cell, j) => {
+      pull.set(cell, (pull.get(cell) ?? 0) + weight * (signs[j] ?? 0))
+    })
+  })
+  return [...pull].flatMap(([cell, weight]) => {
+    const closed = !state.open.has(cell) && !state.excluded.has(cell)
+    const able = weight > 1e-9 || (weight < -1e-9 && (state.system.figures[cell] ?? 0) > 0)
+    return closed && able ? [cell] : []
+  })
+}
+
+interface OpenSystem {
+  readonly cells: readonly number[]
+  readonly sums: readonly number[]
+  readonly equations: readonly Equation[]
+}
+
+/** The sums that hold open cells, as equations over these. */
+function openSystem(state: State): OpenSystem {
+  const cells = [...state.open]
+  const columnOf = new Map(cells.map((cell, column) => [cell, column]))
+  const sums = state.openIn.flatMap((count, sum) => (count > 0 ? [sum] : []))
+  const equations = sums.map(sum => {
+    const coefficients = new Array<number>(cells.length).fill(0)
+    const { cells: terms, signs } = state.system.sums[sum] ?? { cells: [], signs: [] }
+    terms.forEach((cell, k) => {
+      const column = columnOf.get(cell)
+      if (column !== undefined) coefficients[column] = signs[k] ?? 0
+    })
+    return { coefficients, amount: -(state.rest[sum] ?? 0) }
+  })
+  return { cells, sums, equations }
+}
+
+function record(state: State, cells: readonly number[], solution: Solution & { feasible: true }): Found {
+  const changed = cells.filter(cell => state.system.figures[cell] !== null).sort((a, b) => a - b)
+  const columns = changed.map(cell => cells.indexOf(cell))
+  return { cells: changed, values: columns.map(c => Math.round(solution.values[c] ?? 0)), solution, columns }
+}
