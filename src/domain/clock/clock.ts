@@ -1,6 +1,9 @@
+import { workdaysBetween } from '../calendar.ts'
 import type { LocalDate } from '../kernel/date.ts'
+import { type ClockDay, explainDays } from './days.ts'
 import type { History } from './history.ts'
-import type { ClockOptions } from './options.ts'
+import { type ClockOptions, type Rules, rulesOf } from './options.ts'
+import { type Due, dueOf, type Period, periodOf } from './period.ts'
 
 export type ClockState =
   | 'running'
@@ -11,30 +14,48 @@ export type ClockState =
   | 'abandoned_fee'
   | 'closed'
 
-/** One day of the explanation. */
-export interface ClockDay {
-  readonly on: LocalDate
-  readonly counts: boolean
-  /** Which counting day it is; null where it does not count. */
-  readonly n: number | null
-  /** Stable word for programs. */
-  readonly reason: string
-  /** The sentence a person reads, in the language asked for. */
-  readonly why: string
-  /** The article it rests on, in the language asked for. */
-  readonly article: string
-}
-
 /** Contract of design §6. */
 export interface Clock {
   readonly state: ClockState
+  /** Last day to answer; null while the applicant is to act, when given up, and when answered. */
   readonly due: LocalDate | null
+  /** Working days from today to due; negative when late, at least -1 even where only days off have passed. */
   readonly remaining: number | null
+  /** What is said rests on a year whose holiday notice is not known. */
   readonly provisional: boolean
   /** Only when asked for. */
   readonly days?: readonly ClockDay[]
 }
 
+/**
+ * Where a request stands on `history.today` and when its answer is due (条例30, 32-34, 办法6; D§2.4).
+ * Takes a history that `parseHistory` accepted.
+ */
 export function clock(history: History, options: ClockOptions = {}): Clock {
-  return { state: 'running', due: history.today, remaining: 0, provisional: options.days === true }
+  const rules = rulesOf(options)
+  const period = periodOf(history, rules)
+  const state = stateOf(history, period)
+  const due = state === 'running' || state === 'consulting' ? dueOf(period, rules) : null
+  const known = {
+    state,
+    due: due?.date ?? null,
+    remaining: due && remainingDays(history.today, due, rules),
+    provisional: due?.provisional ?? (state !== 'closed' && (period.waiting?.provisional ?? false)),
+  }
+  if (!options.days) return known
+  return { ...known, days: explainDays({ history, period, due: known.due, rules, lang: options.lang ?? 'zh' }) }
+}
+
+function stateOf(history: History, period: Period): ClockState {
+  if (history.events.some(e => e.kind === 'answered' && e.on <= history.today)) return 'closed'
+  if (period.waiting) {
+    return `${history.today > period.waiting.until ? 'abandoned' : 'waiting'}_${period.waiting.what}` as const
+  }
+  return period.pauses.some(p => p.open) ? 'consulting' : 'running'
+}
+
+/** A day off just past due lies no working day behind, yet is late: so at least one. */
+function remainingDays(today: LocalDate, due: Due, rules: Rules): number {
+  const { days } = workdaysBetween(today, due.date, rules.calendar)
+  return today > due.date ? Math.min(days, -1) : days
 }
