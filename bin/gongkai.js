@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs'
+import * as nodeModule from 'node:module'
+
+// Node 22 and later keep compiled code between runs.
+nodeModule.enableCompileCache?.()
+
+const built = new URL('../dist/cli.js', import.meta.url)
+if (existsSync(built)) {
+  await import(built.href)
+} else {
+  console.error('gongkai 尚未构建，请先运行 npm run build。 / gongkai is not built yet: run npm run build first.')
+  process.exitCode = 3
+}

@@ -1,0 +1,137 @@
+#!/usr/bin/env node
+// Bundles the command line, the worker, the server and the browser's scripts into dist/.
+// Files appear by rename, the shared pieces before the entries that name them, so that a program started during a
+// build, or two builds at once, always find a whole set.
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const dist = join(root, 'dist')
+const stampFile = join(dist, '.stamp')
+const TEN_MINUTES = 600_000
+
+// Small and needed by nearly every run: one file starts faster than the many they come in.
+const INLINED = new Set(['commander', 'fflate', 'htmlparser2', 'zod'])
+
+const stamp = await sourceStamp()
+if (process.argv.includes('--if-stale') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
+  process.exit(0)
+}
+if (!existsSync(join(root, 'src'))) process.exit(0) // an installed package: built already, sources left out
+const started = performance.now()
+await build()
+await linkCommand()
+console.log(`built dist in ${Math.round(performance.now() - started)} ms`)
+
+/** One hash over everything the build depends on. */
+async function sourceStamp() {
+  const hash = createHash('sha256')
+  const files = (await filesBelow(join(root, 'src'))).filter(f => !f.endsWith('.test.ts'))
+  for (const file of [...files, join(root, 'package-lock.json'), fileURLToPath(import.meta.url)]) {
+    hash
+      .update(relative(root, file))
+      .update('\0')
+      .update(await readFile(file))
+      .update('\0')
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(folder) {
+  if (!existsSync(folder)) return []
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true })
+  return entries
+    .filter(e => e.isFile())
+    .map(e => join(e.parentPath ?? e.path, e.name))
+    .sort()
+}
+
+async function build() {
+  const fresh = join(dist, `.new-${randomUUID()}`)
+  try {
+    await bundle(fresh)
+    await moveIn(fresh)
+    await writeFile(stampFile, stamp)
+    await prune(await stillUsed())
+  } finally {
+    await rm(fresh, { recursive: true, force: true })
+  }
+}
+
+async function bundle(outdir) {
+  const esbuild = await import('esbuild')
+  const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  const external = Object.keys(dependencies)
+    .filter(name => !INLINED.has(name))
+    .flatMap(name => [name, `${name}/*`])
+  const shared = {
+    absWorkingDir: root,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    charset: 'utf8',
+    logLevel: 'warning',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    chunkNames: 'chunks/[name]-[hash]',
+  }
+  await esbuild.build({
+    ...shared,
+    entryPoints: { cli: 'src/main/cli.ts', worker: 'src/features/reports/worker.ts' },
+    outdir,
+    platform: 'node',
+    target: 'node20',
+    external,
+    // Inlined CommonJS packages ask for node's own modules with require.
+    banner: { js: "import{createRequire as $cr}from'node:module';const require=$cr(import.meta.url);" },
+  })
+  await esbuild.build({
+    ...shared,
+    // One file each: the page loads no more than these two.
+    splitting: false,
+    entryPoints: { client: 'src/main/client.ts', style: 'src/ui/styles/style.css' },
+    outdir: join(outdir, 'public'),
+    platform: 'browser',
+    target: ['chrome100', 'firefox100', 'safari15'],
+    minify: true,
+  })
+  await writeFile(join(outdir, '.files'), (await filesBelow(outdir)).map(f => relative(outdir, f)).join('\n'))
+}
+
+/** Chunks first: their names carry their content, so an older file of that name is the same file. */
+async function moveIn(fresh) {
+  const files = (await filesBelow(fresh)).map(f => relative(fresh, f))
+  const order = f => (f.includes('chunks/') ? 0 : f === '.files' ? 2 : 1)
+  for (const file of files.sort((a, b) => order(a) - order(b))) {
+    await mkdir(dirname(join(dist, file)), { recursive: true })
+    await rename(join(fresh, file), join(dist, file))
+  }
+}
+
+async function stillUsed() {
+  return new Set([...(await readFile(join(dist, '.files'), 'utf8')).split('\n'), '.files', '.stamp'])
+}
+
+/** Left-overs go only after a while: a program started before this build may still load one. */
+async function prune(used) {
+  for (const file of await filesBelow(dist)) {
+    const name = relative(dist, file)
+    if (used.has(name) || name.startsWith('.new-')) continue
+    const info = await stat(file).catch(() => null)
+    if (info && Date.now() - info.mtimeMs > TEN_MINUTES) await rm(file, { force: true })
+  }
+}
+
+/** Lets `npx gongkai` find the command from the project's own root, as it does where the package is installed. */
+async function linkCommand() {
+  const folder = join(root, 'node_modules', '.bin')
+  const link = join(folder, 'gongkai')
+  if (process.platform === 'win32' || !existsSync(folder) || existsSync(link)) return
+  await chmod(join(root, 'bin', 'gongkai.js'), 0o755)
+  await symlink(relative(folder, join(root, 'bin', 'gongkai.js')), link).catch(error => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}

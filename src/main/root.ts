@@ -1,0 +1,17 @@
+/** Where the package lies, whether it runs from its sources or from what was built. */
+import { existsSync } from 'node:fs'
+
+const root = packageRoot(new URL('.', import.meta.url))
+
+/** The built worker; in a process of its own it needs plain JavaScript also where the rest runs from source. */
+export const workerEntry = new URL('dist/worker.js', root)
+
+/** Built scripts and styles for the browser. */
+export const publicFolder = new URL('dist/public/', root)
+
+function packageRoot(from: URL): URL {
+  if (existsSync(new URL('package.json', from))) return from
+  const above = new URL('..', from)
+  if (above.href === from.href) throw new Error('package.json not found')
+  return packageRoot(above)
+}
