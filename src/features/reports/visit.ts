@@ -3,20 +3,13 @@
  * can guess; it is gone when its time is over, when its owner discards it, or when room is needed for newer ones.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Said } from '../../domain/kernel/lang.ts'
 import type { Report } from '../../domain/report/report.ts'
-
-/** Why a file of the batch gave no report. */
-export interface FileTrouble {
-  readonly code: string
-  readonly says: Said
-  readonly at?: string
-}
+import type { Trouble } from './trouble.ts'
 
 /** What checking one file yields for one document in it: a report, or why there is none. */
 export type FileOutcome =
   | { readonly file: string; readonly report: Report }
-  | { readonly file: string; readonly error: FileTrouble }
+  | { readonly file: string; readonly error: Trouble }
 
 /** One line of a visit. Reports lie packed; `unpack` opens them. */
 export interface Entry {
@@ -26,7 +19,7 @@ export interface Entry {
   readonly agency: string | null
   readonly year: number | null
   readonly packed: Uint8Array | null
-  readonly error: FileTrouble | null
+  readonly error: Trouble | null
 }
 
 export interface Visit {

@@ -1,0 +1,8 @@
+/** What the pages need of the report engine beyond the pure domain; `main` wires the real one, tests a small one. */
+import type { Intake } from './intake.ts'
+
+/** Formats written by the document writers. */
+export const writtenFormats = ['docx', 'pdf', 'html', 'xlsx', 'txt'] as const
+export type WrittenFormat = (typeof writtenFormats)[number]
+
+export type Engine = Pick<Intake, 'checkAll' | 'write'>

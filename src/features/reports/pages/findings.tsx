@@ -1,0 +1,95 @@
+/** The list of findings: each a sentence with its cells, places and basis, leading to the cells and back. */
+import type { Lang } from '../../../domain/kernel/lang.ts'
+import type { Edition } from '../../../law/editions/index.ts'
+import { cellWords } from '../../../ui/cell-words.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { severityWords, type Teller, teller } from '../../../ui/messages.ts'
+import { placeWords } from '../../../ui/place.ts'
+import { cellAnchor, findingAnchor, type NumberedFinding, type ReportView } from '../view.ts'
+import { reportWords } from '../words.ts'
+import { Badges } from './badges.tsx'
+
+interface Props {
+  readonly view: ReportView
+  readonly edition: Edition
+  readonly lang: Lang
+}
+
+export function Findings({ view, edition, lang }: Props) {
+  const t = teller(lang)
+  const { findings, counts, judgement } = view
+  return (
+    <section className="findings" aria-labelledby="findings-title" id="findings" tabIndex={-1}>
+      <h2 id="findings-title">{t(reportWords.findings)}</h2>
+      <p className="findings-counts">
+        <Badges counts={counts} lang={lang} />
+      </p>
+      {counts.error + counts.warning === 0 && <p>{t(reportWords.cleanText)}</p>}
+      {judgement.explanation.length > 0 && (
+        <div className="explanation">
+          <h3>{t(reportWords.explanation)}</h3>
+          {judgement.explanation.map(text => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
+      {findings.length > 0 && (
+        <ol className="finding-list" data-findings="">
+          {findings.map(finding => (
+            <FindingItem key={finding.n} finding={finding} view={view} edition={edition} lang={lang} />
+          ))}
+        </ol>
+      )}
+      {findings.length > 1 && <p className="note scripted">{t(reportWords.findingsHint)}</p>}
+    </section>
+  )
+}
+
+function FindingItem({ finding, view, edition, lang }: Props & { readonly finding: NumberedFinding }) {
+  const t = teller(lang)
+  const { n, severity, says, basis, cells, explains } = finding
+  return (
+    <li className={`finding finding-${severity}`} id={findingAnchor(n)} tabIndex={-1} data-severity={severity}>
+      <p className="finding-head">
+        <Icon name={severity} /> {t(severityWords[severity])} {n}
+      </p>
+      <p className="finding-says">{says}</p>
+      {explains && explains.length > 0 && (
+        <div className="finding-suspects">
+          <p>{t(reportWords.suspects)}：</p>
+          <Cells ids={explains} view={view} edition={edition} lang={lang} />
+        </div>
+      )}
+      {cells.length > 0 && (
+        <details className="finding-cells" open={cells.length <= 2 && !explains?.length}>
+          <summary>{`${t(reportWords.seeCells)}（${cells.length}）`}</summary>
+          <Cells ids={cells} view={view} edition={edition} lang={lang} />
+        </details>
+      )}
+      {basis && <p className="finding-basis">{`${t(reportWords.basis)}：${basis}`}</p>}
+    </li>
+  )
+}
+
+interface CellsProps extends Props {
+  readonly ids: readonly string[]
+}
+
+function Cells({ ids, view, edition, lang }: CellsProps) {
+  const t = teller(lang)
+  return (
+    <ul className="cell-links">
+      {ids.map(id => (
+        <li key={id}>
+          <a href={`#${cellAnchor(id)}`}>{cellWords(edition, id, lang)}</a>
+          <Source view={view} id={id} t={t} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Source({ view, id, t }: { readonly view: ReportView; readonly id: string; readonly t: Teller }) {
+  const at = view.report.cells[id]?.at
+  return at ? <span className="place">{` ${t(placeWords(at))}`}</span> : null
+}

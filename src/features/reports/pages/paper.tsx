@@ -1,0 +1,139 @@
+/** The report itself, section by section in the order of its form, tables as the paper prints them. */
+import type { Lang } from '../../../domain/kernel/lang.ts'
+import { layoutTable, officialTitle } from '../../../domain/report/layout.ts'
+import type { TextSectionId } from '../../../law/editions/form.ts'
+import type { Edition, Section, TableId } from '../../../law/editions/index.ts'
+import { teller } from '../../../ui/messages.ts'
+import { StatutoryTable } from '../../../ui/statutory-table.tsx'
+import { reportPath } from '../paths.ts'
+import { cellNotes, type ReportView, type TableView, tableViews } from '../view.ts'
+import { reportWords } from '../words.ts'
+
+interface Props {
+  readonly view: ReportView
+  readonly edition: Edition
+  readonly shown: TableView
+  readonly visit: string
+  readonly lang: Lang
+}
+
+export function Paper({ view, edition, shown, visit, lang }: Props) {
+  const t = teller(lang)
+  const { report } = view
+  return (
+    <section className="paper-side" aria-labelledby="paper-title">
+      <div className="paper-bar">
+        <div>
+          <h2 id="paper-title">{t(reportWords.reportText)}</h2>
+          <p className="note">{t(shown === 'computed' ? reportWords.computedNote : reportWords.asPublished)}</p>
+        </div>
+        <ViewSwitch visit={visit} n={view.entry.n} shown={shown} lang={lang} />
+      </div>
+      <article className="paper">
+        <p className="paper-title" lang="zh-CN">
+          {report.title ?? officialTitle(report)}
+        </p>
+        {edition.sections.map(section => (
+          <PaperSection
+            key={section.id}
+            section={section}
+            view={view}
+            edition={edition}
+            shown={shown}
+            visit={visit}
+            lang={lang}
+          />
+        ))}
+      </article>
+    </section>
+  )
+}
+
+function PaperSection(props: Props & { readonly section: Section }) {
+  const { section, view, lang } = props
+  const { id } = section
+  const label = section.label[lang]
+  const shownLabel = section.label.zh === '' ? '' : label
+  return (
+    <section className="paper-section" id={`section-${id}`}>
+      {shownLabel && <h3>{shownLabel}</h3>}
+      {isTable(id) ? (
+        <TableSection {...props} id={id} />
+      ) : (
+        <TextSection text={view.report.sections[id]} lang={lang} id={id} />
+      )}
+    </section>
+  )
+}
+
+function TableSection({ view, edition, shown, lang, id }: Props & { readonly id: TableId }) {
+  const t = teller(lang)
+  const values = Object.values(view.report.tables[id]).flatMap(row => Object.values(row))
+  const notes = cellNotes(view, shown, lang)
+  return (
+    <>
+      {values.every(v => v === null) && <p className="note">{t(reportWords.noTable)}</p>}
+      <StatutoryTable
+        table={layoutTable(edition, view.report, id, { lang })}
+        id={`table-${id}`}
+        lang={lang}
+        notes={notes}
+      />
+    </>
+  )
+}
+
+interface TextProps {
+  readonly text: string | null
+  readonly id: TextSectionId
+  readonly lang: Lang
+}
+
+function TextSection({ text, id, lang }: TextProps) {
+  const t = teller(lang)
+  if (text === null) return id === 'preface' ? null : <p className="note">{t(reportWords.noSection)}</p>
+  const lines = text
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map((line, i) => ({ key: `${i}`, line: line.trim() }))
+  return (
+    <div className="prose" lang="zh-CN">
+      {lines.map(({ key, line }) => (
+        <p key={key}>{line}</p>
+      ))}
+    </div>
+  )
+}
+
+function isTable(id: TextSectionId | TableId): id is TableId {
+  return id === 'proactive' || id === 'requests' || id === 'disputes'
+}
+
+interface SwitchProps {
+  readonly visit: string
+  readonly n: number
+  readonly shown: TableView
+  readonly lang: Lang
+}
+
+function ViewSwitch({ visit, n, shown, lang }: SwitchProps) {
+  const t = teller(lang)
+  const names: Readonly<Record<TableView, string>> = {
+    published: t(reportWords.viewPublished),
+    computed: t(reportWords.viewComputed),
+    places: t(reportWords.viewPlaces),
+  }
+  return (
+    <nav className="tabs view-switch" aria-label={t(reportWords.view)}>
+      {tableViews.map(view => (
+        <a
+          key={view}
+          href={`${reportPath(visit, n)}${view === 'published' ? '' : `?view=${view}`}#paper-title`}
+          aria-current={view === shown ? 'true' : undefined}
+        >
+          {names[view]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,121 @@
+/** What the pages show of a visit: every entry judged against its year before, findings numbered, cells annotated. */
+import type { Lang } from '../../domain/kernel/lang.ts'
+import { type Finding, type Report, type Severity, valueAt } from '../../domain/report/report.ts'
+import { tableWords, teller } from '../../ui/messages.ts'
+import { placeWords } from '../../ui/place.ts'
+import type { CellNote } from '../../ui/statutory-table.tsx'
+import { type Judgement, judge } from './judge.ts'
+import { type Entry, unpack, type Visit } from './visit.ts'
+
+export type Counts = Readonly<Record<Severity, number>>
+
+export interface NumberedFinding extends Finding {
+  /** From 1, errors first. */
+  readonly n: number
+}
+
+export interface ReportView {
+  readonly entry: Entry
+  readonly report: Report
+  /** Year of the report of the same agency that this one was checked against. */
+  readonly previousYear: number | null
+  readonly findings: readonly NumberedFinding[]
+  readonly counts: Counts
+  readonly judgement: Judgement
+}
+
+export const tableViews = ['published', 'computed', 'places'] as const
+export type TableView = (typeof tableViews)[number]
+
+/** The anchor of a finding. */
+export function findingAnchor(n: number): string {
+  return `finding-${n}`
+}
+
+/** The anchor of a cell in its table. */
+export function cellAnchor(id: string): string {
+  return `cell-${id}`
+}
+
+/** One entry opened and judged; null where its file gave no report. */
+export function reportView(visit: Visit, entry: Entry, lang: Lang): ReportView | null {
+  const report = unpack(entry)
+  if (!report) return null
+  const previous = previousOf(visit.entries, entry)
+  const judgement = judge(report, previous && unpack(previous), lang)
+  const findings = numbered(judgement.findings)
+  const counts = countsOf(findings)
+  return { entry, report, previousYear: previous?.year ?? null, findings, counts, judgement }
+}
+
+/** The same agency's report of the year before, if the visit holds exactly one. */
+export function previousOf(entries: readonly Entry[], entry: Entry): Entry | null {
+  if (entry.agency === null || entry.year === null) return null
+  const agency = sameName(entry.agency)
+  const found = entries.filter(
+    e => e.year === (entry.year ?? 0) - 1 && e.agency !== null && sameName(e.agency) === agency,
+  )
+  return found.length === 1 ? (found[0] ?? null) : null
+}
+
+function sameName(agency: string): string {
+  return agency.normalize('NFKC').replace(/\s+/g, '')
+}
+
+const order: readonly Severity[] = ['error', 'warning', 'info']
+
+/** Errors first, then warnings, then notes; within them as the check gave them. */
+export function numbered(findings: readonly Finding[]): NumberedFinding[] {
+  return order.flatMap(severity => findings.filter(f => f.severity === severity)).map((f, i) => ({ ...f, n: i + 1 }))
+}
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const count = (severity: Severity) => findings.filter(f => f.severity === severity).length
+  return { error: count('error'), warning: count('warning'), info: count('info') }
+}
+
+/** Counts of an entry, kept as long as its year before stays the same: a list of thousands is not judged anew. */
+export function entryCounts(visit: Visit, entry: Entry): Counts {
+  const previous = previousOf(visit.entries, entry)
+  const kept = countCache.get(entry)
+  if (kept && kept.previous === previous) return kept.counts
+  const counts = reportView(visit, entry, 'zh')?.counts ?? { error: 0, warning: 0, info: 0 }
+  countCache.set(entry, { previous, counts })
+  return counts
+}
+
+const countCache = new WeakMap<Entry, { readonly previous: Entry | null; readonly counts: Counts }>()
+
+/** What hangs on each cell: the numbers of its findings, its raw text and place, and the computed value if asked. */
+export function cellNotes(view: ReportView, shown: TableView, lang: Lang): Map<string, CellNote> {
+  const t = teller(lang)
+  const notes = new Map<string, CellNote>()
+  const ids = new Set([...Object.keys(view.report.cells), ...view.findings.flatMap(f => f.cells)])
+  for (const id of ids) {
+    const record = view.report.cells[id]
+    const raw = record && (record.raw.trim() === '' ? t(tableWords.rawBlank) : t(tableWords.raw(record.raw)))
+    const place = record?.at && t(placeWords(record.at))
+    const where = [raw, place].filter(word => word !== undefined)
+    const absent = record?.kind === 'absent'
+    const computed = shown === 'computed' ? computedNote(view, id) : undefined
+    notes.set(id, {
+      marks: view.findings.filter(f => f.cells.includes(id)).map(f => markOf(f)),
+      absent,
+      hover: absent ? t(tableWords.absent) : where.join(t({ zh: '，', en: ', ' })),
+      ...(shown === 'places' && !absent ? { under: where } : {}),
+      ...(computed ? { computed } : {}),
+    })
+  }
+  return notes
+}
+
+function markOf(finding: NumberedFinding) {
+  const { n, severity, says } = finding
+  return { n, severity, says, href: `#${findingAnchor(n)}` }
+}
+
+function computedNote(view: ReportView, id: string): CellNote['computed'] {
+  const value = view.judgement.computed.get(id)
+  if (value === undefined) return undefined
+  return { text: String(value), differs: valueAt(view.report, id) !== value }
+}

@@ -1,0 +1,81 @@
+/** The web application, put together: guards, static files, slices, and pages for what goes wrong. */
+import { type Context, Hono } from 'hono'
+import { reportsApi } from '../features/reports/api.ts'
+import type { Engine } from '../features/reports/engine.ts'
+import { uploadPath } from '../features/reports/paths.ts'
+import { reportsPortal } from '../features/reports/portal.tsx'
+import type { ReportsSite, Sizes } from '../features/reports/site.ts'
+import { usualLimits, type VisitStore } from '../features/reports/visit.ts'
+import { page, trouble } from '../features/reports/words.ts'
+import { fromThisSite, guardHeaders } from '../platform/http/guard.ts'
+import { languageOf, rememberLanguage } from '../ui/language.ts'
+import { type Frame, renderPage } from '../ui/layout.tsx'
+import { teller } from '../ui/messages.ts'
+import { TroublePage } from '../ui/trouble.tsx'
+import type { Asset } from './assets.ts'
+
+export interface AppDeps {
+  readonly engine: Engine
+  readonly visits: VisitStore
+  /** Built files for the browser by their name: client.js, style.css. */
+  readonly assets: ReadonlyMap<string, Asset>
+  /** A short name for a fault, so that the page and the log can be put together. */
+  readonly faultName: () => string
+  readonly logFault: (name: string, error: unknown) => void
+  readonly sizes?: Sizes
+}
+
+const usualSizes: Sizes = { fileBytes: 50 * 2 ** 20, formBytes: 200 * 2 ** 20, minutes: usualLimits.minutes }
+const aYear = 'public, max-age=31536000, immutable'
+
+export function createApp(deps: AppDeps): Hono {
+  const { engine, visits, assets, sizes = usualSizes } = deps
+  const frame = (c: Context): Frame => frameOf(c, assets)
+  const site: ReportsSite = { engine, visits, sizes, frame, lang: languageOf }
+
+  const app = new Hono()
+  app.use(guardHeaders)
+  app.use(rememberLanguage)
+  app.use(async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromThisSite(c.req.raw)) return next()
+    return stopped(site, c, 403, teller(languageOf(c))(trouble.foreignTitle), teller(languageOf(c))(trouble.foreign))
+  })
+  app.get('/', c => c.redirect(uploadPath, 302))
+  app.get('/healthz', c => c.text('ok'))
+  app.get('/assets/:name', c => {
+    const asset = assets.get(c.req.param('name'))
+    if (!asset) return c.notFound()
+    return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': aYear })
+  })
+  app.route('/', reportsPortal(site))
+  app.route('/', reportsApi(site))
+  app.notFound(c => {
+    const t = teller(languageOf(c))
+    return stopped(site, c, 404, t(trouble.notFoundTitle), t(trouble.notFound))
+  })
+  app.onError((error, c) => {
+    const name = deps.faultName()
+    deps.logFault(name, error)
+    const t = teller(languageOf(c))
+    return stopped(site, c, 500, t(trouble.faultTitle), t(trouble.fault(name)))
+  })
+  return app
+}
+
+function frameOf(c: Context, assets: ReadonlyMap<string, Asset>): Frame {
+  const { pathname, search } = new URL(c.req.url)
+  const versioned = (name: string) => `/assets/${name}?v=${assets.get(name)?.version ?? '0'}`
+  return {
+    lang: languageOf(c),
+    here: pathname + search,
+    assets: { style: versioned('style.css'), script: versioned('client.js') },
+    nav: [{ href: uploadPath, label: page.title }],
+  }
+}
+
+function stopped(site: ReportsSite, c: Context, status: 403 | 404 | 500, title: string, sentence: string) {
+  const t = teller(site.lang(c))
+  if (c.req.path.startsWith('/api/')) return c.json({ error: { code: String(status), says: sentence } }, status)
+  const children = <TroublePage title={title} paragraphs={[sentence]} action={t(trouble.home)} href="/" />
+  return c.html(renderPage({ frame: site.frame(c), title, children }), status)
+}

@@ -1,0 +1,22 @@
+/** Names a cell of the form in words: 表三“（七）总计”自然人. */
+import type { Lang } from '../domain/kernel/lang.ts'
+import { formCells } from '../domain/report/form-cells.ts'
+import type { Edition, TableId } from '../law/editions/index.ts'
+
+const numbers: Readonly<Record<TableId, { readonly zh: string; readonly en: string }>> = {
+  proactive: { zh: '表二', en: 'table 2' },
+  requests: { zh: '表三', en: 'table 3' },
+  disputes: { zh: '表四', en: 'table 4' },
+}
+
+/** The cell's table, row and column in words; the id itself where the form has no such cell. */
+export function cellWords(edition: Edition, id: string, lang: Lang): string {
+  const cell = formCells(edition).find(c => c.id === id)
+  if (!cell) return id
+  return `${numbers[cell.table][lang]} ${short(cell.row.label[lang])} · ${short(cell.column.label[lang])}`
+}
+
+/** Without what stands in brackets behind the name. */
+function short(label: string): string {
+  return label.replace(/(.)[（(].*[）)]$/u, '$1')
+}
