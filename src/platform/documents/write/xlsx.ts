@@ -1,7 +1,7 @@
 /** Workbooks: one sheet a table and one for the text between two tables, in reading order. */
 import { type Cell, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import type { PageBlock, PageModel, PageTable } from '../../../paper/page.ts'
-import { ems, placed } from './measure.ts'
+import { ems, type Placed, placed } from './measure.ts'
 import { repack } from './package.ts'
 
 type TextBlock = Exclude<PageBlock, PageTable>
@@ -10,7 +10,10 @@ type Sheet = { readonly name: string; readonly lines: readonly TextBlock[]; read
 /** Characters a line of a text sheet and a whole table are wide; Excel counts widths in digits. */
 const lineWidth = 90
 const tableWidth = 92
+const tableSize = 10
 const lineHeight = 18
+/** Excel allows 31; the rest is for telling equal names apart. */
+const nameLimit = 26
 /** What one cell can hold. */
 const cellLimit = 32_000
 const fonts = { song: '宋体', hei: '黑体' } as const
@@ -56,7 +59,7 @@ function unused(names: Set<string>, wanted: string): string {
   const base = wanted.replace(/[[\]:*?/\\']/g, ' ').trim() || '正文'
   for (let n = 1; ; n += 1) {
     const tail = n === 1 ? '' : ` ${n}`
-    const name = [...base].slice(0, 15).join('') + tail
+    const name = base.slice(0, nameLimit).replace(/[\ud800-\udbff]$/, '') + tail
     if (!names.has(name.toLowerCase())) {
       names.add(name.toLowerCase())
       return name
@@ -104,27 +107,38 @@ function writeLine(sheet: Worksheet, row: number, line: TextBlock, text: string,
 
 function writeTable(sheet: Worksheet, table: PageTable, top: number): void {
   const total = table.widths.reduce((sum, width) => sum + width, 0)
-  table.widths.forEach((width, i) => {
-    sheet.getColumn(i + 1).width = (width / total) * Math.max(tableWidth, table.widths.length * 8)
-  })
-  for (const { cell, row, column } of placed(table).flat()) {
-    const at = sheet.getCell(top + row, column + 1)
-    at.value = cell.number ?? (cell.text === '' ? null : cell.text)
-    if (cell.colSpan > 1 || cell.rowSpan > 1) {
-      sheet.mergeCells(top + row, column + 1, top + row + cell.rowSpan - 1, column + cell.colSpan)
-    }
-    for (let r = 0; r < cell.rowSpan; r += 1) {
-      for (let c = 0; c < cell.colSpan; c += 1) rule(sheet.getCell(top + row + r, column + 1 + c))
-    }
-    at.font = { name: fonts.song, size: 10 }
-    at.alignment = {
-      wrapText: true,
-      vertical: 'middle',
-      horizontal: cell.align,
-      ...(cell.vertical ? { textRotation: 'vertical' as const } : {}),
-    }
+  const widths = table.widths.map(width => (width / total) * Math.max(tableWidth, table.widths.length * 8))
+  for (const [i, width] of widths.entries()) sheet.getColumn(i + 1).width = width
+  for (const [row, cells] of placed(table).entries()) {
+    for (const at of cells) writeCell(sheet, at, top)
+    sheet.getRow(top + row).height = 6 + 14 * Math.max(1, ...cells.map(at => linesOf(at, widths)))
   }
   if (table.headRows > 0) sheet.pageSetup.printTitlesRow = `${top}:${top + table.headRows - 1}`
+}
+
+/** How many lines a cell's text takes; one that spans rows has room enough. */
+function linesOf({ cell, column }: Placed, widths: readonly number[]): number {
+  if (cell.rowSpan > 1) return 1
+  const width = widths.slice(column, column + cell.colSpan).reduce((sum, one) => sum + one, 0)
+  return Math.ceil((ems(cell.text) * 2 * (tableSize / 11) + 1) / width)
+}
+
+function writeCell(sheet: Worksheet, { cell, row, column }: Placed, top: number): void {
+  const [first, left] = [top + row, column + 1]
+  const [last, right] = [first + cell.rowSpan - 1, column + cell.colSpan]
+  const at = sheet.getCell(first, left)
+  at.value = cell.number ?? (cell.text === '' ? null : cell.text)
+  if (last > first || right > left) sheet.mergeCells(first, left, last, right)
+  for (let r = first; r <= last; r += 1) {
+    for (let c = left; c <= right; c += 1) rule(sheet.getCell(r, c))
+  }
+  at.font = { name: fonts.song, size: tableSize }
+  at.alignment = {
+    wrapText: true,
+    vertical: 'middle',
+    horizontal: cell.align,
+    ...(cell.vertical ? { textRotation: 'vertical' as const } : {}),
+  }
 }
 
 function rule(cell: Cell): void {
