@@ -76,5 +76,5 @@ function isCertain({ index, known, kinds }: Figures, place: number, habit: boole
   if (kinds[place] !== 'blank') return false
   if (index.identitiesOf[place]?.length) return true
   const row = index.rows.find(r => r.cells.includes(place))
-  return habit && row !== undefined && row.cells.every(cell => known[cell] === null)
+  return habit && (row?.cells.every(cell => known[cell] === null) ?? false)
 }
