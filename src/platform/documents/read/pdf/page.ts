@@ -12,6 +12,8 @@ import { obliqueTexts, type Word, wordsOf } from './words.ts'
 interface Placed {
   readonly block: PaperBlock
   readonly box: Box
+  /** A column of vertical writing: its neighbour to the right is read before it. */
+  readonly downwards?: boolean
 }
 
 /** What a page holds, in reading order. */
@@ -32,7 +34,9 @@ export function readPage(page: LoadedPage, number: number): ReadPage {
   }
   const words = wordsOf(glyphs)
   const { placed, loose } = readTables(ink, words, placeOf)
-  for (const line of linesOf(loose)) placed.push({ block: textLine(line, placeOf), box: line.box })
+  for (const line of linesOf(loose)) {
+    placed.push({ block: textLine(line, placeOf), box: line.box, downwards: line.words[0]?.turn === 3 })
+  }
   const blocks = inReadingOrder(placed)
   for (const { text, box } of obliqueTexts(glyphs)) blocks.push({ kind: 'text', text, at: placeOf(box) })
   return { blocks, characters: glyphs.filter(glyph => glyph.text !== ' ').length }
@@ -97,5 +101,9 @@ function inReadingOrder(placed: readonly Placed[]): PaperBlock[] {
     if (row && shared > height / 2) row.members.push(item)
     else rows.push({ box: item.box, members: [item] })
   }
-  return rows.flatMap(row => row.members.sort((a, b) => a.box.x0 - b.box.x0).map(({ block }) => block))
+  return rows.flatMap(row => row.members.sort(sideBySide).map(({ block }) => block))
+}
+
+function sideBySide(a: Placed, b: Placed): number {
+  return a.downwards && b.downwards ? b.box.x0 - a.box.x0 : a.box.x0 - b.box.x0
 }

@@ -85,7 +85,15 @@ function placing(state: TextState, m: Matrix, run: number): (glyph: PdfGlyph, pe
     const x = font.vertical ? -(glyph.vmetric?.[1] ?? glyph.width / 2) * scale * stretch : pen
     const y = font.vertical ? pen - (glyph.vmetric?.[2] ?? 880) * scale : 0
     const box = boxThrough(m, x, y + font.descent * size, x + width, y + font.ascent * size)
-    const text = isBlank(glyph.unicode) ? ' ' : withoutRadicals(glyph.unicode)
-    return { ...box, text, size: height, turn, vertical: font.vertical, run }
+    const text = printed(glyph.unicode)
+    const { vertical } = font
+    return { text, x0: box.x0, y0: box.y0, x1: box.x1, y1: box.y1, size: height, turn, vertical, run }
   }
+}
+
+/** Ordinary Latin and Han characters, nearly all of any page, are told by their code alone. */
+function printed(text: string): string {
+  const code = text.length === 1 ? text.charCodeAt(0) : 0
+  if ((code > 0x3000 && code < 0xf000) || (code > 0x20 && code < 0x7f)) return text
+  return isBlank(text) ? ' ' : withoutRadicals(text)
 }
