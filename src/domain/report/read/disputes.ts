@@ -29,6 +29,7 @@ export function readDisputes(
     stacked(tokens, spots, form) ??
     upright(tokens, heads, form) ??
     split(tokens, spots, form) ??
+    underHeads(tokens, heads, form) ??
     strip15(
       strip,
       tokens.filter(t => t.anchor >= lastHead),
@@ -51,10 +52,10 @@ function strip15(
   fit: FitForm,
 ): Map<string, readonly Slot[]> | null {
   const all = form.rows.length * form.columns.length
-  const anchor = tokens.find(t => !t.blank)?.anchor
-  const run = tokens.filter(t => t.anchor === anchor || anchor === undefined)
-  const lines = [...new Set(run.map(t => t.row))].map(row => run.filter(t => t.row === row))
+  const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
   const cells = lines.map(line => fitting(line, all)).find(line => line.length === all && figures(line) > 0)
+  const anchor = tokens.find(t => !t.blank && t.wordsEnd === undefined)?.anchor
+  const run = tokens.filter(t => (t.anchor === anchor || anchor === undefined) && t.wordsEnd === undefined)
   const values =
     cells ??
     exactly(
@@ -72,12 +73,13 @@ function exactly(tokens: readonly Token[], n: number): readonly Token[] | null {
   return tokens.length === n ? tokens : null
 }
 
-/** Drops blank cells beyond the strip, at its end or else its beginning. */
+/** Drops blank cells beyond the strip, at its end or else its beginning; words before it; another table to its left. */
 function fitting(line: readonly Token[], n: number): readonly Token[] {
   let from = 0
   let to = line.length
   while (to - from > n && line[to - 1]?.blank) to--
-  while (to - from > n && line[from]?.blank) from++
+  while (to - from > n && (line[from]?.blank || line[from]?.wordsEnd !== undefined)) from++
+  if (to - from > n + 1 && line[to - n - 1]?.blank && figures(line.slice(to - n, to)) === n) from = to - n
   return line.slice(from, to)
 }
 
@@ -165,6 +167,40 @@ function upright(
   )
 }
 
+/** A column left out of every group: as many values as heads, and the heads repeat for each road. */
+function underHeads(
+  tokens: readonly Token[],
+  heads: readonly Spot[],
+  form: DisputeForm,
+): Map<string, readonly Slot[]> | null {
+  const size = heads.length / form.rows.length
+  const ids = heads.map(h => h.word.id)
+  const repeats = Number.isInteger(size) && size < form.columns.length && ids.every((id, i) => id === ids[i % size])
+  const values = tokens.filter(t => t.anchor >= (heads.at(-1)?.end ?? 0))
+  const lines = [...new Set(values.map(t => t.row))].map(row =>
+    fitting(
+      values.filter(t => t.row === row),
+      heads.length,
+    ),
+  )
+  const line =
+    lines.find(l => l.length === heads.length && figures(l) > 0) ??
+    exactly(
+      values.filter(t => !t.blank),
+      heads.length,
+    )
+  if (!repeats || !line) return null
+  return new Map(
+    form.rows.map((row, r) => [
+      row,
+      form.columns.map((column): Slot => {
+        const token = line[r * size + ids.slice(0, size).indexOf(column)]
+        return ids.slice(0, size).includes(column) && token ? slotOf(token) : { kind: 'absent' }
+      }),
+    ]),
+  )
+}
+
 /** Several tables, each with its own heads and its share of the values. */
 function split(
   tokens: readonly Token[],
@@ -174,7 +210,7 @@ function split(
   const runs: { heads: number; tokens: Token[] }[] = []
   let heads = 0
   for (const spot of spots.filter(s => s.word.kind === 'column')) {
-    const run = behind(tokens, spots, spot)
+    const run = behind(tokens, spots, spot).filter(t => t.anchor === spot.end)
     heads++
     if (figures(run) === 0) continue
     runs.push({ heads, tokens: run })

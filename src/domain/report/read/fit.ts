@@ -6,7 +6,8 @@ import type { Balance } from '../../../law/editions/form.ts'
 import { type Evidence, figures } from './gather.ts'
 import { lostColumns } from './lost.ts'
 import { alignRagged } from './ragged.ts'
-import type { Strip, Token } from './tokens.ts'
+import { PAGE_MARK, type Strip, type Token } from './tokens.ts'
+import { readValue } from './value.ts'
 
 export type Slot =
   | { readonly kind: 'token'; readonly token: Token }
@@ -62,14 +63,24 @@ export function slotOf(token: Token): Slot {
   return token.blank ? { kind: 'blank', token } : { kind: 'token', token }
 }
 
-/** Blank cells beyond the form's columns, at the end or else at the beginning, hold nothing of the row. */
+/**
+ * Blank cells beyond the form's columns, at the end or else at the beginning, hold nothing of the row; nor do words
+ * before its values, nor what follows a blank column behind them: another table printed beside this one.
+ */
 function trimmed(tokens: readonly Token[], n: number): readonly Token[] {
   let from = 0
   let to = tokens.length
   while (to - from > n && tokens[to - 1]?.blank) to--
   while (to - from > n && tokens[from]?.blank) from++
+  while (to - from > n && tokens[from]?.wordsEnd !== undefined) from++
   const rest = tokens.slice(from, to)
-  return rest.length > n ? (withoutCopies(rest, n) ?? withoutStranger(rest, n)) : rest
+  if (rest.length > n + 1 && rest[n]?.blank && figures(rest.slice(0, n)) > 0) return rest.slice(0, n)
+  if (rest.length <= n) return rest
+  const tail = rest
+    .slice(n)
+    .map(t => t.text)
+    .join(' ')
+  return PAGE_MARK.test(tail) ? rest.slice(0, n) : (withoutCopies(rest, n) ?? withoutStranger(rest, n))
 }
 
 /** A merged cell that a converter repeated in each column it covered is one cell. */
@@ -89,17 +100,19 @@ function withoutStranger(tokens: readonly Token[], n: number): readonly Token[] 
 function placeByPosition(open: readonly FitRow[], all: readonly FitRow[], form: FitForm, fitted: Fitted): FitRow[] {
   return open.filter(row => {
     if (row.evidence.style === 'ragged') return true
-    const columns = reference(all, row, form.columns.length, fitted)
+    const columns = reference(all, row, form, fitted)
     const slots = columns && overlay(row.evidence.tokens, columns)
-    if (slots) fitted.set(row.id, slots)
-    return !slots
+    const holds = slots && (row.evidence.style === 'grid' || addsUp(slots, form))
+    if (holds) fitted.set(row.id, slots)
+    return !holds
   })
 }
 
 type Extent = { readonly x0: number; readonly x1: number }
 
 /** The horizontal extents of the columns, from full rows on one line in the same system of coordinates. */
-function reference(all: readonly FitRow[], row: FitRow, n: number, fitted: Fitted): Extent[] | null {
+function reference(all: readonly FitRow[], row: FitRow, form: FitForm, fitted: Fitted): Extent[] | null {
+  const n = form.columns.length
   const full = all.filter(r => {
     const slots = fitted.get(r.id)
     const tokens = slots ? tokensOf(slots) : []
@@ -110,13 +123,39 @@ function reference(all: readonly FitRow[], row: FitRow, n: number, fitted: Fitte
       new Set(tokens.map(t => t.row)).size === 1
     )
   })
-  if (full.length === 0) return null
+  const lines: (readonly Extent[])[] = full.map(r => tokensOf(fitted.get(r.id) ?? []))
+  const heads = form.columns.flatMap(
+    c => form.heads.find(h => h.column === c && h.system === row.evidence.system) ?? [],
+  )
+  if (row.evidence.style !== 'grid' && heads.length === n) lines.push(heads)
+  if (lines.length === 0 || (row.evidence.style === 'plain' && !aligned(lines))) return null
   const extents: Extent[] = []
   for (let i = 0; i < n; i++) {
-    const tokens = full.map(r => tokensOf(fitted.get(r.id) ?? [])[i]).filter(t => t !== undefined)
+    const tokens = lines.map(line => line[i]).filter(t => t !== undefined)
     extents.push({ x0: Math.min(...tokens.map(t => t.x0)), x1: Math.max(...tokens.map(t => t.x1)) })
   }
   return extents
+}
+
+/** Whether lines of loose words stand in columns at all: their places differ less within a column than between two. */
+function aligned(lines: readonly (readonly Extent[])[]): boolean {
+  const [first] = lines
+  if (!first || lines.length < 2) return false
+  const pitch = pitchOf(first)
+  return first.every((_, i) => {
+    const centers = lines.map(line => ((line[i]?.x0 ?? 0) + (line[i]?.x1 ?? 0)) / 2)
+    return Math.max(...centers) - Math.min(...centers) < pitch * 0.4
+  })
+}
+
+/** The row's own sum, blanks read as nothing; true where the form demands none. */
+function addsUp(slots: readonly Slot[], form: FitForm): boolean {
+  const at = (column: string) => {
+    const slot = slots[form.columns.indexOf(column)]
+    return slot?.kind === 'token' ? (readValue(slot.token.text).value ?? 0) : 0
+  }
+  const sum = (columns: readonly string[]) => columns.reduce((total, column) => total + at(column), 0)
+  return form.balances.filter(b => b.per === 'row').every(b => sum(b.left) === sum(b.right))
 }
 
 function tokensOf(slots: readonly Slot[]): Token[] {

@@ -1,7 +1,7 @@
-/** Gives each spotted label the values that stand in its row, and tells rows the form does not have. */
-import type { ExtraRow } from '../report.ts'
+/** Gives each spotted label the values that stand in its row. */
 import type { Region, Spot } from './spot.ts'
 import type { RowStyle, Strip, Token } from './tokens.ts'
+import { readValue } from './value.ts'
 
 /** The values found for one label, in order, before they are given columns. */
 export interface Evidence {
@@ -34,6 +34,10 @@ export function figures(tokens: readonly Token[]): number {
   return tokens.reduce((n, t) => n + (t.blank ? 0 : 1), 0)
 }
 
+function isFigure(token: Token): boolean {
+  return !token.blank && token.wordsEnd === undefined
+}
+
 /** A paper that prints its values before their labels would lend every row its neighbour's values: it is not read. */
 function valuesComeFirst(strip: Strip, spots: readonly Spot[]): boolean {
   const rows = spots.filter(s => s.word.kind === 'row')
@@ -41,8 +45,10 @@ function valuesComeFirst(strip: Strip, spots: readonly Spot[]): boolean {
   const last = rows.at(-1)
   if (!first || !last) return false
   const row = strip.rowOf[first.start]
-  const before = strip.tokens.filter(t => t.row === row && t.anchor <= first.start && !t.blank).length
-  const after = strip.tokens.filter(t => t.row === strip.rowOf[last.end - 1] && t.anchor >= last.end && !t.blank).length
+  const before = strip.tokens.filter(t => t.row === row && t.anchor <= first.start && isFigure(t)).length
+  const after = strip.tokens.filter(
+    t => t.row === strip.rowOf[last.end - 1] && t.anchor >= last.end && isFigure(t),
+  ).length
   return before >= 2 && after === 0
 }
 
@@ -104,48 +110,32 @@ function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: rea
   const rowsOfLabel = new Set(strip.rowOf.slice(spot.start, spot.end))
   const own = [...rowsOfLabel].map(row => cells.filter(t => t.row === row))
   const filled = own.filter(tokens => figures(tokens) > 0).sort((a, b) => b.length - a.length)[0]
-  if (filled) return filled
+  if (filled) return withContinuation(strip, filled)
   const after = plainTokens(near, spot)
   if (after.length > 0) return after
   return own.sort((a, b) => b.length - a.length)[0] ?? []
 }
 
-function claimed(spots: readonly Spot[], start: number, end: number): boolean {
-  return spots.some(s => s.start < end && s.end > start)
-}
-
 /**
- * Rows of cells inside a table that no label of any table explains but that hold figures: between its first and last
- * label, or right behind the last one without a break.
+ * A figure cut in two by the width of its cell stands on two lines of a plain table. Where the next line begins with a
+ * figure and the row does not add up without it, the row's last cell holds both, and cannot be read.
  */
-export function extraRows(
-  strip: Strip,
-  own: readonly Spot[],
-  all: readonly Spot[],
-  table: ExtraRow['table'],
-): ExtraRow[] {
-  const rows = own.filter(s => s.word.kind === 'row').map(s => strip.rowOf[s.end - 1] ?? 0)
-  if (rows.length === 0) return []
-  const last = Math.max(...rows)
-  const extra: ExtraRow[] = []
-  for (let row = Math.min(...rows) + 1; row < strip.rows.length; row++) {
-    if (row > last && strip.rows[row]?.fragment !== strip.rows[last]?.fragment) break
-    const found = extraRow(strip, row, all, table)
-    if (found) extra.push(found)
-  }
-  return extra
+function withContinuation(strip: Strip, tokens: Token[]): Token[] {
+  const last = tokens.at(-1)
+  const next = last && strip.rows[last.row + 1]
+  if (!last || !next || (next.style !== 'ragged' && next.style !== 'plain') || next.start !== next.end) return tokens
+  if (strip.rows[last.row]?.style !== 'ragged' || next.fragment !== strip.rows[last.row]?.fragment) return tokens
+  const rest = strip.tokens.find(t => t.row === last.row + 1)
+  if (!rest || rest.blank || last.blank || addsUp(tokens)) return tokens
+  return [...tokens.slice(0, -1), { ...last, text: `${last.text} ${rest.text}` }]
 }
 
-function extraRow(strip: Strip, row: number, spots: readonly Spot[], table: ExtraRow['table']): ExtraRow | null {
-  const info = strip.rows[row]
-  if (!info || info.style === 'plain' || info.end - info.start < 2) return null
-  if (claimed(spots, info.start, info.end)) return null
-  const tokens = strip.tokens.filter(t => t.row === row && t.wordsEnd === undefined)
-  if (figures(tokens) === 0) return null
-  const values = strip.tokens.filter(t => t.row === row && t.anchor >= info.start + 1).map(t => t.text.trim())
-  const cells = info.text.split('\t').map(c => c.trim())
-  const label = cells.find(c => c !== '') ?? ''
-  const glued =
-    values.length === 1 && label.endsWith(values[0] ?? '\n') ? label.slice(0, -(values[0] ?? '').length) : label
-  return { table, label: glued.replace(/[:：\s]+$/, ''), values }
+function addsUp(tokens: readonly Token[]): boolean {
+  const values = tokens.map(t => readValue(t.text).value ?? 0)
+  return values.length > 3 && values.slice(0, -1).reduce((a, b) => a + b, 0) === values.at(-1)
+}
+
+/** Whether a word of the form was spotted anywhere in a stretch of the folded text. */
+export function claimed(spots: readonly Spot[], start: number, end: number): boolean {
+  return spots.some(s => s.start < end && s.end > start)
 }

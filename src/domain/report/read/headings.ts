@@ -110,18 +110,21 @@ function lastIncreasing(candidates: readonly HeadingSpot[], sections: readonly S
   return chain
 }
 
-/** Headings inside run-together text, to the letter only and in order. */
+/** Headings inside run-together text, to the letter only. */
 function inlineHeadings(strip: Strip, sections: readonly Section[]): HeadingSpot[] {
-  const out: HeadingSpot[] = []
-  let from = 0
-  for (const section of sections) {
-    const hits = spellings(section).map(form => ({ form, at: strip.folded.indexOf(form, from) }))
-    const hit = hits.filter(h => h.at >= 0).sort((a, b) => a.at - b.at)[0]
-    if (!hit) continue
-    from = hit.at + hit.form.length
-    out.push({ section, row: strip.rowOf[hit.at] ?? 0, start: hit.at, end: from, rest: '' })
-  }
-  return out
+  const found = sections.flatMap(section =>
+    spellings(section).flatMap(form => {
+      const hits: HeadingSpot[] = []
+      for (let at = strip.folded.indexOf(form); at >= 0; at = strip.folded.indexOf(form, at + 1)) {
+        hits.push({ section, row: strip.rowOf[at] ?? 0, start: at, end: at + form.length, rest: '' })
+      }
+      return hits
+    }),
+  )
+  return lastIncreasing(
+    found.sort((a, b) => a.start - b.start || b.end - a.end),
+    sections,
+  )
 }
 
 /** The stretch of folded text from one section's heading to the next heading found. */

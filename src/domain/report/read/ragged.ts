@@ -6,7 +6,11 @@ import type { Token } from './tokens.ts'
  * For each ragged row the cells that are its values. Where blank cells stand between a label and its first figure,
  * rows without such a gap tell how many of them are values: rows with as many cells in all, else the nearest.
  */
-export function alignRagged(rows: readonly FitRow[], n: number, cellsIn: (row: FitRow) => number): Map<FitRow, readonly Token[]> {
+export function alignRagged(
+  rows: readonly FitRow[],
+  n: number,
+  cellsIn: (row: FitRow) => number,
+): Map<FitRow, readonly Token[]> {
   const aligned = new Map<FitRow, readonly Token[]>()
   for (const fragment of fragments(rows.filter(r => r.evidence.style === 'ragged' && r.evidence.tokens.length > 0))) {
     const padding = rightPadding(fragment, n)
@@ -68,7 +72,12 @@ function valueColumns(bodies: readonly Body[], at: number, n: number): number {
   if (filled === tokens.length) return filled
   const possible = (m: number) => m >= filled && m <= tokens.length
   const definite = bodies
-    .map((b, i) => ({ m: b.tokens.length, sure: b.filled === b.tokens.length, far: Math.abs(i - at), alike: b.cells === body.cells }))
+    .map((b, i) => ({
+      m: b.tokens.length,
+      sure: b.filled === b.tokens.length,
+      far: Math.abs(i - at),
+      alike: b.cells === body.cells,
+    }))
     .filter(b => b.sure && possible(b.m))
     .sort((a, b) => Number(b.alike) - Number(a.alike) || a.far - b.far)
   return definite[0]?.m ?? (possible(n) ? n : tokens.length)

@@ -59,19 +59,24 @@ class Search {
 
   /** Short column heads (自然人, 其他, 总计) count only where other heads stand beside them. */
   claimHeads(words: readonly Word[]): void {
-    for (const word of words) {
-      if (word.kind !== 'column') continue
-      for (const form of word.forms.filter(f => f.length < 4)) {
-        for (let at = this.next(form, this.region.start); at >= 0; at = this.next(form, at + 1)) {
-          if (form.length === 3 || this.besideHead(at, at + form.length)) this.claim(word, at, at + form.length)
-        }
+    for (let before = -1; before < this.spots.length; ) {
+      before = this.spots.length
+      for (const word of words) if (word.kind === 'column') this.claimHead(word)
+    }
+  }
+
+  private claimHead(word: Word): void {
+    for (const form of word.forms.filter(f => f.length < 4)) {
+      for (let at = this.next(form, this.region.start); at >= 0; at = this.next(form, at + 1)) {
+        if (form.length === 3 || this.behindHead(at)) this.claim(word, at, at + form.length)
       }
     }
   }
 
-  private besideHead(start: number, end: number): boolean {
+  /** Right behind another head; in table 四, whose rows are printed as heads, behind any word. */
+  private behindHead(start: number): boolean {
     return this.spots.some(
-      s => (s.word.kind === 'column' || s.word.kind === 'head') && (s.end === start || s.start === end),
+      s => s.end === start && (s.word.table === 'disputes' || s.word.kind === 'column' || s.word.kind === 'head'),
     )
   }
 

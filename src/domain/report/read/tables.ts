@@ -2,8 +2,9 @@
 import type { Edition, TableId } from '../../../law/editions/form.ts'
 import type { ExtraRow, Unit } from '../report.ts'
 import { readDisputes } from './disputes.ts'
+import { extraRows, looseExtraRows } from './extra.ts'
 import { type Fitted, fitRows, type Head } from './fit.ts'
-import { type Evidence, extraRows, figures, gatherRows } from './gather.ts'
+import { type Evidence, figures, gatherRows } from './gather.ts'
 import { type HeadingSpot, sectionRegion } from './headings.ts'
 import { type Region, type Spot, spotWords } from './spot.ts'
 import type { Strip } from './tokens.ts'
@@ -30,13 +31,19 @@ export function readTables(strip: Strip, headings: readonly HeadingSpot[], editi
     const first = under ? readTable(strip, under, edition, table) : NONE
     if (labels(first) >= 2) return first
     const anywhere = readTable(strip, freeRegion(strip, headings, table), edition, table)
-    return labels(anywhere) > Math.max(2, labels(first)) ? anywhere : first
+    const found = labels(anywhere) > Math.max(2, labels(first)) ? anywhere : first
+    if (table !== 'disputes' || found.slots.size > 0) return found
+    return readTable(strip, { start: 0, end: strip.folded.length }, edition, table)
   }
   const tables = { proactive: read('proactive'), requests: read('requests'), disputes: read('disputes') }
   const all = Object.values(tables).flatMap(t => t.spots)
   const withExtra = (table: 'proactive' | 'requests') => ({
     ...tables[table],
-    extra: [...tables[table].extra, ...extraRows(strip, tables[table].spots, all, table)],
+    extra: [
+      ...tables[table].extra,
+      ...extraRows(strip, tables[table].spots, all, table),
+      ...looseExtraRows(strip, tables[table], all, table),
+    ],
   })
   return { ...tables, proactive: withExtra('proactive'), requests: withExtra('requests') }
 }
@@ -72,7 +79,8 @@ function readRequests(strip: Strip, region: Region, spots: readonly Spot[], edit
   const columns = edition.requests.columns.map(c => c.id)
   const balances = edition.balances.filter(b => b.table === 'requests')
   const slots = fitRows(rows, { columns, heads: headsOf(strip, spots), balances }, strip)
-  const summary = evidenceOf(evidence, 'group').filter(g => isRowOfItsOwn(strip, g.evidence, spots, columns.length))
+  // A group label with a full line of figures before any row label is a row of its own (one-row 其他处理 on a newer form).
+  const summary = evidenceOf(evidence, 'group').filter(g => figures(g.evidence.tokens) >= columns.length)
   const extra = summary.map(g => ({
     table: 'requests' as const,
     label: labelOf(edition, g.id),
@@ -96,13 +104,6 @@ function labelOf(edition: Edition, group: string): string {
   return edition.requests.groups.find(g => g.id === group)?.label.zh ?? ''
 }
 
-/** A group label that is a row itself: it has a full line of figures and shares that line with no row label. */
-function isRowOfItsOwn(strip: Strip, evidence: Evidence, spots: readonly Spot[], n: number): boolean {
-  const row = evidence.tokens.find(t => !t.blank)?.row
-  if (row === undefined || figures(evidence.tokens) < n) return false
-  return !spots.some(s => s.word.kind === 'row' && strip.rowOf[s.start] === row)
-}
-
 function headsOf(strip: Strip, spots: readonly Spot[]): Head[] {
   return spots
     .filter(s => s.word.kind === 'column')
@@ -119,7 +120,11 @@ function readProactive(strip: Strip, region: Region, spots: readonly Spot[], edi
   edition.proactive.forEach((block, b) => {
     const rows = evidenceOf(evidence, 'row').filter(r => r.evidence.spot.word.block === b)
     const above = headSpotsAbove(spots, b)
-    for (const [id, fitted] of fitRows(rows, { columns: block.columns.map(c => c.id), heads: headsOf(strip, above), balances: [] }, strip)) {
+    for (const [id, fitted] of fitRows(
+      rows,
+      { columns: block.columns.map(c => c.id), heads: headsOf(strip, above), balances: [] },
+      strip,
+    )) {
       slots.set(id, fitted)
     }
     for (const column of block.columns.filter(c => c.measure === 'amount')) {

@@ -58,8 +58,8 @@ interface RawCell {
   readonly x1: number
 }
 
-const PAGE_MARK =
-  /^\s*(?:[-—–－·•~]+\s*\d{1,4}\s*[-—–－·•~]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*页?\s*\/\s*(?:共\s*)?\d{1,4}\s*页|page\s*\d+(?:\s*of\s*\d+)?)\s*$/i
+export const PAGE_MARK =
+  /^\s*(?:[-—–－·•~]+\s*\d{1,4}\s*[-—–－·•~]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*页?\s*\/\s*(?:共\s*)?\d{1,4}\s*页?|page\s*\d+(?:\s*of\s*\d+)?)\s*$/i
 
 /** Lays out a paper. Page marks between lines are left out; everything else is kept, in order. */
 export function layStrip(paper: Paper): Strip {
@@ -70,6 +70,9 @@ export function layStrip(paper: Paper): Strip {
   }
   return builder.done()
 }
+
+const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六七][)）]|[1-8][.．、]\D))/
+const GLUED_TAIL = /^(.*[^\d.,，:：\s\-—–/〔]{2}[:：]?)\s*(\d{1,9})\s*$/s
 
 class StripBuilder {
   private readonly units: number[] = []
@@ -116,11 +119,10 @@ class StripBuilder {
   private row(cells: readonly RawCell[], style: RowStyle, text?: string): void {
     const row = this.rows.length
     const start = this.units.length
-    const before = this.tokens.length
     let filled = 0
     for (const cell of cells) {
       if (cell.text.trim() !== '') filled++
-      this.cell(cell, row, style, this.tokens.length > before)
+      this.cell(cell, row, style)
     }
     this.rows.push({
       style,
@@ -135,27 +137,29 @@ class StripBuilder {
     })
   }
 
-  private cell(cell: RawCell, row: number, style: RowStyle, afterValue: boolean): void {
+  private cell(cell: RawCell, row: number, style: RowStyle): void {
     const trimmed = cell.text.trim()
     if (trimmed === '') {
       if (style !== 'plain') this.token(cell, row, true)
     } else if (isValueCell(trimmed, style)) this.token(cell, row, false)
-    else if (style !== 'plain' && afterValue && trimmed.length <= 40) this.wordCell(cell, row)
-    else this.words(cell, row)
+    else if (style === 'plain' || !this.wordCell(cell, row)) this.words(cell, row)
   }
 
-  private wordCell(cell: RawCell, row: number): void {
+  /** A cell of words: on the strip like any text, and a value cell for rows whose label does not claim it. */
+  private wordCell(cell: RawCell, row: number): boolean {
+    if (cell.text.length > 40 || GLUED_TAIL.test(cell.text) || GLUED_HEAD.test(cell.text)) return false
     const anchor = this.units.length
     this.letters(cell.text, cell, row)
     const { text, at, x0, x1 } = cell
     this.tokens.push({ text, blank: false, at, anchor, row, x0, x1, wordsEnd: this.units.length })
+    return true
   }
 
   /** Words, with figures glued to their ends cut off: 数量4, 4二、上年结转, 01.属于国家秘密. */
   private words(cell: RawCell, row: number): void {
-    const head = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六七][)）]|[1-8][.．、]\D))/.exec(cell.text)
+    const head = GLUED_HEAD.exec(cell.text)
     const rest = head ? cell.text.slice(head[0].length) : cell.text
-    const tail = /^(.*[^\d.,，:：\s\-—–/〔]{2}[:：]?)\s*(\d{1,9})\s*$/s.exec(rest)
+    const tail = GLUED_TAIL.exec(rest)
     if (head?.[1]) this.token({ ...cell, text: head[1] }, row, false)
     this.letters(tail?.[1] ?? rest, cell, row)
     if (tail?.[2]) this.token({ ...cell, text: tail[2] }, row, false)
@@ -281,7 +285,9 @@ function joinUnits(cells: RawCell[]): RawCell[] {
   const out: RawCell[] = []
   for (const cell of cells) {
     const before = out.at(-1)
-    if (
+    if (before && /^(?:增加?|减少?|新增|下降)$/.test(before.text) && /^\d/.test(cell.text)) {
+      out[out.length - 1] = { ...before, text: `${before.text} ${cell.text}`, x1: cell.x1 }
+    } else if (
       before &&
       /^(?:万元|亿元|万|亿|元|件|项)$/.test(cell.text) &&
       /\d$/.test(before.text) &&
@@ -314,7 +320,12 @@ function groupedRows(lines: readonly TextLine[]): LooseRow[] {
       blanks++
     } else if (PAGE_MARK.test(text) || (blanks > 0 && /^\s*\d{1,4}\s*$/.test(text))) {
       blanks++
-    } else if (last && !HEADING.test(text) && (blanks === 0 || (blanks <= 2 && resumesCell(lines, i)))) {
+    } else if (
+      last &&
+      !HEADING.test(text) &&
+      (blanks === 0 || !looksLikeValue(last.text.trim())) &&
+      (blanks === 0 || (blanks <= 2 && resumesCell(lines, i)))
+    ) {
       last.text += (/\d\s*$/.test(last.text) && /^\s*\d/.test(text) ? ' ' : '\n') + text
       blanks = 0
     } else {
