@@ -25,8 +25,8 @@ export function parseHistory(
 function fromJson(text: string): Result<unknown> {
   try {
     return done(JSON.parse(text))
-  } catch (fault) {
-    return refuse('bad_json', notJson(fault instanceof Error ? fault.message : String(fault)))
+  } catch {
+    return refuse('bad_json', notJson)
   }
 }
 
@@ -143,10 +143,10 @@ const notAList: Said = {
   zh: 'events 应当是事件的列表；没有事件请写 []',
   en: 'events must be a list; write [] where nothing happened',
 }
-const notJson = (why: string): Said => ({
-  zh: `这一行不是 JSON（${why}），请写成 ${shape} 的样子`,
-  en: `This line is no JSON (${why}); write it as ${shape}`,
-})
+const notJson: Said = {
+  zh: `这一行不是 JSON，请写成 ${shape} 的样子`,
+  en: `This line is no JSON; write it as ${shape}`,
+}
 const notAnEvent = (at: string): Said => ({
   zh: `${at} 不是事件，请写成 {"kind":"corrected","on":"2026-05-20"} 的样子`,
   en: `${at} is no event; write it as {"kind":"corrected","on":"2026-05-20"}`,
