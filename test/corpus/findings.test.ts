@@ -14,7 +14,10 @@ async function faults(cases: readonly Case[], direct: boolean): Promise<string> 
     const draft = draftFor(one)
     const paper = direct ? gridPaper(draft.shape) : await readPaper(await one.writer.write(draft.shape))
     const result = readReport(paper)
-    if (!result.ok) continue
+    if (!result.ok) {
+      if (!draft.mayRefuse) found.push(`${one.name}: ${result.says.zh}`)
+      continue
+    }
     const findings = check(result.report)
     for (const rule of draft.rules) {
       if (!findings.some(f => f.rule === rule)) found.push(`${one.name}: ${rule} is silent`)

@@ -39,12 +39,12 @@ const each =
     for (const { cell } of measured(draft)) write(cell, change(cell.text))
   }
 
-/** Some values give way to a sign that means nothing is there. */
+/** Some values give way to a sign that means nothing is there: a blank to any, 不适用 to a zero only. */
 const nothing =
   (text: string, kind: CellKind): Quirk['apply'] =>
   (draft, random) => {
-    for (const { cell, id } of measured(draft)) {
-      if (!random.yes(0.25)) continue
+    for (const { cell, id, value } of measured(draft)) {
+      if (!random.yes(0.25) || (kind === 'not_applicable' && value !== 0)) continue
       write(cell, text)
       lose(draft, [id], kind)
     }
@@ -119,11 +119,11 @@ const wrapped =
 
 /** Every quirk of figures. */
 export const valueQuirks: readonly Quirk[] = [
-  { name: 'value-slash', apply: nothing('/', 'not_applicable') },
-  { name: 'value-hyphen', apply: nothing('-', 'not_applicable') },
-  { name: 'value-dash', apply: nothing('—', 'not_applicable') },
-  { name: 'value-double-dash', apply: nothing('——', 'not_applicable') },
-  { name: 'value-none', apply: nothing('无', 'not_applicable') },
+  { name: 'value-slash', profile: 'sparse', apply: nothing('/', 'not_applicable') },
+  { name: 'value-hyphen', profile: 'sparse', apply: nothing('-', 'not_applicable') },
+  { name: 'value-dash', profile: 'sparse', apply: nothing('—', 'not_applicable') },
+  { name: 'value-double-dash', profile: 'sparse', apply: nothing('——', 'not_applicable') },
+  { name: 'value-none', profile: 'sparse', apply: nothing('无', 'not_applicable') },
   { name: 'value-blank', apply: nothing('', 'blank') },
   { name: 'value-blank-nbsp', apply: nothing('\u00a0', 'blank') },
   {
