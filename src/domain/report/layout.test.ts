@@ -127,7 +127,7 @@ describe('the words in a value cell', () => {
     ['2019', change, 7, '+7', undefined, '+7'],
     ['2019', change, -7, '减7', undefined, '减7'],
     ['2019', count, 54, ' 54', undefined, '54'],
-    ['2019', count, 1234, '1 2\n34', undefined, '1234'],
+    ['2019', count, 1234, '12\n34', undefined, '1234'],
     ['2019', bare, 4_053_154.6, '4053154.60', null, '4053154.60'],
   ] as const)('%s %s: keeps what was printed (%d as “%s”)', (edition, id, value, raw, unit, text) => {
     const record = unit === undefined ? { raw, kind: 'number' as const } : { raw, kind: 'number' as const, unit }

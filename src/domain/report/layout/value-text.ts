@@ -1,6 +1,7 @@
 /** The words printed in a value cell: what was published where it still says the value, else the value itself. */
 import type { FormCell } from '../form-cells.ts'
 import { ABSENT_MARK } from '../marks.ts'
+import { readValue } from '../read/value.ts'
 import { type CellRecord, type Report, type Unit, valueAt } from '../report.ts'
 
 /** Gives the text of one value cell; lets a view show another figure (as computed) in the same table. */
@@ -10,13 +11,13 @@ const factors: Readonly<Record<Unit, number>> = { 元: 1, 万元: 1e4, 亿元: 1
 
 /** The cell as published. Amounts carry their unit wherever the form's own head does not say it. */
 export function publishedText(report: Report, cell: FormCell): string {
+  const { measure } = cell.column
   const value = valueAt(report, cell.id)
   const record = report.cells[cell.id]
   if (value === null) return record ? textWithoutFigure(record) : ''
   const raw = tidy(record?.raw ?? '')
-  const unit = record?.unit ?? null
-  if (cell.column.measure === 'amount') return amountText(value, raw, unit, cell.column.unit ?? null)
-  return figureIn(raw) === value ? compact(raw) : decimal(value)
+  if (measure === 'amount') return amountText(value, raw, record?.unit ?? null, cell.column.unit ?? null)
+  return readValue(raw, measure).value === value ? raw : decimal(value)
 }
 
 /** A number without exponent, grouping or binary dust. */
@@ -31,11 +32,9 @@ function textWithoutFigure(record: CellRecord): string {
 }
 
 function amountText(value: number, raw: string, unit: Unit | null, headUnit: Unit | null): string {
-  const own = unitIn(raw)
-  const figure = figureIn(raw)
-  if (figure !== null && close(figure * factors[own ?? unit ?? '元'], value)) {
-    return compact(raw) + (own ? '' : missingUnit(unit, headUnit))
-  }
+  const own = readValue(raw, 'amount').unit
+  const said = readValue(raw, 'amount', unit).value
+  if (said !== null && close(said, value)) return raw + (own ? '' : missingUnit(unit, headUnit))
   const shown = unit ?? headUnit
   const bare = decimal(value / factors[shown ?? '元'])
   return shown === headUnit ? bare : bare + shown
@@ -46,32 +45,14 @@ function missingUnit(unit: Unit | null, headUnit: Unit | null): string {
   return unit === headUnit ? '' : (unit ?? '元')
 }
 
-function unitIn(raw: string): Unit | null {
-  const seen = /(亿|万)?\s*元|亿|万/.exec(raw)?.[0] ?? ''
-  if (seen.startsWith('亿')) return '亿元'
-  if (seen.startsWith('万')) return '万元'
-  return seen ? '元' : null
-}
-
-/** The only figure in a text, with its sign; null where there is none or more than one. */
-function figureIn(raw: string): number | null {
-  const plain = raw.normalize('NFKC').replace(/[\s,]/g, '')
-  const runs = plain.match(/\d+(\.\d+)?/g) ?? []
-  if (runs.length !== 1) return null
-  const size = Number(runs[0])
-  return size !== 0 && /[-−–—减降]/.test(plain) ? -size : size
-}
-
 function close(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b))
 }
 
-/** One line of text: breaks inside a cell were the paper's, not the writer's. */
+/** One line of text: breaks inside a cell were the paper's, and a figure they split is joined again. */
 function tidy(raw: string): string {
-  return raw.trim().replace(/\s+/g, ' ')
-}
-
-/** A figure that was broken inside its cell is joined again, words beside it keep their spaces. */
-function compact(raw: string): string {
-  return raw.replace(/(?<=[\d,.]) +(?=[\d,.])/g, '')
+  return raw
+    .trim()
+    .replace(/(?<=[\d,.])\s*\n\s*(?=[\d,.])/g, '')
+    .replace(/\s+/g, ' ')
 }
