@@ -69,7 +69,7 @@ function frameOf(c: Context, assets: ReadonlyMap<string, Asset>): Frame {
     lang: languageOf(c),
     here: pathname + search,
     assets: { style: versioned('style.css'), script: versioned('client.js') },
-    nav: [{ href: uploadPath, label: page.title }],
+    nav: [{ href: uploadPath, label: page.title, under: '/reports/' }],
   }
 }
 

@@ -10,7 +10,7 @@ export interface Frame {
   readonly here: string
   readonly assets: { readonly style: string; readonly script: string }
   /** The parts of the site, for the header. */
-  readonly nav: readonly { readonly href: string; readonly label: Said }[]
+  readonly nav: readonly { readonly href: string; readonly label: Said; readonly under: string }[]
 }
 
 export interface PageProps {
@@ -75,7 +75,7 @@ function Header({ frame }: { readonly frame: Frame }) {
         </a>
         <nav className="nav" aria-label={t(shell.mainNav)}>
           {frame.nav.map(item => (
-            <a key={item.href} href={item.href} aria-current={frame.here.startsWith(item.href) ? 'page' : undefined}>
+            <a key={item.href} href={item.href} aria-current={frame.here.startsWith(item.under) ? 'page' : undefined}>
               {t(item.label)}
             </a>
           ))}

@@ -6,7 +6,7 @@ import type { Lang } from '../domain/kernel/lang.ts'
 import type { Severity } from '../domain/report/report.ts'
 import type { PageCell, PageTable } from '../paper/page.ts'
 import { Icon } from './icon.tsx'
-import { severityWords, tableWords, teller } from './messages.ts'
+import { languageTag, severityWords, tableWords, teller } from './messages.ts'
 import { labelColumns, type PlacedCell, placeCells } from './table-columns.ts'
 
 export interface CellMark {
@@ -20,6 +20,8 @@ export interface CellMark {
 /** What hangs on one cell besides its published text. */
 export interface CellNote {
   readonly marks: readonly CellMark[]
+  /** The gravest finding that adds this cell up without pointing at it. */
+  readonly touched?: Severity | undefined
   /** Shown under the published text where given. */
   readonly under?: readonly string[]
   /** Shown on hover: raw text and place. */
@@ -51,7 +53,7 @@ export function StatutoryTable({ table, id, lang, notes }: Props) {
     <div className="sheet">
       {wide && <p className="scroll-hint">{t(tableWords.scrollHint)}</p>}
       <section className="sheet-region" aria-label={table.name} tabIndex={wide ? 0 : undefined}>
-        <table className={`statutory ${wide ? 'statutory-wide' : 'statutory-narrow'}`} id={id} lang="zh-CN">
+        <table className={`statutory ${wide ? 'statutory-wide' : 'statutory-narrow'}`} id={id} lang={languageTag(lang)}>
           <caption className="visually-hidden">{table.name}</caption>
           <Columns widths={table.widths} labels={labels} />
           {head.length > 0 && (
@@ -143,10 +145,11 @@ interface ValueProps {
 function ValueCell({ cell, lang, note }: ValueProps) {
   const t = teller(lang)
   const worst = note?.marks[0]?.severity
+  const state = worst ? `has-${worst}` : note?.touched ? 'touched' : ''
   return (
     <td
       id={cell.id ? `cell-${cell.id}` : undefined}
-      className={['value', worst ? `has-${worst}` : '', `align-${cell.align}`].filter(Boolean).join(' ')}
+      className={['value', state, `align-${cell.align}`].filter(Boolean).join(' ')}
       colSpan={cell.colSpan > 1 ? cell.colSpan : undefined}
       rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
       title={note?.hover}
@@ -154,7 +157,7 @@ function ValueCell({ cell, lang, note }: ValueProps) {
       <span className="cell-text">{cell.text}</span>
       {note?.absent && <span className="cell-absent">{t(tableWords.absent)}</span>}
       {note?.computed && (
-        <span className={note.computed.differs ? 'cell-computed differs' : 'cell-computed'} lang={lang}>
+        <span className={note.computed.differs ? 'cell-computed differs' : 'cell-computed'}>
           {`${t(tableWords.computed)} ${note.computed.text}`}
         </span>
       )}
@@ -173,7 +176,7 @@ const shownMarks = 3
 function Marks({ marks, lang }: { readonly marks: readonly CellMark[]; readonly lang: Lang }) {
   const t = teller(lang)
   return (
-    <span className="marks" lang={lang}>
+    <span className="marks">
       {marks.slice(0, shownMarks).map(mark => (
         <a className={`mark mark-${mark.severity}`} href={mark.href} key={mark.n}>
           <Icon name={mark.severity} />

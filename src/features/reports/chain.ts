@@ -9,13 +9,34 @@ export function previousAmong<Candidate extends Pick<Report, 'agency' | 'year'>>
   report: Pick<Report, 'agency' | 'year'>,
   candidates: readonly Candidate[],
 ): Candidate | null {
-  const { agency, year } = report
+  return previousIn(chainIndex(candidates), report)
+}
+
+/** Candidates by agency and year: made once where many reports are looked up. */
+export type ChainIndex<Candidate> = ReadonlyMap<string, readonly Candidate[]>
+
+export function chainIndex<Candidate extends Pick<Report, 'agency' | 'year'>>(
+  candidates: readonly Candidate[],
+): ChainIndex<Candidate> {
+  const index = new Map<string, Candidate[]>()
+  for (const candidate of candidates) {
+    if (candidate.agency === null || candidate.year === null) continue
+    const key = keyOf(candidate.agency, candidate.year)
+    index.set(key, [...(index.get(key) ?? []), candidate])
+  }
+  return index
+}
+
+/** As `previousAmong`, from an index. */
+export function previousIn<Candidate>(
+  index: ChainIndex<Candidate>,
+  { agency, year }: Pick<Report, 'agency' | 'year'>,
+): Candidate | null {
   if (agency === null || year === null) return null
-  const name = plain(agency)
-  const found = candidates.filter(c => c.year === year - 1 && c.agency !== null && plain(c.agency) === name)
+  const found = index.get(keyOf(agency, year - 1)) ?? []
   return found.length === 1 ? (found[0] ?? null) : null
 }
 
-function plain(agency: string): string {
-  return agency.normalize('NFKC').replace(/\s+/g, '')
+function keyOf(agency: string, year: number): string {
+  return `${year} ${agency.normalize('NFKC').replace(/\s+/g, '')}`
 }

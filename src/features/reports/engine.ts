@@ -2,7 +2,6 @@
 import type { Intake } from './intake.ts'
 
 /** Formats written by the document writers. */
-export const writtenFormats = ['docx', 'pdf', 'html', 'xlsx', 'txt'] as const
-export type WrittenFormat = (typeof writtenFormats)[number]
+export { type WrittenFormat, writtenFormats } from '../../platform/documents/write/index.ts'
 
 export type Engine = Pick<Intake, 'checkAll' | 'write'>

@@ -4,6 +4,7 @@ import { type Finding, type Report, type Severity, valueAt } from '../../domain/
 import { tableWords, teller } from '../../ui/messages.ts'
 import { placeWords } from '../../ui/place.ts'
 import type { CellNote } from '../../ui/statutory-table.tsx'
+import { type ChainIndex, chainIndex, previousIn } from './chain.ts'
 import { type Judgement, judge } from './judge.ts'
 import { type Entry, unpack, type Visit } from './visit.ts'
 
@@ -41,7 +42,7 @@ export function cellAnchor(id: string): string {
 export function reportView(visit: Visit, entry: Entry, lang: Lang): ReportView | null {
   const report = unpack(entry)
   if (!report) return null
-  const previous = previousOf(visit.entries, entry)
+  const previous = previousOf(visit, entry)
   const judgement = judge(report, previous && unpack(previous), lang)
   const findings = numbered(judgement.findings)
   const counts = countsOf(findings)
@@ -49,18 +50,16 @@ export function reportView(visit: Visit, entry: Entry, lang: Lang): ReportView |
 }
 
 /** The same agency's report of the year before, if the visit holds exactly one. */
-export function previousOf(entries: readonly Entry[], entry: Entry): Entry | null {
-  if (entry.agency === null || entry.year === null) return null
-  const agency = sameName(entry.agency)
-  const found = entries.filter(
-    e => e.year === (entry.year ?? 0) - 1 && e.agency !== null && sameName(e.agency) === agency,
-  )
-  return found.length === 1 ? (found[0] ?? null) : null
+export function previousOf(visit: Visit, entry: Entry): Entry | null {
+  const { entries } = visit
+  const kept = indexCache.get(entries)
+  const index = kept?.size === entries.length ? kept.index : chainIndex(entries)
+  indexCache.set(entries, { size: entries.length, index })
+  return previousIn(index, entry)
 }
 
-function sameName(agency: string): string {
-  return agency.normalize('NFKC').replace(/\s+/g, '')
-}
+/** Entries are only ever added: an index of as many entries is still right. */
+const indexCache = new WeakMap<readonly Entry[], { readonly size: number; readonly index: ChainIndex<Entry> }>()
 
 const order: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -76,7 +75,7 @@ export function countsOf(findings: readonly Finding[]): Counts {
 
 /** Counts of an entry, kept as long as its year before stays the same: a list of thousands is not judged anew. */
 export function entryCounts(visit: Visit, entry: Entry): Counts {
-  const previous = previousOf(visit.entries, entry)
+  const previous = previousOf(visit, entry)
   const kept = countCache.get(entry)
   if (kept && kept.previous === previous) return kept.counts
   const counts = reportView(visit, entry, 'zh')?.counts ?? { error: 0, warning: 0, info: 0 }
@@ -99,7 +98,8 @@ export function cellNotes(view: ReportView, shown: TableView, lang: Lang): Map<s
     const absent = record?.kind === 'absent'
     const computed = shown === 'computed' ? computedNote(view, id) : undefined
     notes.set(id, {
-      marks: view.findings.filter(f => f.cells.includes(id)).map(f => markOf(f)),
+      marks: view.findings.filter(f => leadingCells(f).includes(id)).map(markOf),
+      touched: view.findings.find(f => f.cells.includes(id))?.severity,
       absent,
       hover: absent ? t(tableWords.absent) : where.join(t({ zh: '，', en: ', ' })),
       ...(shown === 'places' && !absent ? { under: where } : {}),
@@ -107,6 +107,16 @@ export function cellNotes(view: ReportView, shown: TableView, lang: Lang): Map<s
     })
   }
   return notes
+}
+
+/** More cells than this are not all marked: a sum over twenty would redden the table and point at nothing. */
+const markedMost = 4
+
+/** The cells a finding points at; the others it adds up are only tinted. */
+function leadingCells({ cells, explains = [] }: Finding): readonly string[] {
+  const suspects = explains.filter(id => cells.includes(id))
+  if (suspects.length > 0) return suspects
+  return cells.length <= markedMost ? cells : cells.slice(0, 1)
 }
 
 function markOf(finding: NumberedFinding) {

@@ -196,6 +196,10 @@ export const reportWords = {
     zh: '以下为所上传报告的内容，未作任何更正。',
     en: 'As published in the uploaded file; nothing has been corrected.',
   },
+  legend: {
+    zh: '带角标的格子是要核对的地方，角标里的编号对应“核查发现”里的同一条；数字下有点线的格子参与了有误的合计。',
+    en: 'Marked cells need checking; the number in the corner is that of the finding. Dotted figures are part of a sum that fails.',
+  },
   view: { zh: '表格显示', en: 'Tables show' },
   viewPublished: { zh: '按公布', en: 'As published' },
   viewComputed: { zh: '对照算得的数', en: 'Beside computed' },

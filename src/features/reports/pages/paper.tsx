@@ -29,6 +29,7 @@ export function Paper({ view, edition, shown, visit, lang }: Props) {
         </div>
         <ViewSwitch visit={visit} n={view.entry.n} shown={shown} lang={lang} />
       </div>
+      {view.findings.some(f => f.cells.length > 0) && <p className="legend note">{t(reportWords.legend)}</p>}
       <article className="paper">
         <p className="paper-title" lang="zh-CN">
           {report.title ?? officialTitle(report)}

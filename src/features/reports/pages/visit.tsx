@@ -30,7 +30,7 @@ interface Props {
 export function VisitPage({ visit, query, listing, full, lang, minutes }: Props) {
   const t = teller(lang)
   const reports = visit.entries.filter(e => e.packed)
-  const chained = reports.filter(e => previousOf(visit.entries, e)).length
+  const chained = reports.filter(e => previousOf(visit, e)).length
   return (
     <>
       <nav className="crumbs" aria-label={t({ zh: '当前位置', en: 'You are here' })}>
