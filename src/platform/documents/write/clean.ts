@@ -5,7 +5,7 @@ import type { PageBlock, PageModel } from '../../../paper/page.ts'
 const unwritable = /[\p{Cc}\p{Cs}\u{fffe}\u{ffff}]/gu
 
 /** The text with whatever XML forbids taken out; half a surrogate pair becomes the replacement character. */
-export function cleanText(text: string): string {
+function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(unwritable, char => {
     if (char === '\n' || char === '\t') return char
     return /\p{Cs}/u.test(char) ? '\ufffd' : ''

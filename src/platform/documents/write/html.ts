@@ -14,7 +14,7 @@ h3 { margin: 1em 0 .3em; font-size: 1rem; text-indent: 2em; }
 p { margin: .3em 0; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; line-height: 1.45; margin: .6em 0; }
-caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+caption { margin: .3em 0; font-weight: bold; }
 th, td { border: 1px solid #555; padding: .3em .35em; font-weight: normal; vertical-align: middle;
   overflow-wrap: anywhere; }
 thead th, th[scope^=col] { background: #f4f5f7; text-wrap: balance; }
@@ -35,7 +35,7 @@ td.value { font-variant-numeric: tabular-nums; }
 /** UTF-8; every text of the page is escaped. */
 export function writeHtml(page: PageModel): Uint8Array {
   const author = page.author ? `<meta name="author" content="${escaped(page.author)}">\n` : ''
-  const body = page.blocks.map(block => blockHtml(block, page)).join('\n')
+  const body = page.blocks.map((block, i) => blockHtml(block, i, page)).join('\n')
   return new TextEncoder().encode(`<!DOCTYPE html>
 <html lang="${page.lang}">
 <head>
@@ -53,17 +53,26 @@ ${body}
 `)
 }
 
-function blockHtml(block: PageBlock, page: PageModel): string {
+function blockHtml(block: PageBlock, at: number, page: PageModel): string {
   switch (block.kind) {
     case 'title':
       return `<h1>${titleHtml(block.text, page.author)}</h1>`
     case 'heading':
-      return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`
+      return `<h${block.level + 1} id="${headingId(at)}">${escaped(block.text)}</h${block.level + 1}>`
     case 'paragraph':
       return `<p>${escaped(block.text)}</p>`
     case 'table':
-      return tableHtml(block)
+      return tableHtml(block, named(page.blocks[at - 1], block) ? headingId(at - 1) : null)
   }
+}
+
+/** Whether the heading right above already is the table's name: said twice, it would be read out twice. */
+function named(above: PageBlock | undefined, table: PageTable): boolean {
+  return above?.kind === 'heading' && above.text === table.name
+}
+
+function headingId(at: number): string {
+  return `part-${at}`
 }
 
 /** A title that is too long for its line breaks after the agency's name. */
@@ -72,16 +81,18 @@ function titleHtml(title: string, author: string): string {
   return `<span>${escaped(author)}</span><span>${escaped(title.slice(author.length))}</span>`
 }
 
-function tableHtml(table: PageTable): string {
+function tableHtml(table: PageTable, headingAbove: string | null): string {
   const total = table.widths.reduce((sum, width) => sum + width, 0)
   const columns = table.widths.map(width => `<col style="width:${((width / total) * 100).toFixed(2)}%">`).join('')
   const rows = table.rows.map(row => `<tr>${row.map(cellHtml).join('')}</tr>`)
   const heads = rows.slice(0, table.headRows)
   const thead = heads.length > 0 ? `<thead>\n${heads.join('\n')}\n</thead>\n` : ''
   const many = table.widths.length > 6 ? ' class="many"' : ''
-  return `<div class="wide"><table${many} style="font-size:${tableSize(table)}pt">
-<caption>${escaped(table.name)}</caption>
-<colgroup>${columns}</colgroup>
+  const name = headingAbove ? ` aria-labelledby="${headingAbove}"` : ''
+  const region = name || ` aria-label="${escaped(table.name)}"`
+  const caption = headingAbove ? '' : `<caption>${escaped(table.name)}</caption>\n`
+  return `<div class="wide" role="region" tabindex="0"${region}><table${many}${name} style="font-size:${tableSize(table)}pt">
+${caption}<colgroup>${columns}</colgroup>
 ${thead}<tbody>
 ${rows.slice(table.headRows).join('\n')}
 </tbody>

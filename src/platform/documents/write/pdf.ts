@@ -8,7 +8,7 @@ import { type Coverage, coverageOf, onlyCovered } from './glyphs.ts'
 import { bodySize, cellWidths, evenPadding, page as sheet, tableSize, textWidth } from './measure.ts'
 import { pdfTemplate } from './pdf-template.ts'
 
-export const pdfStandard = 'a-2a'
+const pdfStandard = 'a-2a'
 /** PDF/A demands a date; where none is given the file says the beginning of computer time, which no one takes for one. */
 const noDate = new Date(0)
 const family = 'Noto Serif SC'

@@ -133,11 +133,19 @@ describe('html', () => {
     expect(named('html')[0]?.lang).toBe('zh-CN')
     expect(named('meta')[0]?.charset).toBe('utf-8')
     expect(named('h1')).toHaveLength(1)
-    expect(named('caption')).toHaveLength(1)
+    expect(named('table')[0]?.['aria-labelledby']).toBe(named('h2')[1]?.id)
+    expect(named('caption')).toEqual([])
     expect(named('th').map(th => th.scope)).toEqual(['colgroup', 'col', 'col', 'rowgroup', 'row', 'row'])
     expect(named('td').map(td => [td.colspan, td.rowspan])).toContainEqual(['2', '2'])
     expect(html.indexOf('</thead>')).toBeGreaterThan(html.indexOf('上年'))
     expect(html.indexOf('</thead>')).toBeLessThan(html.indexOf('合并标签'))
+  })
+
+  it('gives a table a caption where no heading above it is its name', async () => {
+    const table = sample.blocks.filter(block => block.kind === 'table')
+    const { tags, text } = seenIn(await written({ ...sample, blocks: table }, 'html'))
+    expect(tags.filter(tag => tag.name === 'caption')).toHaveLength(1)
+    expect(text).toContain('二、数据')
   })
 
   it('shows any text as text: no tag, attribute or script comes of it', async () => {
