@@ -43,6 +43,16 @@ export function settle(figures: Figures): Settled {
   return { weighings, wanted, shared, zeros, habit, values }
 }
 
+/**
+ * The figure arithmetic works with: blank counts as 0 (D§3.7 A5) unless its identity shows that it cannot; null is
+ * unknown.
+ */
+export function countedAs({ known, kinds }: Figures, { wanted }: Settled, place: number): number | null {
+  const value = known[place] ?? null
+  if (value !== null) return value
+  return kinds[place] === 'blank' && !wanted.has(place) ? 0 : null
+}
+
 /** Fills blanks that alone can bear what their identity lacks, until nothing more follows. */
 function fillSingles({ index, known, kinds }: Figures) {
   const filled = [...known]

@@ -6,7 +6,7 @@ import type { Edition } from '../../../law/editions/form.ts'
 import { type Figures, figuresOf } from '../figures.ts'
 import { cellsOf } from '../identities.ts'
 import type { Report } from '../report.ts'
-import { type Settled, settle } from '../settled.ts'
+import { countedAs, type Settled, settle } from '../settled.ts'
 import { type Found, type Limits, type System, smallestSets } from './search.ts'
 import { isUnique } from './simplex.ts'
 
@@ -76,7 +76,7 @@ function explainGroup(
     cells: [...left, ...right].map(place => local.get(place) ?? -1),
     signs: [...left.map(() => 1), ...right.map(() => -1)],
   }))
-  const values = places.map(place => base(figures, settled, place))
+  const values = places.map(place => countedAs(figures, settled, place))
   const forced = values.flatMap((v, k) => (v !== null && (v < 0 || !Number.isInteger(v)) ? [k] : []))
   const system: System = { sums, figures: values, forced }
   const idOf = (place: number | undefined) => figures.index.cells[place ?? -1]?.id ?? ''
@@ -84,13 +84,6 @@ function explainGroup(
     changeSet(found, k => ({ cell: idOf(places[k]), from: figures.values[places[k] ?? -1] ?? null })),
   )
   return { failing, cells: places.map(idOf), sets }
-}
-
-/** The figure to start from: a blank counts as 0 unless its identity shows that it cannot; else unknown. */
-function base({ known, kinds }: Figures, settled: Settled, place: number): number | null {
-  const value = known[place] ?? null
-  if (value !== null) return value
-  return kinds[place] === 'blank' && !settled.wanted.has(place) ? 0 : null
 }
 
 function changeSet(found: Found, cellAt: (k: number) => { cell: string; from: number | null }): ChangeSet {

@@ -85,7 +85,7 @@ function corrections(figures: Figures, { sets }: ExplainedPart, lang: Lang): str
 function setInWords(figures: Figures, set: ChangeSet, lang: Lang): string {
   const told = set.changes.map(({ cell, from, to }) => {
     const { row, column } = namesOf(figures, cell, lang)
-    const change = { from: figure(from, words.blank, lang), to: figure(to, words.open, lang) }
+    const change = { from: figure(from, words.blank, lang), to: figure(to, words.open, lang).trimEnd() }
     return { row, column: lang === 'zh' ? `「${column}」` : `“${column}”`, ...change }
   })
   const groups = new Map<string, typeof told>()

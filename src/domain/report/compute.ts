@@ -1,0 +1,99 @@
+/** Totals as they follow from the other figures, to stand beside those published; never instead of them. */
+import type { Edition } from '../../law/editions/form.ts'
+import { figuresOf } from './figures.ts'
+import type { FormCell } from './form-cells.ts'
+import type { FormIndex, Identity } from './identities.ts'
+import type { Report, TableValues } from './report.ts'
+import { countedAs, settle } from './settled.ts'
+
+/** Only cells that other figures determine by the form; null where they are not all known. */
+export interface ComputedTables {
+  readonly requests: TableValues
+  readonly disputes: TableValues
+}
+
+/**
+ * Row totals, （七）总计, the totals of table 四, and what must be carried over to next year. Everything follows from
+ * the single entries, so a wrong published total spoils nothing here. Blanks count as 0 (D§3.7 A5) unless an identity
+ * shows that they cannot. Throws only on an edition nobody defined.
+ */
+export function compute(report: Report, editions?: readonly Edition[]): ComputedTables {
+  const tables: Record<'requests' | 'disputes', Record<string, Record<string, number | null>>> = {
+    requests: {},
+    disputes: {},
+  }
+  for (const { cell, value } of computed(report, editions)) {
+    if (cell.table === 'proactive') continue
+    const rows = tables[cell.table]
+    rows[cell.row.id] = { ...rows[cell.row.id], [cell.column.id]: value }
+  }
+  return tables
+}
+
+/** The same by cell id, only what is determined. */
+export function computedCells(report: Report, editions?: readonly Edition[]): ReadonlyMap<string, number> {
+  const cells = computed(report, editions)
+  return new Map(cells.flatMap(({ cell, value }) => (value === null ? [] : [[cell.id, value] as const])))
+}
+
+interface Term {
+  readonly place: number
+  readonly sign: 1 | -1
+}
+
+function computed(report: Report, editions?: readonly Edition[]): { cell: FormCell; value: number | null }[] {
+  const figures = figuresOf(report, editions)
+  const settled = settle(figures)
+  const formulas = formulasOf(figures.index)
+  const memo = new Map<number, number | null>()
+  const figureAt = (place: number): number | null => {
+    const found = memo.get(place)
+    if (found !== undefined) return found
+    const ways = formulas.get(place)
+    const value = ways ? firstKnown(ways, figureAt) : countedAs(figures, settled, place)
+    memo.set(place, value)
+    return value
+  }
+  return figures.index.cells.flatMap((cell, place) => (formulas.has(place) ? [{ cell, value: figureAt(place) }] : []))
+}
+
+/** The first way whose terms are all known; a count below 0 is no value. */
+function firstKnown(ways: readonly (readonly Term[])[], figureAt: (place: number) => number | null): number | null {
+  for (const terms of ways) {
+    const values = terms.map(({ place }) => figureAt(place))
+    if (values.includes(null)) continue
+    const sum = terms.reduce((total, { sign }, k) => total + sign * (values[k] ?? 0), 0)
+    if (sum >= 0) return sum
+  }
+  return null
+}
+
+/** For each cell that follows from others the ways it does: as the sum of an identity, or as what a balance leaves over. */
+function formulasOf(index: FormIndex): ReadonlyMap<number, readonly (readonly Term[])[]> {
+  const formulas = new Map<number, (readonly Term[])[]>()
+  const add = (place: number, terms: readonly Term[]) => formulas.set(place, [...(formulas.get(place) ?? []), terms])
+  const leftOver = index.edition.lines.requests.carried_out
+  for (const identity of index.identities) {
+    const [sum, second] = identity.left
+    if (sum !== undefined && second === undefined) add(sum, signed(identity.right, 1))
+  }
+  for (const identity of index.identities) {
+    const rest = identity.right.find(place => index.cells[place]?.row.id === leftOver)
+    if (rest !== undefined && identity.left.length > 1) add(rest, remainder(identity, rest))
+  }
+  return formulas
+}
+
+function remainder({ left, right }: Identity, rest: number): Term[] {
+  return [
+    ...signed(left, 1),
+    ...signed(
+      right.filter(place => place !== rest),
+      -1,
+    ),
+  ]
+}
+
+function signed(places: readonly number[], sign: 1 | -1): Term[] {
+  return places.map(place => ({ place, sign }))
+}
