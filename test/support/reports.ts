@@ -16,7 +16,7 @@ import { editions } from '../../src/law/editions/index.ts'
 /** Numbers in [0, 1), the same for the same seed. */
 export type Rng = () => number
 
-export function rngOf(seed: number): Rng {
+function rngOf(seed: number): Rng {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
@@ -28,7 +28,7 @@ export function rngOf(seed: number): Rng {
 
 const agencies = ['青松市教育局', '云溪县水利局', '临江市市场监督管理局', '望海区人民政府办公室', '白杨镇人民政府']
 
-export const paragraphsOfOurOwn = [
+const paragraphsOfOurOwn = [
   '我局把政府信息公开列入年度重点工作，由办公室统一协调，各科室分工落实。',
   '（一）主动公开情况',
   '（二）依申请公开情况。答复前均经法制审核，未发生超期答复。',

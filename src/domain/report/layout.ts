@@ -11,8 +11,6 @@ import { layoutRequests } from './layout/requests.ts'
 import { type CellText, publishedText } from './layout/value-text.ts'
 import type { Report } from './report.ts'
 
-export { type CellText, publishedText } from './layout/value-text.ts'
-
 export interface TableOptions {
   /** Language of the labels; the statutory form is Chinese. */
   readonly lang?: Lang

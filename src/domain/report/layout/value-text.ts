@@ -21,7 +21,7 @@ export function publishedText(report: Report, cell: FormCell): string {
 }
 
 /** A number without exponent, grouping or binary dust. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   return Number(value.toPrecision(15)).toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 })
 }
 
