@@ -1,7 +1,6 @@
 /** Reads table 四: one strip of values under three heads, or the same values stacked, split or upright. */
-import { type FitForm, type Slot, slotOf } from './fit.ts'
-import { figures, tokensBetween } from './gather.ts'
-import { lostColumns } from './lost.ts'
+import { type FitForm, fitRows, type Slot, slotOf } from './fit.ts'
+import { extentOf, figures, tokensBetween } from './gather.ts'
 import type { Region, Spot } from './spot.ts'
 import type { Strip, Token } from './tokens.ts'
 
@@ -33,6 +32,7 @@ export function readDisputes(
     strip15(
       strip,
       tokens.filter(t => t.anchor >= lastHead),
+      heads,
       form,
       fit,
     ) ??
@@ -48,6 +48,7 @@ function empty(form: DisputeForm): Map<string, readonly Slot[]> {
 function strip15(
   strip: Strip,
   tokens: readonly Token[],
+  heads: readonly Spot[],
   form: DisputeForm,
   fit: FitForm,
 ): Map<string, readonly Slot[]> | null {
@@ -66,7 +67,7 @@ function strip15(
   if (values) return cut(values.map(slotOf), form)
   const filled = run.filter(t => !t.blank)
   if (filled.length === 0) return null
-  return lost(strip, filled, form, fit)
+  return lost(strip, filled, heads, form, fit)
 }
 
 function exactly(tokens: readonly Token[], n: number): readonly Token[] | null {
@@ -88,22 +89,31 @@ function cut(slots: readonly Slot[], form: DisputeForm): Map<string, readonly Sl
   return new Map(form.rows.map((row, i) => [row, slots.slice(i * n, (i + 1) * n)]))
 }
 
-/** Fewer values than columns: what the sums of the three groups leave no doubt about. */
-function lost(strip: Strip, tokens: readonly Token[], form: DisputeForm, fit: FitForm): Map<string, readonly Slot[]> {
+/** Fewer values than columns: told by place under the heads, or by the sums of the three groups, or not at all. */
+function lost(
+  strip: Strip,
+  tokens: readonly Token[],
+  heads: readonly Spot[],
+  form: DisputeForm,
+  fit: FitForm,
+): Map<string, readonly Slot[]> {
   const columns = form.rows.flatMap(row => form.columns.map(column => `${row}.${column}`))
   const balances = fit.balances.flatMap(b =>
     form.rows.map(row => ({ ...b, left: b.left.map(c => `${row}.${c}`), right: b.right.map(c => `${row}.${c}`) })),
   )
+  const at = tokens[0]?.anchor ?? 0
   const home = strip.rows[tokens[0]?.row ?? 0]
-  const spot = { word: NO_WORD, start: tokens[0]?.anchor ?? 0, end: tokens[0]?.anchor ?? 0, exact: true }
   const evidence = {
-    spot,
+    spot: { word: NO_WORD, start: at, end: at, exact: true },
     tokens,
     style: home?.style ?? 'plain',
     fragment: home?.fragment ?? 0,
     system: home?.system ?? 0,
+    label: { x0: 0, x1: 0 },
   } as const
-  const slots = lostColumns([{ id: 'strip', evidence }], new Map(), { columns, heads: [], balances }).get('strip')
+  const places = heads.length === columns.length ? heads.map(h => extentOf(strip, h.start)) : []
+  const named = places.map((place, i) => ({ column: columns[i] ?? '', system: evidence.system, ...place }))
+  const slots = fitRows([{ id: 'strip', evidence }], { columns, heads: named, balances }, strip).get('strip')
   return cut(slots ?? [], form)
 }
 
@@ -126,10 +136,10 @@ function stacked(
 ): Map<string, readonly Slot[]> | null {
   const out = new Map<string, readonly Slot[]>()
   for (const row of form.rows) {
-    const own = spots.filter(s => s.word.kind === 'row' && s.word.id === row).map(s => behind(tokens, spots, s))
-    const run = own
-      .map(t => fitting(t, form.columns.length))
-      .find(t => t.length === form.columns.length && figures(t) > 0)
+    const own = spots
+      .filter(s => s.word.kind === 'row' && s.word.id === row)
+      .map(s => behind(tokens, spots, s).filter(t => t.anchor === s.end))
+    const run = own.map(t => fitting(t, form.columns.length)).find(t => isRun(t, form.columns.length))
     if (run) out.set(row, run.map(slotOf))
   }
   if (out.size === 0) return null
@@ -140,6 +150,10 @@ function stacked(
         form.columns.map((): Slot => ({ kind: 'absent' })),
       )
   return out
+}
+
+function isRun(tokens: readonly Token[], n: number): boolean {
+  return tokens.length === n && figures(tokens) > 0
 }
 
 /** The values between a spot and the next one. */

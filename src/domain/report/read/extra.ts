@@ -52,7 +52,7 @@ export function looseExtraRows(
   const last = inside.at(-1)
   return spots.flatMap((spot, i) => {
     const next = spots[i + 1]?.start
-    if (!last || next === undefined || next > last.start || !inside.includes(spot)) return []
+    if (!last || next === undefined || next > last.start || !own.spots.includes(spot)) return []
     return looseRow(strip, spot, next, table) ?? []
   })
 }
@@ -60,7 +60,7 @@ export function looseExtraRows(
 function looseRow(strip: Strip, spot: Spot, next: number, table: ExtraRow['table']): ExtraRow | null {
   const near = tokensBetween(strip.tokens, spot.start, next).filter(t => !t.blank && t.wordsEnd === undefined)
   const anchor = near.find(t => t.anchor > spot.end)?.anchor
-  if (anchor === undefined || !near.some(t => t.anchor <= spot.end)) return null
+  if (anchor === undefined || (spot.word.kind === 'row' && !near.some(t => t.anchor <= spot.end))) return null
   const row = strip.rowOf[anchor - 1] ?? 0
   const text = strip.rows[row]
   if (text?.style !== 'plain' || anchor - spot.end < 2 || strip.rowOf[spot.end - 1] === row) return null

@@ -4,10 +4,11 @@
  */
 import type { Balance } from '../../../law/editions/form.ts'
 import { type Evidence, figures } from './gather.ts'
+import { placeByLines } from './lines.ts'
 import { lostColumns } from './lost.ts'
+import { placeByPosition } from './positions.ts'
 import { alignRagged } from './ragged.ts'
 import { PAGE_MARK, type Strip, type Token } from './tokens.ts'
-import { readValue } from './value.ts'
 
 export type Slot =
   | { readonly kind: 'token'; readonly token: Token }
@@ -54,7 +55,7 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
     else open.push(aligned)
   }
   const unplaced = placeByPosition(open, rows, form, fitted)
-  const unnamed = placeByHeads(unplaced, form, fitted)
+  const unnamed = placeByHeads(placeByLines(unplaced, rows, form, fitted, strip), form, fitted)
   for (const [id, slots] of lostColumns(unnamed, fitted, form)) fitted.set(id, slots)
   return fitted
 }
@@ -94,108 +95,6 @@ function withoutStranger(tokens: readonly Token[], n: number): readonly Token[] 
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
   const whole = lines.filter(line => line.length === n)
   return lines.length > 1 && whole.length === 1 && whole[0] ? whole[0] : tokens
-}
-
-/** Places the tokens of short rows under those of full rows of the same system. Returns the rows that stay open. */
-function placeByPosition(open: readonly FitRow[], all: readonly FitRow[], form: FitForm, fitted: Fitted): FitRow[] {
-  return open.filter(row => {
-    if (row.evidence.style === 'ragged') return true
-    const columns = reference(all, row, form, fitted)
-    const slots = columns && overlay(row.evidence.tokens, columns)
-    const holds = slots && (row.evidence.style === 'grid' || addsUp(slots, form))
-    if (holds) fitted.set(row.id, slots)
-    return !holds
-  })
-}
-
-type Extent = { readonly x0: number; readonly x1: number }
-
-/** The horizontal extents of the columns, from full rows on one line in the same system of coordinates. */
-function reference(all: readonly FitRow[], row: FitRow, form: FitForm, fitted: Fitted): Extent[] | null {
-  const n = form.columns.length
-  const full = all.filter(r => {
-    const slots = fitted.get(r.id)
-    const tokens = slots ? tokensOf(slots) : []
-    return (
-      r.evidence.system === row.evidence.system &&
-      r.evidence.style === row.evidence.style &&
-      tokens.length === n &&
-      new Set(tokens.map(t => t.row)).size === 1
-    )
-  })
-  const lines: (readonly Extent[])[] = full.map(r => tokensOf(fitted.get(r.id) ?? []))
-  const heads = form.columns.flatMap(
-    c => form.heads.find(h => h.column === c && h.system === row.evidence.system) ?? [],
-  )
-  if (row.evidence.style !== 'grid' && heads.length === n) lines.push(heads)
-  if (lines.length === 0 || (row.evidence.style === 'plain' && !aligned(lines))) return null
-  const extents: Extent[] = []
-  for (let i = 0; i < n; i++) {
-    const tokens = lines.map(line => line[i]).filter(t => t !== undefined)
-    extents.push({ x0: Math.min(...tokens.map(t => t.x0)), x1: Math.max(...tokens.map(t => t.x1)) })
-  }
-  return extents
-}
-
-/** Whether lines of loose words stand in columns at all: their places differ less within a column than between two. */
-function aligned(lines: readonly (readonly Extent[])[]): boolean {
-  const [first] = lines
-  if (!first || lines.length < 2) return false
-  const pitch = pitchOf(first)
-  return first.every((_, i) => {
-    const centers = lines.map(line => ((line[i]?.x0 ?? 0) + (line[i]?.x1 ?? 0)) / 2)
-    return Math.max(...centers) - Math.min(...centers) < pitch * 0.4
-  })
-}
-
-/** The row's own sum, blanks read as nothing; true where the form demands none. */
-function addsUp(slots: readonly Slot[], form: FitForm): boolean {
-  const at = (column: string) => {
-    const slot = slots[form.columns.indexOf(column)]
-    return slot?.kind === 'token' ? (readValue(slot.token.text).value ?? 0) : 0
-  }
-  const sum = (columns: readonly string[]) => columns.reduce((total, column) => total + at(column), 0)
-  return form.balances.filter(b => b.per === 'row').every(b => sum(b.left) === sum(b.right))
-}
-
-function tokensOf(slots: readonly Slot[]): Token[] {
-  return slots.flatMap(s => (s.kind === 'token' ? [s.token] : s.kind === 'blank' && s.token ? [s.token] : []))
-}
-
-/** Each token under exactly one column, in order, on one line; null where any is in doubt. */
-function overlay(tokens: readonly Token[], columns: readonly Extent[]): Slot[] | null {
-  if (new Set(tokens.map(t => t.row)).size !== 1) return null
-  const slots: Slot[] = columns.map(() => ({ kind: 'blank' }))
-  let last = -1
-  for (const token of tokens) {
-    const at = nearest(token, columns)
-    if (at === null) {
-      if (token.blank) continue
-      return null
-    }
-    if (at <= last) return null
-    slots[at] = slotOf(token)
-    last = at
-  }
-  return slots
-}
-
-function nearest(token: Token, columns: readonly Extent[]): number | null {
-  const center = (token.x0 + token.x1) / 2
-  const ranked = columns
-    .map((c, i) => ({ i, distance: Math.max(0, c.x0 - center, center - c.x1) }))
-    .sort((a, b) => a.distance - b.distance)
-  const [best, second] = ranked
-  if (!best) return null
-  const pitch = pitchOf(columns)
-  if (best.distance > pitch * 0.25) return null
-  return second && second.distance - best.distance < pitch * 0.25 ? null : best.i
-}
-
-function pitchOf(columns: readonly Extent[]): number {
-  const centers = columns.map(c => (c.x0 + c.x1) / 2)
-  const gaps = centers.slice(1).map((c, i) => c - (centers[i] ?? c))
-  return gaps.length > 0 ? Math.min(...gaps) : Number.POSITIVE_INFINITY
 }
 
 /**

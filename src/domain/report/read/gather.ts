@@ -3,6 +3,11 @@ import type { Region, Spot } from './spot.ts'
 import type { RowStyle, Strip, Token } from './tokens.ts'
 import { readValue } from './value.ts'
 
+export interface Extent {
+  readonly x0: number
+  readonly x1: number
+}
+
 /** The values found for one label, in order, before they are given columns. */
 export interface Evidence {
   readonly spot: Spot
@@ -10,6 +15,8 @@ export interface Evidence {
   readonly style: RowStyle
   readonly fragment: number
   readonly system: number
+  /** Where the label itself ends and begins. */
+  readonly label: Extent
 }
 
 /** Words between a label and its values that can still belong to the label. */
@@ -67,7 +74,14 @@ function evidenceOf(strip: Strip, spot: Spot, next: number, spots: readonly Spot
     style: home?.style ?? style,
     fragment: home?.fragment ?? 0,
     system: home?.system ?? 0,
+    label: extentOf(strip, spot.end - 1),
   }
+}
+
+/** The horizontal extent of the word a folded character stands in. */
+export function extentOf(strip: Strip, at: number): Extent {
+  const [x0, x1] = strip.xOf[at] ?? [0, 0]
+  return { x0, x1 }
 }
 
 /** Tokens anchored after `start` and not beyond `end`. */

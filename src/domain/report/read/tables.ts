@@ -4,7 +4,7 @@ import type { ExtraRow, Unit } from '../report.ts'
 import { readDisputes } from './disputes.ts'
 import { extraRows, looseExtraRows } from './extra.ts'
 import { type Fitted, fitRows, type Head } from './fit.ts'
-import { type Evidence, figures, gatherRows } from './gather.ts'
+import { type Evidence, extentOf, figures, gatherRows } from './gather.ts'
 import { type HeadingSpot, sectionRegion } from './headings.ts'
 import { type Region, type Spot, spotWords } from './spot.ts'
 import type { Strip } from './tokens.ts'
@@ -108,8 +108,8 @@ function headsOf(strip: Strip, spots: readonly Spot[]): Head[] {
   return spots
     .filter(s => s.word.kind === 'column')
     .map(s => {
-      const [x0, x1] = strip.xOf[s.start] ?? [0, 0]
-      return { column: s.word.id, system: strip.rows[strip.rowOf[s.start] ?? 0]?.system ?? 0, x0, x1 }
+      const system = strip.rows[strip.rowOf[s.start] ?? 0]?.system ?? 0
+      return { column: s.word.id, system, ...extentOf(strip, s.start) }
     })
 }
 

@@ -72,7 +72,8 @@ export function layStrip(paper: Paper): Strip {
 }
 
 const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六七][)）]|[1-8][.．、]\D))/
-const GLUED_TAIL = /^(.*[^\d.,，:：\s\-—–/〔]{2}[:：]?)\s*(\d{1,9})\s*$/s
+const GLUED_TAIL =
+  /^(.*[\p{Script=Han}）)”」:：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
 
 class StripBuilder {
   private readonly units: number[] = []
