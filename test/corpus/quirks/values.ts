@@ -160,7 +160,7 @@ export const valueQuirks: readonly Quirk[] = [
   { name: 'value-plus', apply: counts(t => `+${t}`) },
   { name: 'value-bold', apply: counts(t => `**${t}**`), fits: w => w.name === 'txt-pipes' },
   { name: 'value-words', apply: noFigure(() => '详见附件') },
-  { name: 'value-letters', apply: noFigure(v => (v > 9 ? `${String(v).slice(0, -1)}O` : `l${v}`)) },
+  { name: 'value-letters', apply: noFigure(v => (v > 9 ? `${String(v).slice(0, -1)}O` : `${v}l`)) },
   { name: 'value-range', apply: noFigure(v => `${v}-${v + 2}`) },
   { name: 'value-two', apply: noFigure(v => `${v}；${v + 3}`) },
   { name: 'change-words', editions: ['2019'], apply: changes(v => signed(v, '增', '减')) },
