@@ -663,28 +663,12 @@ export const articles = {
       en: 'Unable-to-provide and not-processed may be sued directly; refusals under Art. 14, 15, 16 after reconsideration',
     },
   },
-  解释2: {
-    document: '解释',
-    article: 2,
-    line: {
-      zh: '逾期不答复的，可以复议或者起诉',
-      en: 'No answer in time: reconsideration or lawsuit',
-    },
-  },
   期限函1: {
     document: '期限函',
     article: 1,
     line: {
       zh: '各种渠道收到申请之日的认定；无法联络的，自恢复与申请人联络之日起算',
       en: 'The day of receipt by channel; where the applicant cannot be reached, from the day contact is restored',
-    },
-  },
-  送达函1: {
-    document: '送达函',
-    article: 1,
-    line: {
-      zh: '当面送达以签收之日为准，邮寄以交邮之日为准',
-      en: 'By hand the day of signature, by post the day of posting',
     },
   },
   渠道函1: {

@@ -35,7 +35,7 @@ export const deadlines = {
     length: 20,
     unit: 'working_day',
     from: { zh: '收到申请之日', en: 'receipt of the request' },
-    articles: ['条例33', '民法典201'],
+    articles: ['条例33', '民法典201', '民法典203'],
   },
   extension: {
     label: { zh: '延长答复期限，合计不超过', en: 'Extension, at most in all' },

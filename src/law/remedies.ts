@@ -69,7 +69,7 @@ export const remedyClauses: readonly RemedyClause[] = [
     reconsideration: 'reconsideration_application',
     lawsuit: 'lawsuit_direct',
     says: { zh: '可以申请行政复议，也可以直接起诉', en: 'Reconsideration or lawsuit' },
-    articles: ['复议法20', '行诉法46'],
+    articles: ['复议法20', '行诉法46', '解释1'],
   },
   {
     kinds: ['none'],

@@ -1,4 +1,5 @@
 /** Why an event cannot stand where it stands, in sentences; the place is put before them. */
+import { cite } from '../citation.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { Said } from '../kernel/lang.ts'
 import type { History } from './history.ts'
@@ -36,14 +37,14 @@ export const trouble = {
   correctionTwice: () =>
     because(
       'correction_twice',
-      '补正只能一次性告知（条例第三十条），此前已告知过；请删去其中一次',
-      'correction is asked for once only (Regulations Art. 30) and was asked before; remove one',
+      `补正只能一次性告知（${cite('条例30', 'zh')}），此前已告知过；请删去其中一次`,
+      `correction is asked for once only (${cite('条例30', 'en')}) and was asked before; remove one`,
     ),
   correctByTooEarly: (by: LocalDate) =>
     because(
       'correct_by_too_early',
-      `补正期限 ${by} 应当晚于告知之日，要给申请人合理的补正时间（条例第三十条）`,
-      `the day to correct by, ${by}, must be after the notice: the applicant needs a reasonable time (Art. 30)`,
+      `补正期限 ${by} 应当晚于告知之日，要给申请人合理的补正时间（${cite('条例30', 'zh')}）`,
+      `the day to correct by, ${by}, must be after the notice: the applicant needs a reasonable time (${cite('条例30', 'en')})`,
     ),
   notWaitingCorrection: () =>
     because(
@@ -60,8 +61,8 @@ export const trouble = {
   feeTwice: () =>
     because(
       'fee_twice',
-      '同一申请只能收一次信息处理费（信息处理费管理办法第三条），此前已通知过；请删去其中一次',
-      'a request is charged once (Fee Measures Art. 3) and was charged before; remove one',
+      `同一申请只能收一次信息处理费（${cite('办法3', 'zh')}），此前已通知过；请删去其中一次`,
+      `a request is charged once (${cite('办法3', 'en')}) and was charged before; remove one`,
     ),
   notRunning: (waiting: 'correction' | 'fee') =>
     because(
@@ -72,14 +73,14 @@ export const trouble = {
   pastDue: (due: LocalDate) =>
     because(
       'past_due',
-      `答复期限已于 ${due} 届满，告知补正、延期和收费通知都应当在此前作出（条例第三十条、第三十三条）；请核对日期`,
-      `the period ended on ${due}; correction notice, extension and fee notice must come before (Art. 30, 33); check the date`,
+      `答复期限已于 ${due} 届满，告知补正、延期和收费通知都应当在此前作出（${cite('条例33', 'zh')}）；请核对日期`,
+      `the period ended on ${due}; correction notice, extension and fee notice must come before (${cite('条例33', 'en')}); check the date`,
     ),
   extensionTooLong: (total: number, most: number) =>
     because(
       'extension_too_long',
-      `延期合计 ${total} 个工作日，最长不得超过 ${most} 个工作日（条例第三十三条）；请减少天数`,
-      `extensions make ${total} working days, at most ${most} are allowed in all (Art. 33); give fewer`,
+      `延期合计 ${total} 个工作日，最长不得超过 ${most} 个工作日（${cite('条例33', 'zh')}）；请减少天数`,
+      `extensions make ${total} working days, at most ${most} are allowed in all (${cite('条例33', 'en')}); give fewer`,
     ),
   consultationTwice: (id: string) =>
     because(
