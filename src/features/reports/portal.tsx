@@ -100,9 +100,9 @@ async function intoVisit(site: ReportsSite, c: Context, files: readonly Incoming
   const going = takeIn(site.engine, site.visits, visit, files, site.lang(c))
   let step = await going.next()
   for (; !step.done; step = await going.next()) entries.push(step.value)
+  if (step.value !== null) return c.redirect(`${visitPath(visit)}?full=1`, 303)
   const [only, second] = entries
-  const target = only?.packed && !second ? reportPath(visit, only.n) : visitPath(visit)
-  return c.redirect(step.value === 'full' ? `${target}?full=1` : target, 303)
+  return c.redirect(only?.packed && !second ? reportPath(visit, only.n) : visitPath(visit), 303)
 }
 
 function visitPage(site: ReportsSite, c: Context, visit: Visit) {
