@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutRadicals } from '../../../src/platform/documents/read/pdf/characters.ts'
+import { withoutLookAlikes } from '../../../src/platform/documents/read/pdf/characters.ts'
 import { gridsOf, paperOf, rowsOf, textsOf } from './paper-of.ts'
 import { lattice, RawPdf } from './raw-pdf.ts'
 
@@ -38,11 +38,15 @@ describe('Chinese fonts that are named and not embedded', () => {
 
 describe('radicals that stand for whole characters', () => {
   it('become those characters', () => {
-    expect(withoutRadicals('⼀⻚⾏政⽂件，⻔⼾⻢⻋⻛⾯⻬')).toBe('一页行政文件，门户马车风面齐')
+    expect(withoutLookAlikes('⼀⻚⾏政⽂件，⻔⼾⻢⻋⻛⾯⻬')).toBe('一页行政文件，门户马车风面齐')
+  })
+
+  it('as do punctuation marks in their vertical form', () => {
+    expect(withoutLookAlikes('三︑本年度︵件︶')).toBe('三、本年度（件）')
   })
 
   it('and nothing else changes, not even what Unicode would fold', () => {
     const kept = '（１２）㈠①ﬁ％“三安全一稳定”'
-    expect(withoutRadicals(kept)).toBe(kept)
+    expect(withoutLookAlikes(kept)).toBe(kept)
   })
 })

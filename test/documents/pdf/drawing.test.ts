@@ -172,7 +172,7 @@ describe('the pen of the page', () => {
   })
 
   it('printing a word twice over itself prints it once', async () => {
-    const content = text(100, 700, 'bold') + text(100.3, 700, 'bold') + text(100, 600, '11')
-    expect(textsOf(await paperOf(onePage({ content })))).toEqual(['bold', '11'])
+    const content = text(100, 700, 'so bold') + text(113.6, 700, 'bold') + text(100, 600, '11 ll ..', 10, '-1 Tc')
+    expect(textsOf(await paperOf(onePage({ content })))).toEqual(['so bold', '11 ll ..'])
   })
 })

@@ -7,14 +7,25 @@
 const supplement =
   '⺁厂⺄乙⺈刀⺊卜⺎兀⺏尣⺐尢⺒巳⺓幺⺜日⺝月⺟母⺠民⺧牛⺩王⺬示⺮竹⺶羊⺹耂⺻聿⺽臼⻁虎⻄西⻅见⻆角⻉贝⻋车⻌辶⻏邑⻑長⻓长⻔门⻗雨⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟⼾户'
 
-const characters = Array.from(supplement)
-const wholeOf = new Map(
-  characters.flatMap((character, at) => (at % 2 === 0 ? [[character, characters[at + 1] ?? character]] : [])),
-)
+/** Punctuation as turned for vertical writing: the form of a glyph, not another character. */
+const vertical = '︐，︑、︒。︓：︔；︕！︖？︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'
 
-/** Replaces radical look-alikes (U+2E80–2FDF) by ordinary characters, one by one; everything else stays as it is. */
-export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf]/g, character => wholeOf.get(character) ?? character.normalize('NFKC'))
+const wholeOf = new Map([...pairs(supplement), ...pairs(vertical)])
+
+function pairs(list: string): [string, string][] {
+  const characters = Array.from(list)
+  return characters.flatMap((character, at) => (at % 2 === 0 ? [[character, characters[at + 1] ?? character]] : []))
+}
+
+/**
+ * Replaces radical look-alikes (U+2E80–2FDF) and vertical forms by ordinary characters, one by one;
+ * everything else stays as it is.
+ */
+export function withoutLookAlikes(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\ufe10-\ufe44]/g, character => {
+    const whole = wholeOf.get(character)
+    return whole ?? (character < '\u3000' ? character.normalize('NFKC') : character)
+  })
 }
 
 /** Characters that mark a gap and no ink; the zero-width ones count as nothing. */

@@ -15,7 +15,7 @@ const sameLine = 0.55
 /** How many lines back a word may still belong: stacked labels beside centred numbers interleave. */
 const lookBack = 6
 /** A drawn blank narrower than this part of the font size was squeezed away. */
-const leastBlank = 0.1
+const leastBlank = 0.05
 
 /** Groups words into lines, top to bottom; words of other directions follow as lines of their own. */
 export function linesOf(words: readonly Word[]): Line[] {
@@ -31,7 +31,7 @@ function levelLines(words: readonly Word[]): Line[] {
     else lines.push([word])
   }
   return lines.map(line => {
-    const ordered = withoutEchoes(line.toSorted((a, b) => a.level.x0 - b.level.x0))
+    const ordered = line.toSorted((a, b) => a.level.x0 - b.level.x0)
     return { words: ordered, box: around(ordered.map(word => word.box)) }
   })
 }
@@ -39,23 +39,6 @@ function levelLines(words: readonly Word[]): Line[] {
 function overlap(a: Box, b: Box): number {
   const shared = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0)
   return shared / Math.max(Math.min(a.y1 - a.y0, b.y1 - b.y0), 1e-6)
-}
-
-/** Drops a word printed a second time over itself, the poor printer's bold face. */
-function withoutEchoes(words: readonly Word[]): Word[] {
-  const kept: Word[] = []
-  for (const word of words) {
-    const echo = kept
-      .slice(-4)
-      .some(
-        other =>
-          other.text === word.text &&
-          Math.abs(other.level.x0 - word.level.x0) < word.size / 4 &&
-          Math.abs(other.level.y0 - word.level.y0) < word.size / 4,
-      )
-    if (!echo) kept.push(word)
-  }
-  return kept
 }
 
 /** How many blanks stand between two neighbours: none, one between words, more across a wider gap. */

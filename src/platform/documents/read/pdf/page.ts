@@ -1,5 +1,6 @@
 import type { Grid, PaperBlock } from '../../../../paper/paper.ts'
 import { fillTable, isMereFrame } from './cells.ts'
+import { withoutEchoes } from './echoes.ts'
 import { type Box, boxThrough, compose, holds, inverse, levelling, type Matrix, type Turn } from './geometry.ts'
 import type { Glyph } from './ink.ts'
 import { linesOf, type PlaceOf, rounded, textLine } from './lines.ts'
@@ -26,7 +27,7 @@ export interface ReadPage {
 /** Reads one page; `number` counts from 1. */
 export function readPage(page: LoadedPage, number: number): ReadPage {
   const { ink, matrix } = uprightInk(page)
-  const glyphs = inkedGlyphs(ink)
+  const glyphs = withoutEchoes(inkedGlyphs(ink))
   const back = inverse(matrix)
   const placeOf: PlaceOf = box => {
     const { x0, y0, x1, y1 } = boxThrough(back, box.x0, box.y0, box.x1, box.y1)

@@ -1,4 +1,4 @@
-import { isBlank, withoutRadicals } from './characters.ts'
+import { isBlank, withoutLookAlikes } from './characters.ts'
 import { type Box, boxThrough, compose, holds, type Matrix, turnOf } from './geometry.ts'
 import type { Glyph } from './ink.ts'
 
@@ -95,5 +95,5 @@ function placing(state: TextState, m: Matrix, run: number): (glyph: PdfGlyph, pe
 function printed(text: string): string {
   const code = text.length === 1 ? text.charCodeAt(0) : 0
   if ((code > 0x3000 && code < 0xf000) || (code > 0x20 && code < 0x7f)) return text
-  return isBlank(text) ? ' ' : withoutRadicals(text)
+  return isBlank(text) ? ' ' : withoutLookAlikes(text)
 }
