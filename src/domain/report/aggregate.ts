@@ -3,7 +3,7 @@
  * member would have brought, widens a sum into an interval: a sum that may be wrong is not given.
  */
 import type { Column, Edition } from '../../law/editions/form.ts'
-import type { Said } from '../kernel/lang.ts'
+import type { Lang, Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { check } from './check/index.ts'
 import { figuresOf } from './figures.ts'
@@ -18,6 +18,8 @@ export interface AggregateOptions {
   readonly year?: number
   /** Agencies that should be in the sum and are not. */
   readonly missing?: readonly string[]
+  /** Language of the findings; zh unless told. */
+  readonly lang?: Lang
   readonly editions?: readonly Edition[]
 }
 
@@ -45,7 +47,7 @@ export interface Aggregate {
 export function aggregate(reports: readonly Report[], options: AggregateOptions): Result<Aggregate> {
   const refused = refusalOf(reports, options)
   if (refused) return refused
-  const { missing = [], editions } = options
+  const { missing = [], lang = 'zh', editions } = options
   const edition = newestOf(reports.map(report => editionOf(report.edition, editions)))
   const sheets = reports.map(report => sheetOf(report, editions))
   const bounds = new Map(
@@ -65,7 +67,7 @@ export function aggregate(reports: readonly Report[], options: AggregateOptions)
     intervals: Object.fromEntries(intervals),
     members: reports.flatMap(({ agency }) => agency ?? []),
     missing,
-    findings: check(report, editions ? { editions } : {}).filter(({ severity }) => severity === 'error'),
+    findings: check(report, { lang, ...(editions ? { editions } : {}) }).filter(({ severity }) => severity === 'error'),
   })
 }
 
