@@ -31,10 +31,11 @@ export function drawPaper(random: Chance, writer: Writer, likely: number): Drawn
   return { draft, quirks: used }
 }
 
-/** Quirks that leave nothing to hold a reading against once a paper is damaged further. */
+const parting = /wrapped|broken-lines|character-a-line|break-inside-label/u
+
+/** Quirks that part a label from its figures or leave nothing to hold a reading against once a paper is damaged further. */
 function unfit(quirk: Quirk): boolean {
   return (
-    ['scrambled', 'side-by-side', 'form-of-before', 'labels-missing'].includes(quirk.name) ||
-    quirk.name.endsWith('-wrapped')
+    ['scrambled', 'side-by-side', 'form-of-before', 'labels-missing'].includes(quirk.name) || parting.test(quirk.name)
   )
 }

@@ -54,6 +54,8 @@ const wholeLines: Readonly<Record<string, Mutation>> = {
   },
   'join two lines': (lines, random) => {
     const i = random.int(0, Math.max(0, lines.length - 2))
+    // A page number joined to a row is one more figure of it: no reader could tell.
+    if (/^\P{Script=Han}*\d/u.test(lines[i + 1] ?? '')) return lines
     return lines.toSpliced(i, 2, `${lines[i]}${random.pick([' ', '\t', '  '])}${lines[i + 1]}`)
   },
   'drop a Han character': (lines, random) => change(lines, random, /\p{Script=Han}/gu, () => ''),

@@ -71,6 +71,7 @@ function emptyTable(draft: Draft, name: TableId): void {
     cell.text = ''
     delete cell.number
     if (cell.id) lose(draft, [cell.id], 'blank', 'absent')
+    delete cell.id
   }
 }
 
