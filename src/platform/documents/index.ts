@@ -1,26 +1,45 @@
 /** The door to every file format: bytes in, neutral paper out. */
 import type { Paper } from '../../paper/paper.ts'
-import type { DocumentError } from './errors.ts'
-import { unknownFormat } from './errors.ts'
+import { DocumentError, damaged, unknownFormat } from './errors.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { sniff } from './sniff.ts'
+import { type Sniffed, sniff } from './sniff.ts'
 
 export { DocumentError, type DocumentErrorCode } from './errors.ts'
 export { defaultLimits, type Limits, limitsWith } from './limits.ts'
-export { sniff } from './sniff.ts'
+export { type Sniffed, sniff } from './sniff.ts'
+export { type Unpacked, unpack } from './unpack.ts'
 
-/** One file out of a zip: its bytes, or why it could not be had. Names are printable and relative, parts split by `/`. */
-export type Unpacked =
-  | { readonly name: string; readonly bytes: Uint8Array }
-  | { readonly name: string; readonly error: DocumentError }
+async function readAs(format: Sniffed, bytes: Uint8Array, limits: Limits): Promise<Paper> {
+  switch (format) {
+    case 'txt':
+      return (await import('./read/txt.ts')).readTxt(bytes, limits)
+    case 'html':
+      return (await import('./read/html.ts')).readHtml(bytes, limits)
+    case 'docx':
+      return (await import('./read/docx.ts')).readDocx(bytes, limits)
+    case 'doc':
+      return (await import('./read/doc.ts')).readDoc(bytes, limits)
+    case 'xlsx':
+      return (await import('./read/xlsx.ts')).readXlsx(bytes, limits)
+    case 'pdf':
+      return (await import('./read/pdf.ts')).readPdf(bytes, limits)
+    case 'zip':
+      throw unknownFormat(
+        { zh: '这是压缩包，不是一份文档', en: 'a zip of files, not one document' },
+        { zh: '请提交压缩包里的某一份文件。', en: 'Submit one of the files in it.' },
+      )
+  }
+}
 
 /**
  * Reads one document, whatever its format, into a neutral paper. Throws DocumentError and nothing else.
  * A zip of documents is `unknown_format` here: sniff first and unpack it.
  */
-export async function readPaper(_bytes: Uint8Array, _limits: Limits = defaultLimits): Promise<Paper> {
-  throw unknownFormat({ zh: '尚未实现', en: 'not built yet' }, { zh: '', en: '' })
+export async function readPaper(bytes: Uint8Array, limits: Limits = defaultLimits): Promise<Paper> {
+  try {
+    return await readAs(sniff(bytes, limits), bytes, limits)
+  } catch (error) {
+    // A broken file can make a decoder stumble anywhere; to whoever submitted it, all of that is one thing.
+    throw error instanceof DocumentError ? error : damaged('内容', 'its content', error)
+  }
 }
-
-/** Yields the files of a zip one after another, those of zips inside it (one level) included. */
-export async function* unpack(_bytes: Uint8Array, _limits: Limits = defaultLimits): AsyncGenerator<Unpacked> {}
