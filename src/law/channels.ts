@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
  * submitted: the day it was handed in. signed: the day the organ signed for it. confirmed: the day it was confirmed
  * with the applicant.
  */
-export type ReceiptDay = 'submitted' | 'signed' | 'confirmed'
+type ReceiptDay = 'submitted' | 'signed' | 'confirmed'
 
 export interface Channel {
   readonly label: Words

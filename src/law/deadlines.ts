@@ -2,7 +2,7 @@
 import type { ArticleId } from './articles.ts'
 import type { Words } from './words.ts'
 
-export type DeadlineUnit = 'working_day' | 'calendar_day' | 'month' | 'year'
+type DeadlineUnit = 'working_day' | 'calendar_day' | 'month' | 'year'
 
 export interface Deadline {
   readonly label: Words

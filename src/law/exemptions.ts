@@ -7,7 +7,7 @@ import type { Words } from './words.ts'
  * none: must be withheld. consent_or_interest: withheld unless the third party consents or the public interest
  * demands disclosure. may: the organ may withhold.
  */
-export type Discretion = 'none' | 'consent_or_interest' | 'may'
+type Discretion = 'none' | 'consent_or_interest' | 'may'
 
 export interface Exemption {
   readonly label: Words

@@ -242,9 +242,17 @@ describe('the explanation', () => {
       article: '《民法典》第二百零一条',
     })
     expect(day('2026-04-17')).toMatchObject({ n: 4, counts: true, why: '第4个工作日；发出征求意见书' })
-    expect(day('2026-04-18')).toMatchObject({ counts: false, why: '周末休息，不计' })
+    expect(day('2026-04-18')).toMatchObject({
+      counts: false,
+      why: '周末休息，不计',
+      article: '《政府信息公开条例》第三十三条',
+    })
     expect(day('2026-04-21')).toMatchObject({ counts: false, article: '《政府信息公开条例》第三十二条' })
-    expect(day('2026-05-01')).toMatchObject({ counts: false, why: '劳动节休息，不计' })
+    expect(day('2026-05-01')).toMatchObject({
+      counts: false,
+      why: '劳动节休息，不计',
+      article: '《全国年节及纪念日放假办法》第二条',
+    })
     expect(day('2026-05-08')).toMatchObject({ reason: 'consultation', why: '征求第三方意见期间不计；收到意见' })
     expect(day('2026-05-09')).toMatchObject({ n: 5, why: '第5个工作日（调休上班）' })
     expect(explained.at(-1)).toMatchObject({ n: 20, why: '第20个工作日；答复期限届满' })

@@ -9,14 +9,7 @@ import type { Rules } from './options.ts'
 import { type Period, pausedOn, restarts } from './period.ts'
 import { remarksOn } from './remarks.ts'
 
-export type DayReason =
-  | 'received'
-  | 'counted'
-  | 'day_off'
-  | 'consultation'
-  | 'waiting_correction'
-  | 'waiting_fee'
-  | 'late'
+type DayReason = 'received' | 'counted' | 'day_off' | 'consultation' | 'waiting_correction' | 'waiting_fee' | 'late'
 
 /** One day of the explanation. */
 export interface ClockDay {
@@ -134,7 +127,7 @@ const reasonArticles: Readonly<Record<Exclude<DayReason, 'consultation'>, Articl
   received: '民法典201',
   counted: '条例33',
   late: '条例33',
-  day_off: '放假办法2',
+  day_off: '条例33',
   waiting_correction: '条例30',
   waiting_fee: '办法6',
 }
@@ -145,7 +138,9 @@ const partyArticles: Readonly<Record<keyof typeof partySaid, ArticleId>> = {
   other_organ: '条例33',
 }
 
+/** Weekends are no working days by themselves; the holidays of a notice rest on their own order. */
 function articleOf(day: LocalDate, reason: DayReason, about: Explained): ArticleId {
+  if (reason === 'day_off' && about.rules.calendar.special.has(day)) return '放假办法2'
   if (reason !== 'consultation') return reasonArticles[reason]
   return partyArticles[pausedOn(day, about.period.pauses)?.party ?? 'other_organ']
 }

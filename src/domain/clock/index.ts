@@ -1,5 +1,4 @@
 /** The clock of a request: when the answer is due, and why (D§2.4, design §6). */
 export { type Clock, type ClockState, clock } from './clock.ts'
-export type { ClockEvent, ConsultationParty, History } from './history.ts'
-export type { ClockLimits, ClockOptions } from './options.ts'
+export type { ClockOptions } from './options.ts'
 export { parseHistory } from './parse.ts'

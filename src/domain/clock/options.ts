@@ -4,7 +4,7 @@ import { type Calendar, nationalCalendar } from '../calendar.ts'
 import type { Lang } from '../kernel/lang.ts'
 
 /** Lengths in working days. */
-export interface ClockLimits {
+interface ClockLimits {
   /** To answer (条例33). */
   readonly answer: number
   /** The most all extensions together may add (条例33). */

@@ -14,7 +14,7 @@ export interface Pause {
 }
 
 /** The applicant's turn: the period is void until it acts; given up when the day is past `until`. */
-export interface Waiting {
+interface Waiting {
   readonly what: 'correction' | 'fee'
   readonly until: LocalDate
   readonly provisional: boolean

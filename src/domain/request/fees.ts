@@ -5,7 +5,7 @@ import type { Lang } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 
 /** One band of the schedule as it applies; `from`-`to` are ordinals of items or of pages. */
-export interface FeeLine {
+interface FeeLine {
   readonly from: number
   readonly to: number
   readonly yuanEach: number

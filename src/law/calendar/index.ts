@@ -20,4 +20,4 @@ export const calendarYears: readonly CalendarYear[] = [
   calendar2026,
 ]
 
-export type { CalendarYear, Holiday } from './year.ts'
+export type { CalendarYear } from './year.ts'

@@ -1,14 +1,14 @@
 /** What one yearly holiday notice orders (D§2.1-2.2). */
 
 /** The paper that orders it; `published` is the day it appeared on gov.cn. */
-export interface Notice {
+interface Notice {
   readonly number: string
   readonly published: string
   readonly source: string
 }
 
 /** Days off, first and last day included; weekends inside are named too. */
-export interface Holiday {
+interface Holiday {
   readonly name: { readonly zh: string; readonly en: string }
   readonly from: string
   readonly to: string
