@@ -1,6 +1,7 @@
 /** Reads table 四: one strip of values under three heads, or the same values stacked, split or upright. */
 import { type FitForm, fitRows, type Slot, slotOf } from './fit.ts'
 import { extentOf, figures, tokensBetween } from './gather.ts'
+import { addsUp } from './positions.ts'
 import type { Region, Spot } from './spot.ts'
 import type { Strip, Token } from './tokens.ts'
 
@@ -54,7 +55,7 @@ function strip15(
 ): Map<string, readonly Slot[]> | null {
   const all = form.rows.length * form.columns.length
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
-  const cells = lines.map(line => fitting(line, all)).find(line => line.length === all && figures(line) > 0)
+  const cells = lines.map(line => fitting(line, all)).find(line => line.length === all && isReading(line, form, fit))
   const anchor = tokens.find(t => !t.blank && t.wordsEnd === undefined)?.anchor
   const run = tokens.filter(t => (t.anchor === anchor || anchor === undefined) && t.wordsEnd === undefined)
   const values =
@@ -68,6 +69,13 @@ function strip15(
   const filled = run.filter(t => !t.blank)
   if (filled.length === 0) return null
   return lost(strip, filled, heads, form, fit)
+}
+
+/** A line of figures; one that begins or ends with a gap must add up, else a lost cell may have shifted it. */
+function isReading(line: readonly Token[], form: DisputeForm, fit: FitForm): boolean {
+  if (!line.some(t => !t.blank && t.wordsEnd === undefined)) return false
+  const gap = line[0]?.blank || line.at(-1)?.blank
+  return !gap || [...cut(line.map(slotOf), form).values()].every(slots => addsUp(slots, fit))
 }
 
 function exactly(tokens: readonly Token[], n: number): readonly Token[] | null {

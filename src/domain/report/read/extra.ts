@@ -13,6 +13,7 @@ export function extraRows(
   own: readonly Spot[],
   all: readonly Spot[],
   table: ExtraRow['table'],
+  columns: number,
 ): ExtraRow[] {
   const rows = own.filter(s => s.word.kind === 'row').map(s => strip.rowOf[s.end - 1] ?? 0)
   if (rows.length === 0) return []
@@ -20,13 +21,19 @@ export function extraRows(
   const extra: ExtraRow[] = []
   for (let row = Math.min(...rows) + 1; row < strip.rows.length; row++) {
     if (row > last && strip.rows[row]?.fragment !== strip.rows[last]?.fragment) break
-    const found = extraRow(strip, row, all, table)
+    const found = extraRow(strip, row, all, table, columns)
     if (found) extra.push(found)
   }
   return extra
 }
 
-function extraRow(strip: Strip, row: number, spots: readonly Spot[], table: ExtraRow['table']): ExtraRow | null {
+function extraRow(
+  strip: Strip,
+  row: number,
+  spots: readonly Spot[],
+  table: ExtraRow['table'],
+  columns: number,
+): ExtraRow | null {
   const info = strip.rows[row]
   if (!info || info.style === 'plain' || info.end - info.start < 2) return null
   if (claimed(spots, info.start, info.end)) return null
@@ -37,7 +44,18 @@ function extraRow(strip: Strip, row: number, spots: readonly Spot[], table: Extr
   const label = cells.find(c => c !== '') ?? ''
   const glued =
     values.length === 1 && label.endsWith(values[0] ?? '\n') ? label.slice(0, -(values[0] ?? '').length) : label
-  return { table, label: glued.replace(/[:：\s]+$/, ''), values }
+  return { table, label: oneLine(glued).replace(/[:：\s]+$/, ''), values: withoutGap(values, columns) }
+}
+
+/** A label wrapped in its cell is one line; Han text joins without a space. */
+function oneLine(label: string): string {
+  return label.replace(/\s*\n\s*/g, (_, at: number) => (/[\p{Script=Han}]/u.test(label.charAt(at - 1)) ? '' : ' '))
+}
+
+/** Blank cells before the values beyond the table's columns belong to the label. */
+function withoutGap(values: readonly string[], columns: number): readonly string[] {
+  const gap = values.findIndex(v => v !== '')
+  return values.slice(Math.max(0, Math.min(gap, values.length - columns)))
 }
 
 /** The same in running lines: unexplained words between two labels of a table, with figures right behind them. */

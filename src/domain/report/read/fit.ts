@@ -6,7 +6,7 @@ import type { Balance } from '../../../law/editions/form.ts'
 import { type Evidence, figures } from './gather.ts'
 import { placeByLines } from './lines.ts'
 import { lostColumns } from './lost.ts'
-import { placeByPosition } from './positions.ts'
+import { addsUp, placeByPosition } from './positions.ts'
 import { alignRagged } from './ragged.ts'
 import { PAGE_MARK, type Strip, type Token } from './tokens.ts'
 
@@ -44,9 +44,11 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
   const open: FitRow[] = []
   const ragged = alignRagged(rows, form.columns.length, row => strip.rows[row.evidence.tokens[0]?.row ?? 0]?.cells ?? 0)
   for (const row of rows) {
-    const tokens = trimmed(ragged.get(row) ?? row.evidence.tokens, form.columns.length)
+    // A gap that may be the label's own is read as a blank value only where the row's sum bears it out.
+    const tokens = trimmed(ragged.get(row)?.tokens ?? row.evidence.tokens, form.columns.length)
     const aligned: FitRow = { ...row, evidence: { ...row.evidence, tokens } }
-    if (tokens.length === form.columns.length) fitted.set(row.id, tokens.map(slotOf))
+    if (tokens.length === form.columns.length && (ragged.get(row)?.sure !== false || addsUp(tokens.map(slotOf), form)))
+      fitted.set(row.id, tokens.map(slotOf))
     else if (figures(tokens) === 0)
       fitted.set(
         row.id,

@@ -121,8 +121,10 @@ function tailOf(spot: Spot): number {
 /** In rows of cells: the cells of the label's own row; where it has none, the cells that follow until words come. */
 function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: readonly Spot[]): Token[] {
   const cells = near.filter(t => t.wordsEnd === undefined || !claimed(spots, t.anchor, t.wordsEnd))
-  const rowsOfLabel = new Set(strip.rowOf.slice(spot.start, spot.end))
-  const own = [...rowsOfLabel].map(row => cells.filter(t => t.row === row))
+  const firstRow = strip.rowOf[spot.start] ?? 0
+  const lastRow = strip.rowOf[spot.end - 1] ?? firstRow
+  const rowsOfLabel = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i)
+  const own = rowsOfLabel.map(row => cells.filter(t => t.row === row))
   const filled = own.filter(tokens => figures(tokens) > 0).sort((a, b) => b.length - a.length)[0]
   if (filled) return withContinuation(strip, filled)
   const after = plainTokens(near, spot)
@@ -138,7 +140,12 @@ function withContinuation(strip: Strip, tokens: Token[]): Token[] {
   const last = tokens.at(-1)
   const next = last && strip.rows[last.row + 1]
   if (!last || !next || (next.style !== 'ragged' && next.style !== 'plain') || next.start !== next.end) return tokens
-  if (strip.rows[last.row]?.style !== 'ragged' || next.fragment !== strip.rows[last.row]?.fragment) return tokens
+  if (
+    strip.rows[last.row]?.style !== 'ragged' ||
+    strip.rows[last.row]?.closed ||
+    next.fragment !== strip.rows[last.row]?.fragment
+  )
+    return tokens
   const rest = strip.tokens.find(t => t.row === last.row + 1)
   if (!rest || rest.blank || last.blank || addsUp(tokens)) return tokens
   return [...tokens.slice(0, -1), { ...last, text: `${last.text} ${rest.text}` }]

@@ -74,7 +74,7 @@ function aligned(lines: readonly (readonly Extent[])[]): boolean {
 }
 
 /** The row's own sum, blanks read as nothing; true where the form demands none. */
-function addsUp(slots: readonly Slot[], form: FitForm): boolean {
+export function addsUp(slots: readonly Slot[], form: FitForm): boolean {
   const at = (column: string) => {
     const slot = slots[form.columns.indexOf(column)]
     return slot?.kind === 'token' ? (readValue(slot.token.text).value ?? 0) : 0

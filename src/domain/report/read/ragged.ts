@@ -10,16 +10,28 @@ export function alignRagged(
   rows: readonly FitRow[],
   n: number,
   cellsIn: (row: FitRow) => number,
-): Map<FitRow, readonly Token[]> {
-  const aligned = new Map<FitRow, readonly Token[]>()
+): Map<FitRow, Alignment> {
+  const aligned = new Map<FitRow, Alignment>()
   for (const fragment of fragments(rows.filter(r => r.evidence.style === 'ragged' && r.evidence.tokens.length > 0))) {
     const padding = rightPadding(fragment, n)
-    const bodies = fragment.map(row => bodyOf(row, padding, cellsIn(row)))
+    const bodies = fragment.map(row => bodyOf(row, padding, cellsIn(row) - padding))
+    const uniform = labelCells(bodies)
     bodies.forEach((body, i) => {
-      aligned.set(body.row, body.tokens.slice(body.tokens.length - valueColumns(bodies, i, n)))
+      const own = uniform === null ? null : ownColumns(body, body.cells - uniform)
+      const width = own ?? nearestColumns(bodies, i, n)
+      aligned.set(body.row, {
+        tokens: body.tokens.slice(body.tokens.length - width),
+        sure: own !== null || width === body.filled,
+      })
     })
   }
   return aligned
+}
+
+/** The cells taken for a row's values; `sure` where no gap among them could as well belong to its label. */
+export interface Alignment {
+  readonly tokens: readonly Token[]
+  readonly sure: boolean
 }
 
 interface Body {
@@ -64,21 +76,29 @@ function rightPadding(rows: readonly FitRow[], n: number): number {
   return Math.max(0, Math.min(spare, ...trailing))
 }
 
-/** How many of a row's cells, counted from its end, are values. */
-function valueColumns(bodies: readonly Body[], at: number, n: number): number {
+/** How many cells stand before the values, where all rows without a gap agree on it. */
+function labelCells(bodies: readonly Body[]): number | null {
+  const counts = new Set(bodies.filter(isDefinite).map(b => b.cells - b.tokens.length))
+  const [only] = counts
+  return counts.size === 1 && only !== undefined ? only : null
+}
+
+function isDefinite(body: Body): boolean {
+  return body.filled === body.tokens.length
+}
+
+function ownColumns(body: Body, m: number): number | null {
+  return m >= body.filled && m <= body.tokens.length ? m : null
+}
+
+/** How many of a row's cells are values, going by the nearest row without a gap, of the same number of cells if there is one. */
+function nearestColumns(bodies: readonly Body[], at: number, n: number): number {
   const body = bodies[at]
   if (!body) return n
-  const { filled, tokens } = body
-  if (filled === tokens.length) return filled
-  const possible = (m: number) => m >= filled && m <= tokens.length
-  const definite = bodies
-    .map((b, i) => ({
-      m: b.tokens.length,
-      sure: b.filled === b.tokens.length,
-      far: Math.abs(i - at),
-      alike: b.cells === body.cells,
-    }))
-    .filter(b => b.sure && possible(b.m))
-    .sort((a, b) => Number(b.alike) - Number(a.alike) || a.far - b.far)
-  return definite[0]?.m ?? (possible(n) ? n : tokens.length)
+  if (isDefinite(body)) return body.filled
+  const near = bodies
+    .map((b, i) => ({ body: b, m: b.tokens.length, far: Math.abs(i - at) }))
+    .filter(b => isDefinite(b.body) && ownColumns(body, b.m) !== null)
+    .sort((a, b) => Number(b.body.cells === body.cells) - Number(a.body.cells === body.cells) || a.far - b.far)
+  return near[0]?.m ?? ownColumns(body, n) ?? body.tokens.length
 }

@@ -13,6 +13,7 @@ export function readSections(
   title: Heading,
   wrapped: boolean,
 ): Sections {
+  const left = wrapped ? leftMargin(strip) : null
   const section = (id: TextSectionId): string | null => {
     const at = headings.findIndex(h => h.section.id === id)
     const heading = headings[at]
@@ -20,12 +21,12 @@ export function readSections(
     const next = headings[at + 1]
     if (next?.row === heading.row) return inline(strip, heading, next)
     const rows = strip.rows.slice(heading.row + 1, next?.row ?? strip.rows.length)
-    return paragraphs([heading.rest, ...lines(rows, wrapped)])
+    return paragraphs([heading.rest, ...lines(rows, left)])
   }
   const first = headings[0]
   const before = strip.rows.slice(title.lastRow + 1, first?.row ?? title.lastRow + 1)
   return {
-    preface: paragraphs(lines(before, wrapped)) || null,
+    preface: paragraphs(lines(before, left)) || null,
     overview: section('overview'),
     problems: section('problems'),
     other: section('other'),
@@ -40,9 +41,8 @@ function paragraphs(texts: readonly string[]): string {
 }
 
 /** The rows' texts; lines a page wrapped are joined to paragraphs by their indentation. */
-function lines(rows: readonly StripRow[], wrapped: boolean): string[] {
-  if (!wrapped) return rows.map(r => r.text)
-  const left = Math.min(...rows.map(r => leftOf(r)))
+function lines(rows: readonly StripRow[], left: number | null): string[] {
+  if (left === null) return rows.map(r => r.text)
   const out: string[] = []
   for (const row of rows) {
     const indented = leftOf(row) - left > 9
@@ -50,6 +50,11 @@ function lines(rows: readonly StripRow[], wrapped: boolean): string[] {
     else out[out.length - 1] += joint(out.at(-1) ?? '', row.text) + row.text.trimStart()
   }
   return out
+}
+
+/** Where the running lines of the paper begin, in points. */
+function leftMargin(strip: Strip): number {
+  return Math.min(...strip.rows.filter(r => r.style === 'plain').map(leftOf))
 }
 
 function leftOf(row: StripRow): number {

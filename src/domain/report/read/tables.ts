@@ -37,15 +37,17 @@ export function readTables(strip: Strip, headings: readonly HeadingSpot[], editi
   }
   const tables = { proactive: read('proactive'), requests: read('requests'), disputes: read('disputes') }
   const all = Object.values(tables).flatMap(t => t.spots)
-  const withExtra = (table: 'proactive' | 'requests') => ({
-    ...tables[table],
-    extra: [
-      ...tables[table].extra,
-      ...extraRows(strip, tables[table].spots, all, table),
-      ...looseExtraRows(strip, tables[table], all, table),
-    ],
-  })
-  return { ...tables, proactive: withExtra('proactive'), requests: withExtra('requests') }
+  const withExtra = (table: 'proactive' | 'requests', columns: number) => {
+    const reading = tables[table]
+    const own = [...extraRows(strip, reading.spots, all, table, columns), ...looseExtraRows(strip, reading, all, table)]
+    return { ...reading, extra: [...reading.extra, ...own] }
+  }
+  const widest = Math.max(...edition.proactive.map(b => b.columns.length))
+  return {
+    ...tables,
+    proactive: withExtra('proactive', widest),
+    requests: withExtra('requests', edition.requests.columns.length),
+  }
 }
 
 /** How many row labels a reading rests on. */

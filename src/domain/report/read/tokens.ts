@@ -38,6 +38,8 @@ export interface StripRow {
   /** Number of cells, and of those that hold something. */
   readonly cells: number
   readonly filled: number
+  /** A row whose end the format marks: nothing on the next line continues its last cell. */
+  readonly closed: boolean
 }
 
 export interface Strip {
@@ -111,13 +113,13 @@ class StripBuilder {
     if (this.loose.length === 0) return
     for (const row of looseRows(this.loose)) {
       if (row.break) this.fragment++
-      else this.row(row.cells, row.style, row.text)
+      else this.row(row.cells, row.style, row.text, row.closed)
     }
     this.loose = []
     this.fragment++
   }
 
-  private row(cells: readonly RawCell[], style: RowStyle, text?: string): void {
+  private row(cells: readonly RawCell[], style: RowStyle, text?: string, closed = style === 'grid'): void {
     const row = this.rows.length
     const start = this.units.length
     let filled = 0
@@ -135,6 +137,7 @@ class StripBuilder {
       end: this.units.length,
       cells: cells.length,
       filled,
+      closed,
     })
   }
 
@@ -207,7 +210,13 @@ function pageOf(at: Place | undefined): number {
 
 type LooseRow =
   | { readonly break: true }
-  | { readonly break: false; readonly cells: RawCell[]; readonly style: RowStyle; readonly text?: string }
+  | {
+      readonly break: false
+      readonly cells: RawCell[]
+      readonly style: RowStyle
+      readonly text?: string
+      readonly closed?: boolean
+    }
 
 const BREAK: LooseRow = { break: true }
 
@@ -241,10 +250,10 @@ function lineRow(line: TextLine): LooseRow {
 function pipeRow(text: string, line: TextLine): LooseRow {
   if (/^[\s|｜│┃:=+\-─━┼┿├┤┌┐└┘┬┴]+$/.test(text)) return BREAK
   const inner = text.trim().replace(/^[|｜│┃]|[|｜│┃]$/g, '')
-  return cellsRow(inner.split(/[|｜│┃]/), line)
+  return { ...cellsRow(inner.split(/[|｜│┃]/), line), closed: true }
 }
 
-function cellsRow(parts: readonly string[], line: TextLine): LooseRow {
+function cellsRow(parts: readonly string[], line: TextLine): Extract<LooseRow, { break: false }> {
   const cells = parts.map((text, i) => {
     return { text: plainText(text), at: line.at, x0: i - parts.length, x1: i - parts.length + 1 }
   })
