@@ -103,6 +103,15 @@ describe('a cell is bounded where a rule runs', () => {
     ])
   })
 
+  it('so that rules which end above and below a low row leave it whole', async () => {
+    const low = [700, 676, 667, 643]
+    const across = low.map(y => stroke(100, y, 320, y)).join('')
+    const down = [100, 320].map(x => stroke(x, 643, x, 700)).join('')
+    const inner = stroke(200, 676, 200, 700) + stroke(200, 643, 200, 667)
+    const content = across + down + inner + text(104, 669, 'whole row', 7) + text(104, 682, 'a') + text(204, 649, 'b')
+    expect(await readRows(content)).toEqual([[['a', ''], ['whole row 1×2'], ['', 'b']]])
+  })
+
   it('and a table open at the foot of its page has its last row', async () => {
     const down = xs.map(x => stroke(x, 652, x, 700)).join('')
     const across = [700, 676].map(y => stroke(100, y, 320, y)).join('')
@@ -146,6 +155,23 @@ describe('the pen of the page', () => {
     const at = lines[0]?.at
     expect(at && 'box' in at ? Math.round(at.box[1]) : 0).toBe(704)
     expect(lines.slice(2).map(({ at }) => ('box' in at ? Math.round(at.box[1]) : 0))).toEqual([499, 485])
+  })
+
+  it('fills in the fields of a form', async () => {
+    const pdf = new RawPdf()
+    const look = pdf.addStream(
+      '/Type /XObject /Subtype /Form /BBox [0 0 100 20] ' +
+        '/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >>',
+      text(2, 6, '54'),
+    )
+    const field = pdf.add(
+      `<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /V (54) /F 4 /Rect [204 676 304 696] /AP << /N ${look} 0 R >> >>`,
+    )
+    pdf.addPage({
+      content: lattice([100, 200, 320], [700, 676]) + text(104, 682, 'new'),
+      extra: `/Annots [${field} 0 R]`,
+    })
+    expect(gridsOf(await paperOf(pdf.bytes())).map(rowsOf)).toEqual([[['new', '54']]])
   })
 
   it('is followed on a page turned for viewing, and places stay those of the file', async () => {

@@ -157,3 +157,14 @@ describe('a table without side lines', () => {
     ])
   })
 })
+
+describe('prose in two columns', () => {
+  it('is read column after column, its heading first', async () => {
+    const sentence = (word: string) => `${word}本机关主动公开信息并答复申请全年未收取费用。`.repeat(12)
+    const source = `#align(center)[标题一行写在两栏之上，长得足以越过中缝，所以它自己是一行]
+      #columns(2, gutter: 20pt)[${sentence('左')} #colbreak() ${sentence('右')}]`
+    const texts = textsOf(await paperOf(typeset(source)))
+    expect(texts[0]).toContain('标题')
+    expect(texts.slice(1).join('')).toBe(sentence('左') + sentence('右'))
+  })
+})

@@ -1,7 +1,8 @@
-import type { Grid, PaperBlock } from '../../../../paper/paper.ts'
+import type { PaperBlock } from '../../../../paper/paper.ts'
 import { fillTable, isMereFrame } from './cells.ts'
+import { stretchesOf } from './columns.ts'
 import { withoutEchoes } from './echoes.ts'
-import { type Box, boxThrough, compose, holds, inverse, levelling, type Matrix, type Turn } from './geometry.ts'
+import { around, type Box, boxThrough, compose, holds, inverse, levelling, type Matrix, type Turn } from './geometry.ts'
 import type { Glyph } from './ink.ts'
 import { linesOf, type PlaceOf, rounded, textLine } from './lines.ts'
 import type { LoadedPage } from './load.ts'
@@ -11,7 +12,7 @@ import { type Ink, walk } from './walk.ts'
 import { obliqueTexts, type Word, wordsOf } from './words.ts'
 
 interface Placed {
-  readonly block: PaperBlock
+  readonly blocks: readonly PaperBlock[]
   readonly box: Box
   /** A column of vertical writing: its neighbour to the right is read before it. */
   readonly downwards?: boolean
@@ -35,8 +36,12 @@ export function readPage(page: LoadedPage, number: number): ReadPage {
   }
   const words = wordsOf(glyphs)
   const { placed, loose } = readTables(ink, words, placeOf)
-  for (const line of linesOf(loose)) {
-    placed.push({ block: textLine(line, placeOf), box: line.box, downwards: line.words[0]?.turn === 3 })
+  for (const stretch of stretchesOf(linesOf(loose))) {
+    placed.push({
+      blocks: stretch.map(line => textLine(line, placeOf)),
+      box: around(stretch.map(line => line.box)),
+      downwards: stretch[0]?.words[0]?.turn === 3,
+    })
   }
   const blocks = inReadingOrder(placed)
   for (const { text, box } of obliqueTexts(glyphs)) blocks.push({ kind: 'text', text, at: placeOf(box) })
@@ -83,7 +88,7 @@ function readTables(ink: Ink, words: readonly Word[], placeOf: PlaceOf): { place
     if (own.length === 0) continue
     const filled = fillTable(table, own, placeOf)
     loose = [...loose.filter(word => !isIn(word, table.box)), ...filled.loose]
-    placed.push({ block: filled.grid satisfies Grid, box: table.box })
+    placed.push({ blocks: [filled.grid], box: table.box })
   }
   return { placed, loose }
 }
@@ -102,7 +107,7 @@ function inReadingOrder(placed: readonly Placed[]): PaperBlock[] {
     if (row && shared > height / 2) row.members.push(item)
     else rows.push({ box: item.box, members: [item] })
   }
-  return rows.flatMap(row => row.members.sort(sideBySide).map(({ block }) => block))
+  return rows.flatMap(row => row.members.sort(sideBySide).flatMap(({ blocks }) => blocks))
 }
 
 function sideBySide(a: Placed, b: Placed): number {

@@ -2,7 +2,7 @@ import type { Box } from './geometry.ts'
 import type { Rule, Rules } from './ink.ts'
 
 /** Ends this near count as touching, in points. */
-export const touch = 2.5
+const touch = 2.5
 /** Pieces of one rule differ by no more than this across their direction. */
 const sameLine = 0.8
 /** Pieces no longer than this may be dashes; a dash's gap is at most `dashGap`. */

@@ -1,6 +1,5 @@
 import type { Box } from './geometry.ts'
 import type { Rule, Rules } from './ink.ts'
-import { touch } from './rules.ts'
 
 /** One cell of a ruled table, rows counted from the top. */
 export interface TableCell {
@@ -59,7 +58,10 @@ function linesOf(rules: readonly Rule[]): Line[] {
       line.rules.push(rule)
     } else lines.push({ first: rule.at, last: rule.at, rules: [rule] })
   }
-  return lines.map(line => ({ at: (line.first + line.last) / 2, rules: line.rules }))
+  return lines.map(({ first, last, rules: own }) => ({
+    at: (first + last) / 2,
+    rules: own.sort((a, b) => a.from - b.from),
+  }))
 }
 
 /** Adds the outer lines that at least two crossing rules run past. */
@@ -90,11 +92,13 @@ function withoutEmptyStrips(columns: Line[], rows: Line[], hasText: (box: Box) =
   }
 }
 
-/** How much of a stretch the rules of a line cover, 0 to 1. */
+/** How much of a stretch the rules of a line cover, 0 to 1; they are sorted by where they begin. */
 function covered(line: Line | undefined, from: number, to: number): number {
   let sum = 0
+  let end = from
   for (const rule of line?.rules ?? []) {
-    sum += Math.max(0, Math.min(rule.to + touch, to) - Math.max(rule.from - touch, from))
+    sum += Math.max(0, Math.min(rule.to, to) - Math.max(rule.from, end))
+    end = Math.max(end, rule.to)
   }
   return sum / Math.max(to - from, 1e-6)
 }
