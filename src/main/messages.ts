@@ -82,6 +82,12 @@ export const helpHeads: Readonly<Record<string, Said>> = {
   'Commands:': { zh: '命令：', en: 'Commands:' },
 }
 
+export const helpWords = {
+  options: { zh: '[选项]', en: '[options]' },
+  command: { zh: '[命令]', en: '[command]' },
+  usual: (value: string): Said => ({ zh: `（默认 ${value}）`, en: ` (default ${value})` }),
+} satisfies Record<string, Said | ((value: string) => Said)>
+
 export const helpEnds = {
   exit: {
     zh: '退出码：0 完成且没有错误；1 完成但报告有错误；2 用法不对或有文件不能读取（其余文件照常核查，优先于 1）；3 程序故障。',
@@ -173,6 +179,23 @@ export const results = {
     en: `${s(files, 'file')}: ${files - wrong - lost} without errors, ${wrong} with errors, ${lost} not readable.`,
   }),
   progress: (n: number, file: string): Said => ({ zh: `已核查 ${n} 份  ${file}`, en: `${n} checked  ${file}` }),
+  linesLeftOut: (n: number): Said => ({
+    zh: `另有 ${n} 行各份报告均为 0 或未知，没有列出。`,
+    en: `${s(n, 'more line')}, 0 or unknown in every report, left out.`,
+  }),
+  members: (n: number): Said => ({ zh: `汇总 ${n} 个机关`, en: `sum of ${s(n, 'agency', 'agencies')}` }),
+  missing: (names: readonly string[]): Said => ({
+    zh: `缺报：${names.join('、')}`,
+    en: `missing: ${names.join(', ')}`,
+  }),
+  intervals: (n: number): Said => ({
+    zh: `${n} 个格的合计不能确定，只能给出区间：`,
+    en: `${s(n, 'sum')} cannot be told for certain, only between bounds:`,
+  }),
+  between: (low: string, high: string): Said => ({ zh: `${low} 至 ${high}`, en: `${low} to ${high}` }),
+  atLeast: (low: string): Said => ({ zh: `不少于 ${low}`, en: `at least ${low}` }),
+  atMost: (high: string): Said => ({ zh: `不多于 ${high}`, en: `at most ${high}` }),
+  unknown: { zh: '未知', en: 'unknown' },
   written: (file: string): Said => ({ zh: `已写出 ${file}`, en: `wrote ${file}` }),
   line: (n: number): Said => ({ zh: `第 ${n} 行`, en: `line ${n}` }),
   due: (date: string): Said => ({ zh: `${date} 到期`, en: `due ${date}` }),

@@ -1,14 +1,14 @@
 /** The commands, their arguments and options; each loads its own code only when it is run. */
 import { availableParallelism } from 'node:os'
-import { Command, Option } from 'commander'
+import { Command, type Help, Option } from 'commander'
 import type { Lang, Said } from '../domain/kernel/lang.ts'
 import { defaultLimits } from '../platform/documents/limits.ts'
 import type { ServeOptions } from './commands/serve.ts'
 import type { ExitCode } from './exit.ts'
-import { about, helpEnds, helpHeads, options as words } from './messages.ts'
+import { about, helpEnds, helpHeads, helpWords, options as words } from './messages.ts'
 import type { ReadingOptions } from './reading.ts'
 import type { Terminal } from './terminal.ts'
-import { widthOf } from './text/width.ts'
+import { widthOf, wrap } from './text/width.ts'
 import { oneOf, several, wholeNumber } from './values.ts'
 
 export const languages: readonly Lang[] = ['zh', 'en']
@@ -23,8 +23,7 @@ export function makeProgram(
 ): Command {
   const { say } = terminal
   const option = (flags: string, meaning: Said) => new Option(flags, say(meaning))
-  const langOption = () =>
-    option('--lang <zh|en>', words.lang).default(terminal.lang).argParser(oneOf('--lang', languages))
+  const langOption = () => option('--lang <zh|en>', words.lang).default('zh').argParser(oneOf('--lang', languages))
   const formatOption = () =>
     option('--format <text|json>', words.format).default('text').argParser(oneOf('--format', formats))
 
@@ -37,7 +36,7 @@ export function makeProgram(
     .addHelpText('after', `\n${say(helpEnds.exit)}`)
     .exitOverride()
     .configureOutput({ writeErr: () => {} })
-    .configureHelp({ styleTitle: title => say(helpHeads[title] ?? { zh: title, en: title }), displayWidth: widthOf })
+    .configureHelp(helpIn(terminal))
 
   const command = (name: string, purpose: Said) =>
     program.command(name).description(say(purpose)).addOption(langOption())
@@ -111,6 +110,20 @@ export function makeProgram(
     .addOption(option('--host <address>', words.host).default('127.0.0.1'))
     .action((given: ServeOptions) => run(import('./commands/serve.ts').then(c => c.serve(given, terminal))))
   return program
+}
+
+/** The help in the language asked for, laid out for letters of two widths. */
+function helpIn({ say }: Terminal): Partial<Help> {
+  return {
+    displayWidth: widthOf,
+    boxWrap: wrap,
+    styleTitle: title => say(helpHeads[title] ?? { zh: title, en: title }),
+    styleUsage: usage =>
+      usage.replace('[options]', say(helpWords.options)).replace('[command]', say(helpWords.command)),
+    subcommandTerm: made => `${made.name()} ${made.usage()}`.replace(/\[options\] ?/, ''),
+    optionDescription: ({ description, defaultValue }) =>
+      defaultValue === undefined ? description : `${description}${say(helpWords.usual(String(defaultValue)))}`,
+  }
 }
 
 const MB = 2 ** 20

@@ -63,7 +63,10 @@ type Bytes = { readonly bytes: Uint8Array } | (Answer & { is: 'trouble' })
 async function bytesOf(source: Source, limits: Limits): Promise<Bytes> {
   const bytes = 'bytes' in source ? source.bytes : await readPath(source.path, limits.fileBytes)
   if (typeof bytes === 'string') return { is: 'trouble', trouble: pathTrouble(bytes) }
-  if (bytes && bytes.length <= limits.fileBytes) return { bytes }
+  // Plain bytes: some readers refuse Node's own kind of them.
+  if (bytes && bytes.length <= limits.fileBytes) {
+    return { bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) }
+  }
   return { is: 'trouble', trouble: oversize(limits.fileBytes) }
 }
 

@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { type Clock, clock as countClock, parseHistory } from '../../domain/clock/index.ts'
-import { parseDate } from '../../domain/kernel/date.ts'
+import { type LocalDate, parseDate } from '../../domain/kernel/date.ts'
 import type { Refusal } from '../../domain/kernel/result.ts'
 import { pathTrouble } from '../../features/reports/trouble.ts'
 import { problemOf } from '../../platform/files/walk.ts'
@@ -46,9 +46,9 @@ function errorOf({ code, says, at }: Refusal, { say }: Terminal) {
 }
 
 /** Today where the law applies, unless another day was asked for. */
-function todayOf(given: string | undefined): string {
-  if (given === undefined) return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
-  const date = parseDate(given)
+function todayOf(given: string | undefined): LocalDate {
+  const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
+  const date = parseDate(given ?? shanghai.format(new Date()))
   if (date.ok) return date.value
   throw new Stop(date.refusal.says)
 }

@@ -26,9 +26,11 @@ export function checkedText(checked: Checked, lang: Lang): string {
   return `${lines.join('\n')}\n`
 }
 
-function headline(report: Report, lang: Lang): string {
+/** Agency, year and form. */
+export function headline(report: Report, lang: Lang): string {
   const { agency, year } = report
-  return [agency === null ? results.agencyUnknown[lang] : printable(agency), results.year(year)[lang]].join('  ')
+  const name = agency === null ? results.agencyUnknown[lang] : printable(agency)
+  return [name, results.year(year)[lang], results.edition(report.edition)[lang]].join('  ')
 }
 
 function summary(findings: readonly Finding[], lang: Lang): string {
@@ -36,7 +38,8 @@ function summary(findings: readonly Finding[], lang: Lang): string {
   return results.counts(count('error'), count('warning'), count('info'))[lang] || results.nothing[lang]
 }
 
-function findingLines(finding: Finding, report: Report, lang: Lang): string[] {
+/** One finding with its place and ground. */
+export function findingLines(finding: Finding, report: Report, lang: Lang): string[] {
   const at = finding.cells.map(id => report.cells[id]?.at).find(place => place !== undefined)
   const place = at ? results.place(placeWords(at)[lang])[lang] : ''
   const lines = [`  ${severities[finding.severity][lang]}  ${finding.says}${place}`]

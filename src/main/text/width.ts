@@ -17,6 +17,27 @@ export function padTo(text: string, width: number, side: 'left' | 'right' = 'lef
   return side === 'left' ? text + space : space + text
 }
 
+/** The text in lines no wider than `width`, broken at spaces or between Han characters. */
+export function wrap(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map(line => wrapLine(line, width))
+    .join('\n')
+}
+
+/** A run of narrow letters, one wide letter with the marks that may not begin a line, or spaces. */
+const units = /[^\s\u2e80-\uffff]+[，。、；：）”]*|[\u2e80-\uffff][，。、；：）”]*|\s+/gu
+
+function wrapLine(line: string, width: number): string {
+  const lines = ['']
+  for (const [unit] of line.matchAll(units)) {
+    const last = lines.at(-1) ?? ''
+    if (widthOf(last) + widthOf(unit.trimEnd()) <= width || last === '') lines[lines.length - 1] = last + unit
+    else lines.push(unit.trimStart())
+  }
+  return lines.map(l => l.trimEnd()).join('\n')
+}
+
 /** Rows in aligned columns two spaces apart; columns named in `right` are set flush right. */
 export function columns(rows: readonly (readonly string[])[], right: ReadonlySet<number> = new Set()): string[] {
   const widths: number[] = []
