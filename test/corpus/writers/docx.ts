@@ -75,18 +75,33 @@ const oddRun = (text: string): string => {
 
 const NUMBERED = /^(\d)\.(?!\d)(?=\D)/u
 
-const oddParagraph = (text: string, write: Style['run']): string => {
-  const struck =
-    '<w:del w:id="7" w:author="a" w:date="2023-01-01T00:00:00Z"><w:r><w:delText>4711</w:delText></w:r></w:del>'
-  const inserted = (t: string): string =>
-    `<w:ins w:id="8" w:author="a" w:date="2023-01-01T00:00:00Z">${write(t)}</w:ins>`
-  if (NUMBERED.test(text)) {
-    const number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
-    return `<w:p>${number}${write(text.replace(NUMBERED, ''))}</w:p>`
+/** The lists a file counts its labels by: a new one wherever the numbers do not go on. */
+class Lists {
+  readonly starts: number[] = []
+  #last = 0
+  /** The list that gives the next paragraph this number. */
+  idFor(number: number): number {
+    if (this.starts.length === 0 || number !== this.#last + 1) this.starts.push(number)
+    this.#last = number
+    return this.starts.length
   }
-  if (/^\d{2,}$/u.test(text)) return `<w:p>${struck}${inserted(text)}</w:p>`
-  return paragraph(text, write)
 }
+
+/** Numbers of labels left to the word processor; figures as the second thought of a tracked change. */
+const oddParagraph =
+  (lists: Lists): Style['paragraph'] =>
+  (text, write) => {
+    const number = NUMBERED.exec(text)?.[1]
+    if (number !== undefined) {
+      const id = lists.idFor(Number(number))
+      const properties = `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>`
+      return `<w:p>${properties}${write(text.replace(NUMBERED, ''))}</w:p>`
+    }
+    if (!/^\d{2,}$/u.test(text)) return paragraph(text, write)
+    const who = 'w:author="a" w:date="2023-01-01T00:00:00Z"'
+    const struck = `<w:del w:id="7" ${who}><w:r><w:delText>4711</w:delText></w:r></w:del>`
+    return `<w:p>${struck}<w:ins w:id="8" ${who}>${write(text)}</w:ins></w:p>`
+  }
 
 /** Rows inside content controls; empty leading places as gridBefore; the title in a text box with its old twin. */
 const oddRow = (line: readonly Slot[], style: Style): string => {
@@ -103,15 +118,15 @@ function textBox(text: string, style: Style): string {
   return `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${content}</wps:txbx></wps:wsp></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>${content}</v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`
 }
 
-const oddStyle: Style = {
+const oddStyle = (lists: Lists): Style => ({
   run: oddRun,
-  paragraph: oddParagraph,
+  paragraph: oddParagraph(lists),
   row: oddRow,
   block: (b, style) => {
     if (isTable(b)) return table(b, style)
     return b.kind === 'title' ? textBox(b.text, style) : paragraph(b.text, style.run)
   },
-}
+})
 
 /** No merge declared: each row holds just the cells that start in it. */
 const bareStyle: Style = {
@@ -126,11 +141,22 @@ const bareStyle: Style = {
   },
 }
 
-/** Decimal numbers with a full stop, starting again under every group is not declared: as most papers have it. */
-const NUMBERING = `${HEAD}<w:numbering ${NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+/** Decimal numbers with a full stop; each list starts where it is told. */
+function numbering({ starts }: Lists): string {
+  const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+  const lists = starts.map((start, i) => {
+    const begin = `<w:lvlOverride w:ilvl="0"><w:startOverride w:val="${start}"/></w:lvlOverride>`
+    return `<w:num w:numId="${i + 1}"><w:abstractNumId w:val="0"/>${begin}</w:num>`
+  })
+  const abstract = `<w:abstractNum w:abstractNumId="0">${level}</w:abstractNum>`
+  return `${HEAD}<w:numbering ${NAMESPACES}>${abstract}${lists.join('')}</w:numbering>`
+}
+
 const FOOTER = `${HEAD}<w:ftr ${NAMESPACES}><w:p><w:r><w:t>— 3 —</w:t></w:r></w:p></w:ftr>`
 
-function docx(shape: Shape, style: Style): Uint8Array {
+function docx(shape: Shape, styled: (lists: Lists) => Style): Uint8Array {
+  const lists = new Lists()
+  const style = styled(lists)
   const body = shape.blocks.map(b => style.block(b, style)).join('')
   const section = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
   const document = `${HEAD}<w:document ${NAMESPACES}><w:body>${body}${section}</w:body></w:document>`
@@ -139,12 +165,12 @@ function docx(shape: Shape, style: Style): Uint8Array {
     '_rels/.rels': strToU8(RELS),
     'word/_rels/document.xml.rels': strToU8(DOCUMENT_RELS),
     'word/document.xml': strToU8(document),
-    'word/numbering.xml': strToU8(NUMBERING),
+    'word/numbering.xml': strToU8(numbering(lists)),
     'word/footer1.xml': strToU8(FOOTER),
   })
 }
 
-const writer = (name: string, style: Style): Writer => ({
+const writer = (name: string, style: (lists: Lists) => Style): Writer => ({
   name: `docx-${name}`,
   format: 'docx',
   extension: 'docx',
@@ -153,7 +179,7 @@ const writer = (name: string, style: Style): Writer => ({
 
 /** Every variety of Word file. */
 export const docxWriters: readonly Writer[] = [
-  writer('plain', plainStyle),
+  writer('plain', () => plainStyle),
   writer('odd', oddStyle),
-  writer('bare', bareStyle),
+  writer('bare', () => bareStyle),
 ]
