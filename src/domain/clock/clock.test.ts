@@ -194,6 +194,8 @@ test('an answer closes the case, even on the day of receipt', () => {
   expect(on('2026-04-13', '2026-04-13', [happened('answered', '2026-04-13')])).toEqual(closed)
   expect(on('2027-04-13', '2026-12-30', [happened('answered', '2027-01-13')])).toEqual(closed)
   expect(on('2026-04-12', '2026-04-10', [happened('answered', '2026-04-13')]).state).toBe('running')
+  const unpaid = [happened('fee_noticed', '2026-12-20'), happened('answered', '2026-12-22')]
+  expect(on('2026-12-23', '2026-12-01', unpaid)).toEqual(closed)
 })
 
 describe('what can be set', () => {
@@ -293,6 +295,25 @@ describe('the explanation', () => {
     const late = on('2027-01-14', '2026-12-15', [], { days: true }).days
     expect(late?.at(-1)).toMatchObject({ on: '2027-01-14', reason: 'late', counts: false })
     expect(late?.at(-1)?.why).toContain('暂按周一至周五')
+  })
+
+  test('ends with the answer', () => {
+    const closed = on('2026-05-20', '2026-04-13', [happened('answered', '2026-04-20')], { days: true }).days
+    expect(closed?.at(-1)).toMatchObject({ on: '2026-04-20', n: 5, why: '第5个工作日；已答复' })
+  })
+
+  test('has nothing to remark on steps taken on their last day', () => {
+    const events = [
+      happened('correction_noticed', '2026-03-11', { by: '2026-03-17' }),
+      happened('corrected', '2026-03-17'),
+      happened('fee_noticed', '2026-03-18'),
+      happened('fee_paid', '2026-04-16'),
+    ]
+    const days = on('2026-04-16', '2026-03-02', events, { days: true }).days ?? []
+    const why = (iso: string) => days.find(d => d.on === iso)?.why
+    expect(why('2026-03-11')).toBe('第7个工作日；告知补正，补正期限至2026-03-17')
+    expect(why('2026-03-17')).toBe('等待补正，期限不计；收到补正，次日起重新计算')
+    expect(why('2026-04-16')).toBe('等待缴费，期限不计；已缴费，次日起重新计算')
   })
 
   test('agrees with the due day on any history', () => {

@@ -82,10 +82,9 @@ type Sent = Extract<ClockEvent, { kind: 'consultation_sent' }>
 function pauseOf(sent: Sent, happened: readonly ClockEvent[], today: LocalDate, rules: Rules): Pause {
   const answered = happened.find(e => e.kind === 'consultation_answered' && e.id === sent.id)
   const limit = limitOf(sent, happened, rules)
-  const end = earlier(answered?.on ?? today, limit ?? today)
   return {
     after: sent.on,
-    until: earlier(end, today),
+    until: earlier(answered?.on ?? today, limit ?? today),
     party: sent.party,
     open: answered === undefined && (limit === null || today <= limit),
   }

@@ -84,6 +84,10 @@ test.each([-1, 1.5, Number.NaN, Number.POSITIVE_INFINITY, 100_001])('%d is refus
   }
 })
 
+test('the largest number taken is counted', () => {
+  expect(fee(feeForPages(100_000)).total).toBe(pagesFeeByHand(100_000))
+})
+
 test('agrees with the sums added up one by one', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 3000 }), n => {
