@@ -1,6 +1,6 @@
 /** Reports of our own making, for every edition: consistent ones, and odd ones as papers really are. */
 import fc from 'fast-check'
-import { editionOf, formCells } from '../../src/domain/report/form-cells.ts'
+import { editionOf, type FormCell, formCells } from '../../src/domain/report/form-cells.ts'
 import {
   type CellRecord,
   cellId,
@@ -26,7 +26,21 @@ function rngOf(seed: number): Rng {
   }
 }
 
-const agencies = ['青松市教育局', '云溪县水利局', '临江市市场监督管理局', '望海区人民政府办公室', '白杨镇人民政府']
+/** Titles as agencies word them; the first is the form's own. */
+const titles: readonly ((agency: string, year: number) => string)[] = [
+  (agency, year) => `${agency}${year}年政府信息公开工作年度报告`,
+  (agency, year) => `${year}年度${agency}政府信息公开工作报告`,
+  (agency, year) => `${agency}关于${year}年政府信息公开工作的年度报告`,
+]
+
+const agencies = [
+  '青松市云溪新区综合行政执法与应急管理联合指挥中心',
+  '青松市教育局',
+  '云溪县水利局',
+  '临江市市场监督管理局',
+  '望海区人民政府办公室',
+  '白杨镇人民政府',
+]
 
 const paragraphsOfOurOwn = [
   '我局把政府信息公开列入年度重点工作，由办公室统一协调，各科室分工落实。',
@@ -38,6 +52,10 @@ const paragraphsOfOurOwn = [
   '联系方式：办公室，电子邮箱 office@example.invalid，邮编 000000。',
   '公式 a*b_c、路径 C:\\公开\\目录、金额 $5、话题 #公开#、引号 "甲" 与 <乙> & 丙 均照原样印出。',
   '无。',
+  '全年共召开专题会议研究公开事项，修订目录，补充指南，更新办事流程；对群众关心的义务教育招生、校园安全、' +
+    '经费收支等内容逐项编制解读材料，做到政策文件与解读同步起草、同步审批、同步发布，并在线下查阅点同步摆放纸质材料，' +
+    '方便不上网的群众查询。对来信来电反映的问题，均在规定时限内答复。',
+  'The English summary of this report is published together with the Chinese text and follows the same order of parts.',
 ]
 
 /** A report in which every rule of the form holds. Same seed, same report. */
@@ -179,16 +197,21 @@ function absentLike(report: Report, id: string): CellRecord {
   return report.cells[id]?.unit === undefined ? { raw: '', kind: 'absent' } : { raw: '', kind: 'absent', unit: null }
 }
 
+const editKinds = ['blank', 'not_applicable', 'written', 'words', 'absent_row', 'blank_table'] as const
+
 interface Edit {
   readonly at: number
-  readonly to: 'blank' | 'not_applicable' | 'written' | 'absent_row'
+  readonly to: (typeof editKinds)[number]
   readonly how: number
 }
 
 const edits: fc.Arbitrary<Edit[]> = fc.array(
   fc.record({
     at: fc.nat(10_000),
-    to: fc.constantFrom('blank' as const, 'not_applicable' as const, 'written' as const, 'absent_row' as const),
+    to: fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom('blank', 'not_applicable', 'written', 'words', 'absent_row') },
+      { weight: 1, arbitrary: fc.constant('blank_table') },
+    ),
     how: fc.nat(100),
   }),
   { maxLength: 12 },
@@ -220,10 +243,12 @@ function applied(edition: Edition, report: Report, edit: Edit): Report {
   const cell = cells[edit.at % cells.length]
   if (!cell) return report
   const { measure } = cell.column
-  const noFigure = (raw: string, kind: 'blank' | 'not_applicable') =>
+  const noFigure = (raw: string, kind: 'blank' | 'not_applicable' | 'text') =>
     withCell(report, cell.id, null, measure === 'amount' ? { raw, kind, unit: null } : { raw, kind })
   if (edit.to === 'absent_row') return withoutRow(report, cell.table, cell.row.id)
   if (edit.to === 'blank') return noFigure('', 'blank')
+  if (edit.to === 'words') return noFigure('详见附件', 'text')
+  if (edit.to === 'blank_table') return blankTable(cells, report, cell.table)
   if (edit.to === 'not_applicable') return noFigure(dashes[edit.how % dashes.length] ?? '/', 'not_applicable')
   if (measure === 'amount') {
     const [raw, value, unit] = amountsInOtherWords[edit.how % amountsInOtherWords.length] ?? ['1元', 1, '元']
@@ -232,6 +257,16 @@ function applied(edition: Edition, report: Report, edit: Edit): Report {
   const words = measure === 'change' ? changesInOtherWords : countsInOtherWords
   const [raw, value] = words[edit.how % words.length] ?? ['0', 0]
   return withCell(report, cell.id, value, { raw, kind: 'number' })
+}
+
+/** The table as many small agencies publish it: printed, and nothing filled in. */
+function blankTable(cells: readonly FormCell[], report: Report, table: TableId): Report {
+  return cells
+    .filter(cell => cell.table === table)
+    .reduce((result, { id, column }) => {
+      const record: CellRecord = { raw: '', kind: 'blank' }
+      return withCell(result, id, null, column.measure === 'amount' ? { ...record, unit: null } : record)
+    }, report)
 }
 
 const extraRows: fc.Arbitrary<ExtraRow[]> = fc.array(
@@ -246,18 +281,37 @@ const extraRows: fc.Arbitrary<ExtraRow[]> = fc.array(
 const passage = fc.array(fc.constantFrom(...paragraphsOfOurOwn), { minLength: 1, maxLength: 5 })
 
 function sectionsArbitrary(): fc.Arbitrary<Record<TextSectionId, string | null>> {
-  const text = passage.map(lines => lines.join('\n'))
+  const text = fc.oneof(
+    { weight: 9, arbitrary: passage.map(lines => lines.join('\n')) },
+    { weight: 1, arbitrary: fc.constant('') },
+  )
+  const preface = fc.option(
+    passage.map(lines => lines.join('\n')),
+    { freq: 6 },
+  )
   const optional = fc.option(text, { freq: 6 })
-  return fc.record({ preface: optional, overview: text, problems: text, other: optional })
+  return fc.record({ preface, overview: text, problems: text, other: optional })
 }
 
 /** Reports as papers really are: blanks, `/`, rows missing, odd spellings, rows of the agency's own. */
 export function anyReport(editionId: string, known: readonly Edition[] = editions): fc.Arbitrary<Report> {
   const edition = editionOf(editionId, known)
   return fc
-    .record({ seed: fc.nat(1_000_000), edits, extra_rows: extraRows, sections: sectionsArbitrary() })
-    .map(({ seed, edits: list, extra_rows, sections }) => {
-      const balanced: Report = { ...balancedReport(seed, editionId, known), extra_rows, sections }
+    .record({
+      seed: fc.nat(1_000_000),
+      titled: fc.constantFrom(...titles),
+      edits,
+      extra_rows: extraRows,
+      sections: sectionsArbitrary(),
+    })
+    .map(({ seed, titled, edits: list, extra_rows, sections }) => {
+      const report = balancedReport(seed, editionId, known)
+      const balanced: Report = {
+        ...report,
+        title: titled(report.agency ?? '', report.year ?? 0),
+        extra_rows,
+        sections,
+      }
       return list.reduce((report, edit) => applied(edition, report, edit), balanced)
     })
 }

@@ -20,7 +20,16 @@ import {
   WidthType,
 } from 'docx'
 import type { PageBlock, PageCell, PageModel, PageTable } from '../../../paper/page.ts'
-import { bodySize, cellPadding, cellWidths, ems, evenPadding, page as sheet, tableSize, textWidth } from './measure.ts'
+import {
+  bodySize,
+  cellPadding,
+  cellWidths,
+  evenPadding,
+  page as sheet,
+  tableSize,
+  textWidth,
+  titleLines,
+} from './measure.ts'
 import { repack } from './package.ts'
 
 /** A fixed line height, so that pages break alike whatever face stands in for one that is missing. */
@@ -35,7 +44,6 @@ const face = (eastAsia: string) => ({
 })
 const song = face('宋体')
 const hei = face('黑体')
-const titleSize = 22
 const tableStyle = 'TableText'
 const bodyStyle = 'BodyText'
 const footStyle = 'Footer'
@@ -83,7 +91,7 @@ function styles(page: PageModel) {
         paragraph: { spacing: lines(26) },
       },
       title: {
-        run: { font: song, size: halfPoints(titleSize), bold: true },
+        run: { font: song, bold: true },
         paragraph: {
           alignment: AlignmentType.CENTER,
           spacing: { before: twips(18), after: twips(24), ...lines(34) },
@@ -137,11 +145,9 @@ function fillsPage(of: PageTable): boolean {
   return of.rows.length >= 20 && of.widths.length > 6
 }
 
-/** A title that is too long for its line breaks after the agency's name. */
 function titleRuns(title: string, author: string): TextRun[] {
-  const rest = title.slice(author.length)
-  const whole = !author || !rest || !title.startsWith(author) || ems(title) * titleSize <= textWidth
-  return whole ? [new TextRun(title)] : [new TextRun(author), new TextRun({ text: rest, break: 1 })]
+  const { lines: parts, size } = titleLines(title, author)
+  return parts.map((text, i) => new TextRun({ text, size: halfPoints(size), ...(i > 0 ? { break: 1 } : {}) }))
 }
 
 function table(of: PageTable): Table {

@@ -1,6 +1,6 @@
 /** A complete page of its own: no script, nothing loaded from elsewhere, ready to print. */
 import type { PageBlock, PageCell, PageModel, PageTable } from '../../../paper/page.ts'
-import { tableSize } from './measure.ts'
+import { tableSize, titleLines } from './measure.ts'
 
 const style = `
 :root { color: #1a1a1a; background: #fff; }
@@ -75,10 +75,10 @@ function headingId(at: number): string {
   return `part-${at}`
 }
 
-/** A title that is too long for its line breaks after the agency's name. */
+/** The lines of a title stand side by side where there is room. */
 function titleHtml(title: string, author: string): string {
-  if (!author || !title.startsWith(author)) return escaped(title)
-  return `<span>${escaped(author)}</span><span>${escaped(title.slice(author.length))}</span>`
+  const { lines } = titleLines(title, author)
+  return lines.length === 1 ? escaped(title) : lines.map(line => `<span>${escaped(line)}</span>`).join('')
 }
 
 function tableHtml(table: PageTable, headingAbove: string | null): string {

@@ -5,6 +5,8 @@ import type { PageCell, PageTable } from '../../../paper/page.ts'
 export const page = { width: 595.28, height: 841.89, top: 85, bottom: 79, left: 68, right: 68 } as const
 export const textWidth = page.width - page.left - page.right
 export const bodySize = 14
+const titleSize = 22
+const leastTitleSize = 16
 export const cellPadding = 3
 
 /** Type size of a table: the more columns, the smaller. */
@@ -38,6 +40,15 @@ export function evenPadding(cell: PageCell, width: number, size: number): number
   if (fits < 1 || length <= fits) return cellPadding
   const perLine = Math.ceil(length / Math.ceil(length / fits))
   return Math.max(cellPadding, (width - (perLine + 0.35) * size) / 2)
+}
+
+/** A title as it is set: its lines break after the author's name, and its type is as large as lets them fit. */
+export function titleLines(title: string, author: string): { readonly lines: string[]; readonly size: number } {
+  const end = author === '' ? -1 : title.indexOf(author) + author.length
+  const whole = !title.includes(author) || end <= 0 || end === title.length || ems(title) * titleSize <= textWidth
+  const lines = whole ? [title] : [title.slice(0, end), title.slice(end)]
+  const room = (textWidth - 2) / Math.max(...lines.map(ems))
+  return { lines, size: Math.max(leastTitleSize, Math.min(titleSize, Math.floor(room))) }
 }
 
 export interface Placed {

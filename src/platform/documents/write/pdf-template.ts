@@ -26,13 +26,10 @@ export const pdfTemplate = `
   it.body
 }))
 
-#let heading-text(it) = {
-  let parts = it.parts.map(part => box(part))
-  align(center, block(above: 1.2em, below: 1.8em, text(size: 22pt, weight: "bold", {
-    set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
-    if it.parts.len() > 1 { parts.join() } else { it.text }
-  })))
-}
+#let title-block(it) = align(center, block(above: 1.2em, below: 1.8em, text(size: it.size * 1pt, weight: "bold", {
+  set par(first-line-indent: 0pt, justify: false, leading: 0.6em)
+  it.lines.join(linebreak())
+})))
 
 #let cell(it) = table.cell(
   colspan: it.colSpan,
@@ -61,7 +58,7 @@ export const pdfTemplate = `
 }
 
 #for it in model.blocks {
-  if it.kind == "title" { heading-text(it) }
+  if it.kind == "title" { title-block(it) }
   else if it.kind == "heading" { heading(level: it.level, it.text) }
   else if it.kind == "paragraph" { par(it.text) }
   else { statutory(it) }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PageBlock, PageModel, PageTable } from '../../../paper/page.ts'
 import { type Coverage, coverageOf, onlyCovered } from './glyphs.ts'
-import { bodySize, cellWidths, evenPadding, page as sheet, tableSize, textWidth } from './measure.ts'
+import { bodySize, cellWidths, evenPadding, page as sheet, tableSize, textWidth, titleLines } from './measure.ts'
 import { pdfTemplate } from './pdf-template.ts'
 
 const pdfStandard = 'a-2a'
@@ -92,15 +92,8 @@ function modelOf(page: PageModel, made: Date) {
 }
 
 function blockModel(block: PageBlock, author: string) {
-  if (block.kind === 'title') return { ...block, parts: titleParts(block.text, author) }
+  if (block.kind === 'title') return { ...block, ...titleLines(block.text, author) }
   return block.kind === 'table' ? tableModel(block) : block
-}
-
-/** A title that is too long for its line breaks after the agency's name. */
-function titleParts(title: string, author: string): string[] {
-  const rest = title.slice(author.length)
-  const fits = Math.max([...author].length, [...rest].length) * 22 < textWidth
-  return author && rest && title.startsWith(author) && fits ? [author, rest] : [title]
 }
 
 function tableModel(table: PageTable) {
