@@ -4,7 +4,7 @@
 // build, or two builds at once, always find a whole set.
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -23,7 +23,6 @@ if (process.argv.includes('--if-stale') && existsSync(stampFile) && readFileSync
 if (!existsSync(join(root, 'src'))) process.exit(0) // an installed package: built already, sources left out
 const started = performance.now()
 await build()
-await linkCommand()
 console.log(`built dist in ${Math.round(performance.now() - started)} ms`)
 
 /** One hash over everything the build depends on. */
@@ -123,15 +122,4 @@ async function prune(used) {
     const info = await stat(file).catch(() => null)
     if (info && Date.now() - info.mtimeMs > TEN_MINUTES) await rm(file, { force: true })
   }
-}
-
-/** Lets `npx gongkai` find the command from the project's own root, as it does where the package is installed. */
-async function linkCommand() {
-  const folder = join(root, 'node_modules', '.bin')
-  const link = join(folder, 'gongkai')
-  if (process.platform === 'win32' || !existsSync(folder) || existsSync(link)) return
-  await chmod(join(root, 'bin', 'gongkai.js'), 0o755)
-  await symlink(relative(folder, join(root, 'bin', 'gongkai.js')), link).catch(error => {
-    if (error.code !== 'EEXIST') throw error
-  })
 }
