@@ -11,6 +11,6 @@ export function checkedJson(checked: Checked, lang: Lang): string {
 }
 
 /** A trouble in one language; `at` is null where it concerns the whole file. */
-export function troubleIn({ code, says, at }: Trouble, lang: Lang) {
+function troubleIn({ code, says, at }: Trouble, lang: Lang) {
   return { code, says: says[lang], at: at ?? null }
 }

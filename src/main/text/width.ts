@@ -12,7 +12,7 @@ export function widthOf(text: string): number {
 }
 
 /** The text filled with spaces to a width; longer texts stay as they are. */
-export function padTo(text: string, width: number, side: 'left' | 'right' = 'left'): string {
+function padTo(text: string, width: number, side: 'left' | 'right' = 'left'): string {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)))
   return side === 'left' ? text + space : space + text
 }
