@@ -10,7 +10,7 @@ import { checkAmounts } from './amounts.ts'
 import { checkBalances } from './balances.ts'
 import { checkBlanks } from './blanks.ts'
 import type { Reading } from './finding.ts'
-import { checkProse } from './prose.ts'
+import { checkProse } from './prose/index.ts'
 import { checkValues } from './values.ts'
 import { checkEdition, checkYears } from './years.ts'
 
