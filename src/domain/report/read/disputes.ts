@@ -24,11 +24,12 @@ export function readDisputes(
   const tokens = tokensBetween(strip.tokens, spots[0]?.start ?? first.start, region.end).filter(
     t => t.wordsEnd === undefined || !spots.some(s => s.start < (t.wordsEnd ?? 0) && s.end > t.anchor),
   )
+  const values = tokens.filter(t => t.wordsEnd === undefined)
   const lastHead = heads.at(-1)?.end ?? first.end
   return (
-    stacked(tokens, spots, form) ??
-    upright(tokens, heads, form) ??
-    split(tokens, spots, form) ??
+    stacked(values, spots, form) ??
+    upright(values, heads, form) ??
+    split(values, spots, form) ??
     underHeads(tokens, heads, form) ??
     strip15(
       strip,
@@ -121,7 +122,7 @@ function lost(
   } as const
   const places = heads.length === columns.length ? heads.map(h => extentOf(strip, h.start)) : []
   const named = places.map((place, i) => ({ column: columns[i] ?? '', system: evidence.system, ...place }))
-  const slots = fitRows([{ id: 'strip', evidence }], { columns, heads: named, balances }, strip).get('strip')
+  const slots = fitRows([{ id: 'strip', evidence }], { ...fit, columns, heads: named, balances }, strip).get('strip')
   return cut(slots ?? [], form)
 }
 

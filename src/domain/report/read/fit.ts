@@ -34,6 +34,8 @@ export interface FitForm {
   readonly heads: readonly Head[]
   /** Identities over this table, for telling which columns were lost. */
   readonly balances: readonly Balance[]
+  /** Rows whose label is printed across several columns. */
+  readonly spanning: ReadonlySet<string>
 }
 
 export type Fitted = Map<string, readonly Slot[]>
@@ -42,7 +44,8 @@ export type Fitted = Map<string, readonly Slot[]>
 export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): Fitted {
   const fitted: Fitted = new Map()
   const open: FitRow[] = []
-  const ragged = alignRagged(rows, form.columns.length, row => strip.rows[row.evidence.tokens[0]?.row ?? 0]?.cells ?? 0)
+  const cellsIn = (row: FitRow) => strip.rows[row.evidence.tokens[0]?.row ?? 0]?.cells ?? 0
+  const ragged = alignRagged(rows, form.columns.length, cellsIn, form.spanning)
   for (const row of rows) {
     // A gap that may be the label's own is read as a blank value only where the row's sum bears it out.
     const tokens = trimmed(ragged.get(row)?.tokens ?? row.evidence.tokens, form.columns.length)
@@ -105,12 +108,16 @@ function withoutStranger(tokens: readonly Token[], n: number): readonly Token[] 
  */
 function placeByHeads(open: readonly FitRow[], form: FitForm, fitted: Fitted): FitRow[] {
   const printed = form.columns.filter(c => form.heads.some(h => h.column === c))
+  // A full row shows that every column is there: then a head is damaged, not missing.
+  const whole = [...fitted.values()].some(slots => slots.every(s => s.kind === 'token'))
   return open.filter(row => {
     const { tokens, style, system } = row.evidence
     const heads = form.columns.map(c => form.heads.find(h => h.column === c && h.system === system))
     const slots =
       (style === 'grid' ? underHeads(tokens, heads) : null) ??
-      (printed.length === tokens.length && printed.length < form.columns.length ? inOrder(tokens, printed, form) : null)
+      (!whole && printed.length === tokens.length && printed.length < form.columns.length
+        ? inOrder(tokens, printed, form)
+        : null)
     if (slots) fitted.set(row.id, slots)
     return !slots
   })

@@ -53,12 +53,30 @@ function solveGroup(group: readonly FitRow[], fitted: Fitted, form: FitForm, tot
   const total = totals ? totalColumn(form) : -1
   const all = total >= 0 ? kept.filter(k => k.at(-1) === total) : kept
   if (all.length === 0) return null
-  return group.map(row =>
-    agree(
-      all.map(k => arrange(k, n)(row.evidence.tokens)),
-      row.evidence.tokens,
-    ),
+  return group.map(row => {
+    const { tokens } = row.evidence
+    const slots = agree(
+      all.map(k => arrange(k, n)(tokens)),
+      tokens,
+    )
+    return group.length < 3 ? provenOnly(slots, tokens, form) : slots
+  })
+}
+
+/**
+ * A row alone may have lost a cell or had two run into one, which its sums cannot tell apart: only cells of sums that
+ * hold to the letter are kept.
+ */
+function provenOnly(slots: readonly Slot[], tokens: readonly Token[], form: FitForm): Slot[] {
+  const value = (column: string) => {
+    const slot = slots[form.columns.indexOf(column)]
+    return slot?.kind === 'token' ? figure(slot.token) : 0
+  }
+  const sum = (columns: readonly string[]) => columns.reduce((total, column) => total + value(column), 0)
+  const proven = new Set(
+    form.balances.filter(b => b.per === 'row' && sum(b.left) === sum(b.right)).flatMap(b => [...b.left, ...b.right]),
   )
+  return slots.map((slot, i) => (proven.has(form.columns[i] ?? '') ? slot : { kind: 'unreadable', tokens }))
 }
 
 /** One or two values too many: leaves out those without which the row's sums hold, if only one reading remains. */

@@ -10,18 +10,22 @@ export function alignRagged(
   rows: readonly FitRow[],
   n: number,
   cellsIn: (row: FitRow) => number,
+  spanning: ReadonlySet<string>,
 ): Map<FitRow, Alignment> {
   const aligned = new Map<FitRow, Alignment>()
   for (const fragment of fragments(rows.filter(r => r.evidence.style === 'ragged' && r.evidence.tokens.length > 0))) {
     const padding = rightPadding(fragment, n)
-    const bodies = fragment.map(row => bodyOf(row, padding, cellsIn(row) - padding))
+    const bodies = fragment.map(row => ({
+      ...bodyOf(row, padding, cellsIn(row) - padding),
+      spans: spanning.has(row.id),
+    }))
     const uniform = labelCells(bodies)
     bodies.forEach((body, i) => {
       const own = uniform === null ? null : ownColumns(body, body.cells - uniform)
       const width = own ?? nearestColumns(bodies, i, n)
       aligned.set(body.row, {
         tokens: body.tokens.slice(body.tokens.length - width),
-        sure: own !== null || width === body.filled,
+        sure: own !== null || width === body.filled || isDefinite(body),
       })
     })
   }
@@ -40,9 +44,11 @@ interface Body {
   /** Cells from the first figure on; none where the row holds no figure. */
   readonly filled: number
   readonly cells: number
+  /** Whether the row's label is printed across more than one column. */
+  readonly spans: boolean
 }
 
-function bodyOf(row: FitRow, padding: number, cells: number): Body {
+function bodyOf(row: FitRow, padding: number, cells: number): Omit<Body, 'spans'> {
   const tokens = row.evidence.tokens.slice(0, row.evidence.tokens.length - padding)
   const first = tokens.findIndex(t => !t.blank)
   return { row, tokens, filled: first < 0 ? 0 : tokens.length - first, cells }
@@ -83,8 +89,9 @@ function labelCells(bodies: readonly Body[]): number | null {
   return counts.size === 1 && only !== undefined ? only : null
 }
 
+/** A label that spans no further place leaves no gap of its own. */
 function isDefinite(body: Body): boolean {
-  return body.filled === body.tokens.length
+  return body.filled === body.tokens.length || !body.spans
 }
 
 function ownColumns(body: Body, m: number): number | null {
@@ -95,7 +102,7 @@ function ownColumns(body: Body, m: number): number | null {
 function nearestColumns(bodies: readonly Body[], at: number, n: number): number {
   const body = bodies[at]
   if (!body) return n
-  if (isDefinite(body)) return body.filled
+  if (isDefinite(body)) return body.tokens.length
   const near = bodies
     .map((b, i) => ({ body: b, m: b.tokens.length, far: Math.abs(i - at) }))
     .filter(b => isDefinite(b.body) && ownColumns(body, b.m) !== null)

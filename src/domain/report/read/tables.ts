@@ -80,7 +80,11 @@ function readRequests(strip: Strip, region: Region, spots: readonly Spot[], edit
   const rows = evidenceOf(evidence, 'row')
   const columns = edition.requests.columns.map(c => c.id)
   const balances = edition.balances.filter(b => b.table === 'requests')
-  const slots = fitRows(rows, { columns, heads: headsOf(strip, spots), balances }, strip)
+  const slots = fitRows(
+    rows,
+    { columns, heads: headsOf(strip, spots), balances, spanning: spanningRows(edition) },
+    strip,
+  )
   // A group label with a full line of figures before any row label is a row of its own (one-row 其他处理 on a newer form).
   const summary = evidenceOf(evidence, 'group').filter(g => figures(g.evidence.tokens) >= columns.length)
   const extra = summary.map(g => ({
@@ -106,6 +110,18 @@ function labelOf(edition: Edition, group: string): string {
   return edition.requests.groups.find(g => g.id === group)?.label.zh ?? ''
 }
 
+const NO_ROWS: ReadonlySet<string> = new Set()
+
+/** Rows of table 三 less deep in groups than the deepest: their labels take up the columns of the missing levels. */
+function spanningRows(edition: Edition): ReadonlySet<string> {
+  const depth = (group: string | undefined): number => {
+    const found = edition.requests.groups.find(g => g.id === group)
+    return found ? 1 + depth(found.within) : 0
+  }
+  const deepest = Math.max(...edition.requests.rows.map(r => depth(r.group)))
+  return new Set(edition.requests.rows.filter(r => depth(r.group) < deepest).map(r => r.id))
+}
+
 function headsOf(strip: Strip, spots: readonly Spot[]): Head[] {
   return spots
     .filter(s => s.word.kind === 'column')
@@ -124,7 +140,7 @@ function readProactive(strip: Strip, region: Region, spots: readonly Spot[], edi
     const above = headSpotsAbove(spots, b)
     for (const [id, fitted] of fitRows(
       rows,
-      { columns: block.columns.map(c => c.id), heads: headsOf(strip, above), balances: [] },
+      { columns: block.columns.map(c => c.id), heads: headsOf(strip, above), balances: [], spanning: NO_ROWS },
       strip,
     )) {
       slots.set(id, fitted)
@@ -163,6 +179,11 @@ function readDisputeTable(strip: Strip, region: Region, spots: readonly Spot[], 
   const columns = edition.disputes.columns.map(c => c.id)
   const form = { rows: edition.disputes.rows.map(r => r.id), columns }
   const balances = edition.balances.filter(b => b.table === 'disputes')
-  const slots = readDisputes(strip, region, spots, form, { columns, heads: [], balances })
+  const slots = readDisputes(strip, region, spots, form, {
+    columns,
+    heads: [],
+    balances,
+    spanning: NO_ROWS,
+  })
   return slots ? { slots: new Map(slots), extra: [], units: new Map(), spots } : NONE
 }

@@ -75,7 +75,7 @@ export function layStrip(paper: Paper): Strip {
 
 const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六七][)）]|[1-8][.．、]\D))/
 const GLUED_TAIL =
-  /^(.*[\p{Script=Han}）)”」:：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
+  /^(.*[\p{Script=Han}）)”」"':：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
 
 class StripBuilder {
   private readonly units: number[] = []
@@ -196,7 +196,9 @@ class StripBuilder {
 function isValueCell(text: string, style: RowStyle): boolean {
   if (looksLikeValue(text.replace(/\s+/g, ''))) return true
   if (text.length > 24 || !/\d/.test(text) || isEnumerated(text)) return false
-  return style === 'plain' ? !/\p{Script=Han}{2}|[年月日第]/u.test(text) : !/\p{Script=Han}{3}/u.test(text)
+  return style === 'plain'
+    ? /^[\d０-９+＋\-－−¥￥(（约近<>≈]/.test(text) && !/\p{Script=Han}{2}|[年月日第]/u.test(text)
+    : !/\p{Script=Han}{3}/u.test(text)
 }
 
 /** A cell such as `1.属于` is the start of a label, not a spoilt figure. */
@@ -297,12 +299,7 @@ function joinUnits(cells: RawCell[]): RawCell[] {
     const before = out.at(-1)
     if (before && /^(?:增加?|减少?|新增|下降)$/.test(before.text) && /^\d/.test(cell.text)) {
       out[out.length - 1] = { ...before, text: `${before.text} ${cell.text}`, x1: cell.x1 }
-    } else if (
-      before &&
-      /^(?:万元|亿元|万|亿|元|件|项)$/.test(cell.text) &&
-      /\d$/.test(before.text) &&
-      looksLikeValue(before.text)
-    ) {
+    } else if (before && /^(?:万元|亿元|万|亿|元|件|项)$/.test(cell.text) && /\d$/.test(before.text)) {
       out[out.length - 1] = { ...before, text: `${before.text} ${cell.text}`, x1: cell.x1 }
     } else out.push(cell)
   }
