@@ -7,6 +7,7 @@ import { reportsPortal } from '../features/reports/portal.tsx'
 import type { ReportsSite, Sizes } from '../features/reports/site.ts'
 import { usualLimits, type VisitStore } from '../features/reports/visit.ts'
 import { page, trouble } from '../features/reports/words.ts'
+import { defaultLimits } from '../platform/documents/limits.ts'
 import { fromThisSite, guardHeaders } from '../platform/http/guard.ts'
 import { languageOf, rememberLanguage } from '../ui/language.ts'
 import { type Frame, renderPage } from '../ui/layout.tsx'
@@ -25,11 +26,16 @@ export interface AppDeps {
   readonly sizes?: Sizes
 }
 
-const usualSizes: Sizes = { fileBytes: 50 * 2 ** 20, formBytes: 200 * 2 ** 20, minutes: usualLimits.minutes }
+const leastFormBytes = 200 * 2 ** 20
 const aYear = 'public, max-age=31536000, immutable'
 
+/** What may be uploaded at a time where a single file may have so many bytes. */
+export function sizesFor(fileBytes: number): Sizes {
+  return { fileBytes, formBytes: Math.max(leastFormBytes, fileBytes), minutes: usualLimits.minutes }
+}
+
 export function createApp(deps: AppDeps): Hono {
-  const { engine, visits, assets, sizes = usualSizes } = deps
+  const { engine, visits, assets, sizes = sizesFor(defaultLimits.fileBytes) } = deps
   const frame = (c: Context): Frame => frameOf(c, assets)
   const site: ReportsSite = { engine, visits, sizes, frame, lang: languageOf }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
-import { createApp } from './app.tsx'
+import { createApp, sizesFor } from './app.tsx'
 import { loadAssets } from './assets.ts'
 
 export interface ServerOptions {
@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly host: string
   /** Folder with the built client.js and style.css; ends with a slash. */
   readonly assets: URL
+  /** The largest file taken, in bytes; as usual where left out. */
+  readonly fileBytes?: number
 }
 
 export interface RunningServer {
@@ -27,13 +29,14 @@ const sweepEvery = 60_000
 const nameBytes = 24
 
 /** Starts the web application. Rejects where the port is taken or the build is not whole. */
-export async function startServer({ engine, port, host, assets }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ engine, port, host, assets, fileBytes }: ServerOptions): Promise<RunningServer> {
   const visits = visitStore(Date.now, () => randomBytes(nameBytes).toString('base64url'))
   const app = createApp({
     engine,
     visits,
     assets: await loadAssets(assets),
     faultName: () => randomBytes(4).toString('hex'),
+    ...(fileBytes === undefined ? {} : { sizes: sizesFor(fileBytes) }),
     logFault: (name, error) => console.error(`fault ${name}`, error),
   })
   const server = serve({ fetch: app.fetch, port, hostname: host }) as Server

@@ -48,6 +48,7 @@ export const tableWords = {
     en: 'The table is wide: scroll sideways; the labels stay in place.',
   },
   computed: { zh: '算得', en: 'computed' },
+  colon: { zh: '：', en: ': ' },
   raw: (text: string): Said => ({ zh: `原文“${text}”`, en: `printed “${text}”` }),
   rawBlank: { zh: '原文空白', en: 'left blank' },
   absent: { zh: '原文无此格', en: 'not on the paper' },

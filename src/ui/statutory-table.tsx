@@ -20,8 +20,8 @@ export interface CellMark {
 /** What hangs on one cell besides its published text. */
 export interface CellNote {
   readonly marks: readonly CellMark[]
-  /** The gravest finding that adds this cell up without pointing at it. */
-  readonly touched?: Severity | undefined
+  /** A failing sum adds this cell up, whether or not it points at it. */
+  readonly touched?: boolean
   /** Shown under the published text where given. */
   readonly under?: readonly string[]
   /** Shown on hover: raw text and place. */
@@ -182,7 +182,7 @@ function Marks({ marks, lang }: { readonly marks: readonly CellMark[]; readonly 
           <Icon name={mark.severity} />
           <span className="visually-hidden">{`${t(severityWords[mark.severity])} `}</span>
           {mark.n}
-          <span className="bubble">{`${t(severityWords[mark.severity])} ${mark.n}：${mark.says}`}</span>
+          <span className="bubble">{`${t(severityWords[mark.severity])} ${mark.n}${t(tableWords.colon)}${mark.says}`}</span>
         </a>
       ))}
     </span>

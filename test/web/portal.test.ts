@@ -114,12 +114,13 @@ describe('a report page', () => {
     expect(alone).toContain('同时上传 2022 年报告')
   })
 
-  it('leads on to the next report and back', async () => {
+  it('leads on to the next report and back, the worst first', async () => {
     const { app } = testSite()
     const place = await uploaded(app, [file(sound), ['bad', 'x'], file(slips)])
-    const first = await textAt(app, `${place}/1`)
-    expect(first).toContain(`href="${place}/3" rel="next"`)
-    expect(await textAt(app, `${place}/3`)).toContain(`href="${place}/1" rel="prev"`)
+    const worst = await textAt(app, `${place}/3`)
+    expect(worst).toContain(`href="${place}/1" rel="next"`)
+    expect(worst).not.toContain('rel="prev"')
+    expect(await textAt(app, `${place}/1`)).toContain(`href="${place}/3" rel="prev"`)
   })
 
   it('of a failed file leads to its line in the overview', async () => {

@@ -55,8 +55,8 @@ export function listAddress(query: ListQuery): string {
 }
 
 export function listing(visit: Visit, query: ListQuery): Listing {
-  const all = visit.entries.map(entry => ({ entry, counts: entryCounts(visit, entry) }))
-  const found = all.filter(row => shows(row, query.show) && matches(row, query.search)).sort(comparing(query.sort))
+  const all = rowsOf(visit)
+  const found = ordered(visit, query)
   const pages = Math.max(1, Math.ceil(found.length / pageRows))
   const page = Math.min(query.page, pages)
   const totals = Object.fromEntries(showKeys.map(key => [key, all.filter(row => shows(row, key)).length]))
@@ -68,9 +68,19 @@ export function listing(visit: Visit, query: ListQuery): Listing {
   }
 }
 
-/** Numbers of the entries that hold a report, in the order they came: what previous and next walk along. */
+function rowsOf(visit: Visit): Row[] {
+  return visit.entries.map(entry => ({ entry, counts: entryCounts(visit, entry) }))
+}
+
+function ordered(visit: Visit, query: ListQuery): Row[] {
+  return rowsOf(visit)
+    .filter(row => shows(row, query.show) && matches(row, query.search))
+    .sort(comparing(query.sort))
+}
+
+/** Numbers of the entries that hold a report, those with most errors first: what previous and next walk along. */
 export function reportNumbers(visit: Visit): number[] {
-  return visit.entries.filter(e => e.packed).map(e => e.n)
+  return ordered(visit, usualQuery).flatMap(({ entry }) => (entry.packed ? [entry.n] : []))
 }
 
 function shows({ entry, counts }: Row, show: ShowKey): boolean {

@@ -99,7 +99,7 @@ export function cellNotes(view: ReportView, shown: TableView, lang: Lang): Map<s
     const computed = shown === 'computed' ? computedNote(view, id) : undefined
     notes.set(id, {
       marks: view.findings.filter(f => leadingCells(f).includes(id)).map(markOf),
-      touched: view.findings.find(f => f.cells.includes(id))?.severity,
+      touched: view.findings.some(f => isSum(f) && f.cells.includes(id)),
       absent,
       hover: absent ? t(tableWords.absent) : where.join(t({ zh: '，', en: ', ' })),
       ...(shown === 'places' && !absent ? { under: where } : {}),
@@ -110,13 +110,20 @@ export function cellNotes(view: ReportView, shown: TableView, lang: Lang): Map<s
 }
 
 /** More cells than this are not all marked: a sum over twenty would redden the table and point at nothing. */
-const markedMost = 4
+const sumMarked = 4
+const othersMarked = 40
 
-/** The cells a finding points at; the others it adds up are only tinted. */
-function leadingCells({ cells, explains = [] }: Finding): readonly string[] {
+/** The cells a finding points at; the others of a sum are only tinted, a habit of the whole report marks none. */
+function leadingCells({ cells, explains = [], left, severity }: Finding): readonly string[] {
   const suspects = explains.filter(id => cells.includes(id))
   if (suspects.length > 0) return suspects
-  return cells.length <= markedMost ? cells : cells.slice(0, 1)
+  if (left !== undefined && cells.length > sumMarked) return cells.slice(0, 1)
+  const most = severity === 'info' ? sumMarked : othersMarked
+  return cells.length <= most ? cells : []
+}
+
+function isSum({ left, severity }: Finding): boolean {
+  return left !== undefined && severity !== 'info'
 }
 
 function markOf(finding: NumberedFinding) {
@@ -127,5 +134,6 @@ function markOf(finding: NumberedFinding) {
 function computedNote(view: ReportView, id: string): CellNote['computed'] {
   const value = view.judgement.computed.get(id)
   if (value === undefined) return undefined
-  return { text: String(value), differs: valueAt(view.report, id) !== value }
+  // A blank that would hold 0 says the same as far as the sums go.
+  return { text: String(value), differs: (valueAt(view.report, id) ?? 0) !== value }
 }

@@ -183,22 +183,22 @@ export const reportWords = {
   explanation: { zh: '总体说明', en: 'In plain words' },
   findings: { zh: '核查发现', en: 'Findings' },
   findingsHint: { zh: '按 j、k 键在各条之间移动。', en: 'Keys j and k move between findings.' },
-  seeCells: { zh: '相关单元格', en: 'Cells' },
-  suspects: { zh: '只改这里即可全部对上', en: 'Changing only this mends everything' },
-  basis: { zh: '依据', en: 'Basis' },
-  inSource: { zh: '原文位置', en: 'In the source' },
-  numbers: (left: number, right: number): Said => ({
-    zh: `左边 ${left}，右边 ${right}`,
-    en: `left ${left}, right ${right}`,
-  }),
+  seeCells: (n: number): Said => ({ zh: `相关单元格（${n}）`, en: `Cells (${n})` }),
+  suspects: { zh: '只改这里即可全部对上：', en: 'Changing only this mends everything:' },
+  suspectsMany: { zh: '最可能出错的单元格：', en: 'Cells most likely wrong:' },
+  basis: (text: string): Said => ({ zh: `依据：${text}`, en: `Basis: ${text}` }),
   reportText: { zh: '报告全文', en: 'The report' },
   asPublished: {
     zh: '以下为所上传报告的内容，未作任何更正。',
     en: 'As published in the uploaded file; nothing has been corrected.',
   },
-  legend: {
-    zh: '带角标的格子是要核对的地方，角标里的编号对应“核查发现”里的同一条；数字下有点线的格子参与了有误的合计。',
-    en: 'Marked cells need checking; the number in the corner is that of the finding. Dotted figures are part of a sum that fails.',
+  legendMarks: {
+    zh: '带角标的格子需要核对，编号与“核查发现”各条对应。',
+    en: 'Cells with a corner need checking; the number is that of the finding.',
+  },
+  legendSums: {
+    zh: '数字下有点线的格子参与了对不上的合计。',
+    en: 'Dotted figures are part of a sum that does not add up.',
   },
   view: { zh: '表格显示', en: 'Tables show' },
   viewPublished: { zh: '按公布', en: 'As published' },

@@ -11,8 +11,9 @@ export type ServeOptions = ReadingOptions & Pick<ServerOptions, 'port' | 'host'>
 /** Serves until the process is interrupted. */
 export function serve(given: ServeOptions, { say, print }: Terminal): Promise<ExitCode> {
   return withIntake(given, async engine => {
-    const { port, host } = given
-    const { url, close } = await started({ engine, port, host, assets: publicFolder })
+    const { port, host, maxFileMb } = given
+    const fileBytes = maxFileMb * 2 ** 20
+    const { url, close } = await started({ engine, port, host, fileBytes, assets: publicFolder })
     await print(say(results.listening(url)))
     await interrupted()
     await close()

@@ -40,7 +40,7 @@ export function Findings({ view, edition, lang }: Props) {
           ))}
         </ol>
       )}
-      {findings.length > 1 && <p className="note scripted">{t(reportWords.findingsHint)}</p>}
+      {findings.length > 1 && <p className="note scripted keys-hint">{t(reportWords.findingsHint)}</p>}
     </section>
   )
 }
@@ -56,17 +56,17 @@ function FindingItem({ finding, view, edition, lang }: Props & { readonly findin
       <p className="finding-says">{says}</p>
       {explains && explains.length > 0 && (
         <div className="finding-suspects">
-          <p>{t(reportWords.suspects)}：</p>
+          <p>{t(explains.length === 1 ? reportWords.suspects : reportWords.suspectsMany)}</p>
           <Cells ids={explains} view={view} edition={edition} lang={lang} />
         </div>
       )}
       {cells.length > 0 && (
         <details className="finding-cells" open={cells.length <= 2 && !explains?.length}>
-          <summary>{`${t(reportWords.seeCells)}（${cells.length}）`}</summary>
+          <summary>{t(reportWords.seeCells(cells.length))}</summary>
           <Cells ids={cells} view={view} edition={edition} lang={lang} />
         </details>
       )}
-      {basis && <p className="finding-basis">{`${t(reportWords.basis)}：${basis}`}</p>}
+      {basis && <p className="finding-basis">{t(reportWords.basis(basis))}</p>}
     </li>
   )
 }

@@ -29,7 +29,7 @@ export function Paper({ view, edition, shown, visit, lang }: Props) {
         </div>
         <ViewSwitch visit={visit} n={view.entry.n} shown={shown} lang={lang} />
       </div>
-      {view.findings.some(f => f.cells.length > 0) && <p className="legend note">{t(reportWords.legend)}</p>}
+      <Legend view={view} lang={lang} />
       <article className="paper">
         <p className="paper-title" lang="zh-CN">
           {report.title ?? officialTitle(report)}
@@ -47,6 +47,19 @@ export function Paper({ view, edition, shown, visit, lang }: Props) {
         ))}
       </article>
     </section>
+  )
+}
+
+function Legend({ view, lang }: { readonly view: ReportView; readonly lang: Lang }) {
+  const t = teller(lang)
+  const notes = [...cellNotes(view, 'published', lang).values()]
+  const marked = notes.some(note => note.marks.length > 0)
+  const summed = notes.some(note => note.touched && note.marks.length === 0)
+  if (!marked && !summed) return null
+  return (
+    <p className="legend note">
+      {marked && t(reportWords.legendMarks)} {summed && t(reportWords.legendSums)}
+    </p>
   )
 }
 
