@@ -22,7 +22,7 @@ function scan(content: string): Uint8Array {
   return pdf.bytes()
 }
 
-const sentence = 'made public thirty items this year'
+const sentence = 'made public thirty items this year, answered nine requests'
 
 describe('a PDF that cannot be read is refused by name', () => {
   it('no bytes, or a page with nothing on it', async () => {
@@ -50,6 +50,11 @@ describe('a PDF that cannot be read is refused by name', () => {
     const start = performance.now()
     expect(await codeOf(bytes)).toBe('too_large')
     expect(performance.now() - start).toBeLessThan(5_000)
+  })
+
+  it('letters drawn as outlines', async () => {
+    const letters = Array.from({ length: 200 }, (_, at) => `${(at % 20) * 20 + 90} ${700 - at} m 5 5 9 9 12 0 c f\n`)
+    expect(await codeOf(onePage({ content: letters.join('') }))).toBe('no_text_layer')
   })
 
   it('a scan, also one with a page mark printed over it', async () => {

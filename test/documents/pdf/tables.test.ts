@@ -158,6 +158,34 @@ describe('a table without side lines', () => {
   })
 })
 
+describe('rules left out between rows or columns', () => {
+  it('do not make one number of those below each other', async () => {
+    const source = `#table(columns: 3 * (90pt,), stroke: (x, y) => (left: 1pt, right: 1pt, top: if y < 2 { 1pt }, bottom: if y in (0, 3) { 1pt }),
+      [名称], [甲], [乙], [许可], [1], [2], [处罚], [3], [4], [强制], [5], [])`
+    expect(gridsOf(await paperOf(typeset(source))).map(rowsOf)).toEqual([
+      [
+        ['名称', '甲', '乙'],
+        ['许可', '1', '2'],
+        ['处罚', '3', '4'],
+        ['强制', '5', ''],
+      ],
+    ])
+  })
+
+  it('but a number wrapped in its narrow cell stays one', async () => {
+    const source = '#table(columns: 3 * (40pt,), [许可], [40531\\ 54], [51234\\ 60])'
+    expect(gridsOf(await paperOf(typeset(source))).map(rowsOf)).toEqual([[['许可', '40531\n54', '51234\n60']]])
+  })
+
+  it('nor one cell of those beside each other', async () => {
+    const source = `#table(columns: 3 * (90pt,), stroke: (x, y) => (top: 1pt, bottom: 1pt, left: if y == 0 or x == 0 { 1pt }, right: if y == 0 or x == 2 { 1pt }),
+      [名称], [甲], [乙], [许可], [1], [2], table.cell(colspan: 3)[合并的一行有 3 件])`
+    expect(gridsOf(await paperOf(typeset(source))).map(rowsOf)).toEqual([
+      [['名称', '甲', '乙'], ['许可', '1', '2'], ['合并的一行有 3 件 1×3']],
+    ])
+  })
+})
+
 describe('prose in two columns', () => {
   it('is read column after column, its heading first', async () => {
     const sentence = (word: string) => `${word}本机关主动公开信息并答复申请全年未收取费用。`.repeat(12)

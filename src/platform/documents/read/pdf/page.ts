@@ -3,11 +3,12 @@ import { fillTable, isMereFrame } from './cells.ts'
 import { stretchesOf } from './columns.ts'
 import { withoutEchoes } from './echoes.ts'
 import { around, type Box, boxThrough, compose, holds, inverse, levelling, type Matrix, type Turn } from './geometry.ts'
-import type { Glyph } from './ink.ts'
+import type { Glyph, Rules } from './ink.ts'
 import { linesOf, type PlaceOf, rounded, textLine } from './lines.ts'
 import type { LoadedPage } from './load.ts'
 import { ruleGroups } from './rules.ts'
 import { type Table, tableOf } from './tables.ts'
+import { missingRules } from './unruled.ts'
 import { type Ink, walk } from './walk.ts'
 import { obliqueTexts, type Word, wordsOf } from './words.ts'
 
@@ -23,6 +24,8 @@ export interface ReadPage {
   readonly blocks: readonly PaperBlock[]
   /** Printed characters that are no blanks. */
   readonly characters: number
+  /** Painted paths: rules, and letters drawn as outlines. */
+  readonly paths: number
 }
 
 /** Reads one page; `number` counts from 1. */
@@ -45,7 +48,7 @@ export function readPage(page: LoadedPage, number: number): ReadPage {
   }
   const blocks = inReadingOrder(placed)
   for (const { text, box } of obliqueTexts(glyphs)) blocks.push({ kind: 'text', text, at: placeOf(box) })
-  return { blocks, characters: glyphs.filter(glyph => glyph.text !== ' ').length }
+  return { blocks, characters: glyphs.filter(glyph => glyph.text !== ' ').length, paths: ink.paths }
 }
 
 /** Plays the page and, when most of its text runs sideways though the page claims to be upright, once more turned. */
@@ -78,7 +81,7 @@ function readTables(ink: Ink, words: readonly Word[], placeOf: PlaceOf): { place
   const area = ({ box }: Table) => (box.x1 - box.x0) * (box.y1 - box.y0)
   const hasText = (box: Box) => words.some(word => isIn(word, box))
   const tables = ruleGroups(ink.rules, ink.dots)
-    .flatMap(group => tableOf(group, hasText) ?? [])
+    .flatMap(group => wholeTable(group, words, hasText) ?? [])
     .filter(table => !isMereFrame(table.cells, table.width))
     .sort((a, b) => area(a) - area(b))
   const placed: Placed[] = []
@@ -91,6 +94,15 @@ function readTables(ink: Ink, words: readonly Word[], placeOf: PlaceOf): { place
     placed.push({ blocks: [filled.grid], box: table.box })
   }
   return { placed, loose }
+}
+
+/** The table as ruled, with the rules it lacks where its numbers show them. */
+function wholeTable(rules: Rules, words: readonly Word[], hasText: (box: Box) => boolean): Table | undefined {
+  const table = tableOf(rules, hasText)
+  if (!table || isMereFrame(table.cells, table.width)) return table
+  const { across, down } = missingRules(table, words)
+  if (across.length + down.length === 0) return table
+  return tableOf({ across: [...rules.across, ...across], down: [...rules.down, ...down] }, hasText)
 }
 
 function isIn(word: Word, box: Box): boolean {

@@ -37,7 +37,8 @@ interface PdfGlyph {
 }
 
 function isGlyph(value: unknown): value is PdfGlyph {
-  return typeof value === 'object' && value !== null && 'unicode' in value && typeof value.unicode === 'string'
+  if (typeof value !== 'object' || value === null || !('unicode' in value) || !('width' in value)) return false
+  return typeof value.unicode === 'string' && Number.isFinite(value.width)
 }
 
 /** Edges of a character in parts of its size, wherever its font says nothing better: those of a Han square. */

@@ -11,6 +11,8 @@ export interface Ink {
   readonly hidden: readonly Glyph[]
   readonly rules: Rules
   readonly dots: readonly Box[]
+  /** Painted paths of any kind; a page of outlined letters has hundreds. */
+  readonly paths: number
 }
 
 export interface Operators {
@@ -55,6 +57,7 @@ class Walker {
   readonly #layers: boolean[] = []
   #saved: Graphics[] = []
   #run = 0
+  #paths = 0
   #clips = false
   #masks = 0
   now: Graphics
@@ -67,7 +70,7 @@ class Walker {
   ink(): Ink {
     const { across, down, dots, overflown } = this.#rules
     const rules = overflown ? { across: [], down: [] } : { across, down }
-    return { glyphs: this.#glyphs, hidden: this.#hidden, rules, dots: overflown ? [] : dots }
+    return { glyphs: this.#glyphs, hidden: this.#hidden, rules, dots: overflown ? [] : dots, paths: this.#paths }
   }
 
   get #seen(): boolean {
@@ -162,7 +165,8 @@ class Walker {
   path(painting: 'stroke' | 'fill' | 'both' | 'none', data: unknown, extent: unknown) {
     const { ctm, clip, lineWidth } = this.now
     const path = Array.isArray(data) ? data[0] : undefined
-    if (path instanceof Float32Array && this.#seen) {
+    if (path instanceof Float32Array && painting !== 'none' && this.#seen) {
+      this.#paths += 1
       if (painting === 'fill' || painting === 'both') fillPath(path, ctm, clip, this.#rules)
       if (painting === 'stroke' || painting === 'both') strokePath(path, ctm, lineWidth, clip, this.#rules)
     }

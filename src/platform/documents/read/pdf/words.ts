@@ -53,7 +53,7 @@ export function wordFrom(glyphs: readonly Glyph[], spaced: boolean): Word {
     text: glyphs.map(glyph => glyph.text).join(''),
     box,
     level: levelled(box, turn),
-    size: Math.max(...glyphs.map(glyph => glyph.size)),
+    size: glyphs.reduce((most, glyph) => Math.max(most, glyph.size), 0),
     turn,
     glyphs,
     spaced,
