@@ -5,6 +5,7 @@ import { readPaper } from '../../src/platform/documents/index.ts'
 import { type Difference, differences } from './compare.ts'
 import { blur, type Draft, draftOf, idsOf, rowsOf } from './draft.ts'
 import { type EditionId, makeFacts } from './facts.ts'
+import { unproved } from './proof.ts'
 import { quirks } from './quirks/index.ts'
 import type { Quirk } from './quirks/quirk.ts'
 import { chance, seedOf } from './random.ts'
@@ -74,8 +75,13 @@ export function outcomeOfPaper(one: Case, paper: (shape: Shape) => Paper): Promi
 
 async function judged(one: Case, draft: Draft, paper: () => Promise<Paper>): Promise<Outcome> {
   try {
-    const result = readReport(await paper())
-    return { case: one, draft, result, differences: differences(draft, result) }
+    const source = await paper()
+    const result = readReport(source)
+    const doubts = result.ok ? unproved(source, result.report) : []
+    const made = doubts.map(
+      (got): Difference => ({ kind: 'unproved', where: 'reading', got, want: 'text at its place' }),
+    )
+    return { case: one, draft, result, differences: [...differences(draft, result), ...made] }
   } catch (error) {
     const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     const crash: Difference = { kind: 'crashed', where: 'reader', got, want: 'a paper' }
@@ -86,7 +92,17 @@ async function judged(one: Case, draft: Draft, paper: () => Promise<Paper>): Pro
 /** A table that guides the work: one line a failing case, the worst first. */
 export function summary(outcomes: readonly Outcome[]): string {
   const bad = outcomes.filter(o => o.differences.length > 0)
-  const order: Difference['kind'][] = ['crashed', 'wrong', 'invented', 'refused', 'missing', 'about', 'row', 'kind']
+  const order: Difference['kind'][] = [
+    'crashed',
+    'wrong',
+    'invented',
+    'unproved',
+    'refused',
+    'missing',
+    'about',
+    'row',
+    'kind',
+  ]
   const worst = (o: Outcome): number => Math.min(...o.differences.map(d => order.indexOf(d.kind)))
   const lines = bad
     .sort((a, b) => worst(a) - worst(b) || a.case.name.localeCompare(b.case.name))

@@ -6,10 +6,11 @@ import type { Draft, WantedRow } from './draft.ts'
 /**
  * wrong: another number than the paper's. invented: a number where the paper has none. missing: the paper tells it,
  * the reading does not. kind: null for the wrong reason. about: edition, year, agency. row: a row of the agency's own.
- * refused: no report made of it. crashed: no answer at all.
+ * refused: no report made of it. crashed: no answer at all. unproved: a number
+ * whose text does not stand at its place.
  */
 export interface Difference {
-  readonly kind: 'wrong' | 'invented' | 'missing' | 'kind' | 'about' | 'row' | 'refused' | 'crashed'
+  readonly kind: 'wrong' | 'invented' | 'missing' | 'kind' | 'about' | 'row' | 'refused' | 'crashed' | 'unproved'
   readonly where: string
   readonly got: string
   readonly want: string

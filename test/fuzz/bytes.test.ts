@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { readReport } from '../../src/domain/report/read/index.ts'
 import { DocumentError, readPaper } from '../../src/platform/documents/index.ts'
+import { unproved } from '../corpus/proof.ts'
 import { chance } from '../corpus/random.ts'
+import { docWriters } from '../corpus/writers/doc.ts'
 import { docxWriters } from '../corpus/writers/docx.ts'
 import { htmlWriters } from '../corpus/writers/html.ts'
 import { pdfWriters } from '../corpus/writers/pdf.ts'
@@ -10,7 +12,6 @@ import type { Writer } from '../corpus/writers/writer.ts'
 import { xlsxWriters } from '../corpus/writers/xlsx.ts'
 import { mutateBytes } from './bytes.ts'
 import { drawPaper } from './papers.ts'
-import { unproved } from './proof.ts'
 
 const SLOWEST_MS = 5000
 
@@ -43,7 +44,7 @@ async function verdict(bytes: Uint8Array): Promise<string[]> {
 }
 
 it('600 damaged texts, pages, Word files and workbooks neither crash, hang nor invent a number', async () => {
-  const writers = [...txtWriters, ...encodedWriters, ...htmlWriters, ...docxWriters, ...xlsxWriters]
+  const writers = [...txtWriters, ...encodedWriters, ...htmlWriters, ...docxWriters, ...docWriters, ...xlsxWriters]
   expect(await run(writers, 600, 400_000)).toBe('')
 }, 60_000)
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import { readReport } from '../../src/domain/report/read/index.ts'
 import { readPaper } from '../../src/platform/documents/index.ts'
+import { unproved } from '../corpus/proof.ts'
 import { chance } from '../corpus/random.ts'
 import { txtWriters } from '../corpus/writers/txt.ts'
 import { utf8 } from '../corpus/writers/writer.ts'
 import { drawPaper } from './papers.ts'
-import { unproved } from './proof.ts'
 import { mutateFigure, mutateLines } from './texts.ts'
 import { wrongNumbers } from './wrong.ts'
 

@@ -51,8 +51,7 @@ export const textQuirks: readonly Quirk[] = [
   {
     name: 'section-missing',
     apply: draft => {
-      const last = editionOf(draft.facts.edition).sections.at(-1)?.label.zh
-      const from = draft.shape.blocks.findIndex(b => b.kind === 'heading' && b.text === last)
+      const from = draft.shape.blocks.findLastIndex(b => b.kind === 'heading')
       draft.shape.blocks = draft.shape.blocks.filter((_, i) => i < from)
       draft.rules.add('section.absent')
     },

@@ -175,6 +175,7 @@ export const valueQuirks: readonly Quirk[] = [
   { name: 'change-true-minus', editions: ['2019'], apply: changes(v => signed(v, '', '\u2212')) },
   { name: 'amount-wan', apply: amounts(y => `${wan(y)} 万`, '') },
   { name: 'amount-wanyuan', apply: amounts(y => `${wan(y)}万元`, '') },
+  { name: 'amount-yi', apply: amounts(y => `${Math.round(y) / 1e8}亿元`, '') },
   { name: 'amount-yuan', apply: amounts(y => `${y}元`, '') },
   { name: 'amount-yuan-against-head', apply: amounts(y => `${y}元`, '（万元）') },
   { name: 'amount-grouped', apply: amounts(y => `${grouped(y.toFixed(0), ',')}.00元`, '') },
