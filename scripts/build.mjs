@@ -14,7 +14,7 @@ const stampFile = join(dist, '.stamp')
 const TEN_MINUTES = 600_000
 
 // Small and needed by nearly every run: one file starts faster than the many they come in.
-const INLINED = new Set(['commander', 'fflate', 'htmlparser2', 'zod'])
+const INLINED = new Set(['commander', 'fflate', 'htmlparser2'])
 
 const stamp = await sourceStamp()
 if (process.argv.includes('--if-stale') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) {
