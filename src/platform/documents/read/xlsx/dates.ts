@@ -11,7 +11,7 @@ const pieces = /"([^"]*)"|\\(.)|\[[^\]]*\]|(AM\/PM|A\/P|上午\/下午)|(y+|m+|d
 /** Whether a number format shows a day or a time. */
 export function isDatePattern(pattern: string): boolean {
   const bare = pattern.replace(/"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi, '')
-  return /[ymdhs]/i.test(bare) && !/general/i.test(bare)
+  return /[ymdhs]|aaa/i.test(bare) && !/general/i.test(bare)
 }
 
 function pad(value: number, length: number): string {

@@ -72,18 +72,16 @@ interface Shape {
   readonly digits: string
 }
 
-/** Splits a section into the words before and after its digits; undefined where it has no digits. */
+/** Splits a section into the words before and after its places of digits. */
 function shapeOf(section: string): Shape {
-  // Literal digits must not be taken for places of digits: they wait in the private area.
+  // Words in quotes may hold digits of their own: each waits in one character of the private area.
+  const words: string[] = []
   const bare = section.replace(literals, (_whole, quoted?: string, escaped?: string, currency?: string) =>
-    Array.from(quoted ?? escaped ?? currency ?? '', each => String.fromCharCode(0xe000 + each.charCodeAt(0))).join(''),
+    String.fromCharCode(0xe000 + words.push(quoted ?? escaped ?? currency ?? '') - 1),
   )
-  const found = /[0#?][0#?,.]*/.exec(bare)
   const shown = (text: string): string =>
-    Array.from(text, each => {
-      const code = each.charCodeAt(0) - 0xe000
-      return code >= 0 && code < 0x1900 ? String.fromCharCode(code) : each
-    }).join('')
+    text.replace(/[\uE000-\uF8FF]/g, each => words[each.charCodeAt(0) - 0xe000] ?? each)
+  const found = /[0#?][0#?,.]*/.exec(bare)
   if (found === null) return { before: shown(bare), after: '', digits: '' }
   const end = found.index + found[0].length
   return { before: shown(bare.slice(0, found.index)), after: shown(bare.slice(end)), digits: found[0] }
@@ -104,7 +102,7 @@ function digitsText(value: number, digits: string): string {
   let kept = fraction
   while (kept.length > least && kept.endsWith('0')) kept = kept.slice(0, -1)
   const zeros = (wholePlaces.match(/0/g) ?? []).length
-  const padded = whole === '0' && zeros === 0 && kept !== '' ? '' : whole.padStart(zeros, '0')
+  const padded = whole === '0' && zeros === 0 ? '' : whole.padStart(zeros, '0')
   return (wholePlaces.includes(',') ? grouped(padded) : padded) + (kept === '' ? '' : `.${kept}`)
 }
 
