@@ -72,7 +72,8 @@ function explainGroup(
   const identities = group.flatMap(place => figures.index.identities[place] ?? [])
   const places = [...new Set(identities.flatMap(cellsOf))].sort((a, b) => a - b)
   const local = new Map(places.map((place, k) => [place, k]))
-  const sums = identities.map(({ left, right }) => ({
+  const sums = identities.map(({ balance, left, right }) => ({
+    kind: figures.index.edition.balances.indexOf(balance),
     cells: [...left, ...right].map(place => local.get(place) ?? -1),
     signs: [...left.map(() => 1), ...right.map(() => -1)],
   }))

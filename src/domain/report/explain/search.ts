@@ -7,6 +7,8 @@ import { type Equation, type Solution, solve } from './simplex.ts'
 
 /** Σ sign·cell = 0 over its terms. */
 export interface Sum {
+  /** Sums of one kind share no cell, so each that is broken needs a change of its own. */
+  readonly kind: number
   readonly cells: readonly number[]
   readonly signs: readonly number[]
 }
@@ -46,7 +48,6 @@ interface State {
   readonly openIn: number[]
   readonly found: Found[]
   readonly limits: Limits
-  readonly degree: number
   steps: number
 }
 
@@ -75,8 +76,7 @@ function startState(system: System, limits: Limits): State {
   )
   const openIn = system.sums.map(({ cells }) => cells.filter(isOpen).length)
   const open = new Set(system.figures.flatMap((_, cell) => (isOpen(cell) ? [cell] : [])))
-  const degree = Math.max(...sumsOf.map(sums => sums.length))
-  return { system, sumsOf, open, excluded: new Set(), rest, openIn, found: [], limits, degree, steps: 0 }
+  return { system, sumsOf, open, excluded: new Set(), rest, openIn, found: [], limits, steps: 0 }
 }
 
 /** Opens exactly `size` more cells in every promising way. */
@@ -84,7 +84,7 @@ function extend(state: State, size: number) {
   state.steps += 1
   if (state.steps > state.limits.steps || state.found.length > state.limits.ties) return
   const broken = state.rest.flatMap((rest, sum) => (rest !== 0 && state.openIn[sum] === 0 ? [sum] : []))
-  if (broken.length > size * state.degree) return
+  if (leastChanges(state.system, broken) > size) return
   if (broken.length > 0) {
     branch(state, size, tightest(state, broken), size === 1 ? broken : [])
     return
@@ -96,6 +96,16 @@ function extend(state: State, size: number) {
   } else if (solution.values.every(value => Math.abs(value - Math.round(value)) < 1e-6)) {
     state.found.push(record(state, system.cells, solution))
   }
+}
+
+/** Broken sums of one kind cannot be mended by one change. */
+function leastChanges({ sums }: System, broken: readonly number[]): number {
+  const counts: number[] = []
+  for (const sum of broken) {
+    const kind = sums[sum]?.kind ?? 0
+    counts[kind] = (counts[kind] ?? 0) + 1
+  }
+  return counts.reduce((most, count) => Math.max(most, count ?? 0), 0)
 }
 
 function branch(state: State, size: number, cells: readonly number[], cover: readonly number[]) {
