@@ -20,7 +20,7 @@ export function readDisputes(
 ): Map<string, readonly Slot[]> | null {
   const heads = spots.filter(s => s.word.kind === 'column')
   const first = heads[0]
-  if (!first || new Set(heads.map(h => h.word.id)).size < 3) return null
+  if (!first || new Set(heads.map(h => h.word.id)).size < 3) return bare(strip, region, spots, form, fit)
   const tokens = tokensBetween(strip.tokens, spots[0]?.start ?? first.start, region.end).filter(
     t => t.wordsEnd === undefined || !spots.some(s => s.start < (t.wordsEnd ?? 0) && s.end > t.anchor),
   )
@@ -40,6 +40,23 @@ export function readDisputes(
     ) ??
     empty(form)
   )
+}
+
+/** Heads too torn to know, but a line of exactly the form's number of figures below the names of the roads. */
+function bare(
+  strip: Strip,
+  region: Region,
+  spots: readonly Spot[],
+  form: DisputeForm,
+  fit: FitForm,
+): Map<string, readonly Slot[]> | null {
+  const start = spots[0]?.start
+  if (start === undefined || new Set(spots.map(s => s.word.key)).size < 2) return null
+  const tokens = tokensBetween(strip.tokens, start, region.end)
+  const all = form.rows.length * form.columns.length
+  const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row && !t.blank))
+  const line = lines.find(l => l.length === all && l.every(t => t.wordsEnd === undefined) && isReading(l, form, fit))
+  return line ? cut(line.map(slotOf), form) : null
 }
 
 function empty(form: DisputeForm): Map<string, readonly Slot[]> {

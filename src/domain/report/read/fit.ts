@@ -4,10 +4,11 @@
  */
 import type { Balance } from '../../../law/editions/form.ts'
 import { type Evidence, figures } from './gather.ts'
+import { placeInGrid, underHeads } from './grid.ts'
 import { placeByLines } from './lines.ts'
 import { lostColumns } from './lost.ts'
 import { addsUp, placeByPosition } from './positions.ts'
-import { alignRagged } from './ragged.ts'
+import { type Alignment, alignRagged } from './ragged.ts'
 import { PAGE_MARK, type Strip, type Token } from './tokens.ts'
 
 export type Slot =
@@ -46,11 +47,12 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
   const open: FitRow[] = []
   const cellsIn = (row: FitRow) => strip.rows[row.evidence.tokens[0]?.row ?? 0]?.cells ?? 0
   const ragged = alignRagged(rows, form.columns.length, cellsIn, form.spanning)
-  for (const row of rows) {
+  for (const [id, slots] of placeInGrid(rows, form)) fitted.set(id, slots)
+  for (const row of rows.filter(r => !fitted.has(r.id))) {
     // A gap that may be the label's own is read as a blank value only where the row's sum bears it out.
     const tokens = trimmed(ragged.get(row)?.tokens ?? row.evidence.tokens, form.columns.length)
     const aligned: FitRow = { ...row, evidence: { ...row.evidence, tokens } }
-    if (tokens.length === form.columns.length && (ragged.get(row)?.sure !== false || addsUp(tokens.map(slotOf), form)))
+    if (tokens.length === form.columns.length && (isSure(row, tokens, ragged) || addsUp(tokens.map(slotOf), form)))
       fitted.set(row.id, tokens.map(slotOf))
     else if (figures(tokens) === 0)
       fitted.set(
@@ -63,6 +65,17 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
   const unnamed = placeByHeads(placeByLines(unplaced, rows, form, fitted, strip), form, fitted)
   for (const [id, slots] of lostColumns(unnamed, fitted, form)) fitted.set(id, slots)
   return fitted
+}
+
+/**
+ * Whether as many values as columns are the row's values beyond doubt: no gap that may be the label's own, and no last
+ * value alone on a line below the others, which may be a page number.
+ */
+function isSure(row: FitRow, tokens: readonly Token[], ragged: ReadonlyMap<FitRow, Alignment>): boolean {
+  const last = tokens.at(-1)
+  const rest = new Set(tokens.slice(0, -1).map(t => t.row))
+  const strayed = row.evidence.style === 'plain' && tokens.length > 2 && rest.size === 1 && last && !rest.has(last.row)
+  return !strayed && ragged.get(row)?.sure !== false
 }
 
 export function slotOf(token: Token): Slot {
@@ -121,21 +134,6 @@ function placeByHeads(open: readonly FitRow[], form: FitForm, fitted: Fitted): F
     if (slots) fitted.set(row.id, slots)
     return !slots
   })
-}
-
-function underHeads(tokens: readonly Token[], heads: readonly (Head | undefined)[]): Slot[] | null {
-  const slots: Slot[] = heads.map(h => (h ? { kind: 'blank' } : { kind: 'absent' }))
-  for (const token of tokens) {
-    const over = heads.flatMap((h, i) => (h && h.x0 < token.x1 && token.x0 < h.x1 ? [i] : []))
-    const at = over[0]
-    if (at === undefined || over.length > 1) {
-      if (token.blank) continue
-      return null
-    }
-    if (slots[at]?.kind === 'token') return null
-    slots[at] = slotOf(token)
-  }
-  return slots
 }
 
 function inOrder(tokens: readonly Token[], printed: readonly string[], form: FitForm): Slot[] {

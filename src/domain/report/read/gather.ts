@@ -29,11 +29,22 @@ export function gatherRows(strip: Strip, region: Region, spots: readonly Spot[])
   spots.forEach((spot, i) => {
     if (spot.word.kind !== 'row' && spot.word.kind !== 'group') return
     const evidence = evidenceOf(strip, spot, spots[i + 1]?.start ?? region.end, spots)
+    if (evidence.style === 'plain' && isProse(strip, region, spot, spots)) return
     const key = spot.word.key
     const known = best.get(key)
     if (!known || figures(evidence.tokens) > figures(known.tokens)) best.set(key, evidence)
   })
   return best
+}
+
+/** A long line of mostly other words that happens to name a row of the form. */
+function isProse(strip: Strip, region: Region, spot: Spot, spots: readonly Spot[]): boolean {
+  const row = strip.rows[strip.rowOf[spot.start] ?? 0]
+  if (!row) return false
+  const start = Math.max(row.start, region.start)
+  const end = Math.min(row.end, region.end)
+  const known = spots.reduce((n, s) => n + Math.max(0, Math.min(s.end, end) - Math.max(s.start, start)), 0)
+  return end - start > 30 && known < (end - start) * 0.3
 }
 
 /** How many tokens hold anything. */
@@ -127,9 +138,10 @@ function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: rea
   const own = rowsOfLabel.map(row => cells.filter(t => t.row === row))
   const filled = own.filter(tokens => figures(tokens) > 0).sort((a, b) => b.length - a.length)[0]
   if (filled) return withContinuation(strip, filled)
-  const after = plainTokens(near, spot)
-  if (after.length > 0) return after
-  return own.sort((a, b) => b.length - a.length)[0] ?? []
+  const widest = own.sort((a, b) => b.length - a.length)[0] ?? []
+  // A row with cells of its own is empty; what follows other words belongs to those words.
+  const after = plainTokens(widest.length > 0 ? near.filter(t => t.anchor <= spot.end) : near, spot)
+  return after.length > 0 ? after : widest
 }
 
 /**

@@ -67,8 +67,9 @@ function continues(rows: readonly string[], to: number): boolean {
 function startOf(rows: readonly string[], from: number): number {
   const own = rows[from] ?? ''
   const above = rows[from - 1] ?? ''
-  const nameless = agencyInTitle(own) === null
-  return nameless &&
+  // A full line above is the first half of a long name; a short one is a name of its own.
+  const wrapped = agencyInTitle(own) === null || above.length >= 18
+  return wrapped &&
     above !== '' &&
     above.length <= 30 &&
     /[\p{Script=Han}]{3,}/u.test(above) &&
