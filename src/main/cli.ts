@@ -12,6 +12,14 @@ const typed = process.argv.slice(2)
 const terminal = openTerminal(languageOf(typed))
 
 process.on('uncaughtException', error => process.exit(endOf(error, terminal)))
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  // Unless the command under way ends itself in good order.
+  process.on(signal, () => process.listenerCount(signal) === 1 && process.exit(code))
+}
 process.exitCode = await run(typed, terminal)
 
 async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -1,17 +1,6 @@
 /** Finds last year's report for this year's. */
 import type { Report } from '../../domain/report/report.ts'
 
-/**
- * The report of the year before among `candidates`: of the same agency, spaces and letter widths aside; null where
- * there is none or more than one, or where either names no agency or year.
- */
-export function previousAmong<Candidate extends Pick<Report, 'agency' | 'year'>>(
-  report: Pick<Report, 'agency' | 'year'>,
-  candidates: readonly Candidate[],
-): Candidate | null {
-  return previousIn(chainIndex(candidates), report)
-}
-
 /** Candidates by agency and year: made once where many reports are looked up. */
 export type ChainIndex<Candidate> = ReadonlyMap<string, readonly Candidate[]>
 
@@ -27,7 +16,10 @@ export function chainIndex<Candidate extends Pick<Report, 'agency' | 'year'>>(
   return index
 }
 
-/** As `previousAmong`, from an index. */
+/**
+ * The report of the year before: of the same agency, spaces and letter widths aside; null where there is none or more
+ * than one, or where either names no agency or year.
+ */
 export function previousIn<Candidate>(
   index: ChainIndex<Candidate>,
   { agency, year }: Pick<Report, 'agency' | 'year'>,

@@ -36,8 +36,6 @@ export interface Intake {
    * done, and draws no more files than its results are taken. `lang` is the language of the findings.
    */
   readonly checkAll: (files: AsyncIterable<Incoming> | Iterable<Incoming>, lang: Lang) => AsyncGenerator<Checked>
-  /** Reads and checks one file at hand; several outcomes where it is an archive. */
-  readonly checkFile: (file: string, bytes: Uint8Array, lang?: Lang) => Promise<Checked[]>
   /** Checks again with last year's report beside it. */
   readonly checkChain: (report: Report, previous: Report, lang: Lang) => Promise<readonly Finding[] | Trouble>
   /** Writes a report as a document. */
@@ -83,11 +81,6 @@ export function createIntake({ worker, jobs, limits = defaultLimits, verbose = f
 
   return {
     checkAll,
-    checkFile: async (file, bytes, lang = 'zh') => {
-      const all: Checked[] = []
-      for await (const one of checkAll([{ file, bytes }], lang)) all.push(one)
-      return all
-    },
     checkChain: async (report, previous, lang) => {
       const answer = await ask({ do: 'check_chain', report, previous, lang })
       if (answer.is === 'findings') return answer.findings

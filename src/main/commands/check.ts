@@ -1,7 +1,7 @@
 /** `gongkai check`: one line, or one paragraph, for every report found. */
 
 import type { Report } from '../../domain/report/report.ts'
-import { previousAmong } from '../../features/reports/chain.ts'
+import { type ChainIndex, chainIndex, previousIn } from '../../features/reports/chain.ts'
 import type { Checked, Intake } from '../../features/reports/intake.ts'
 import { type ExitCode, exitCodes, graver, Stop } from '../exit.ts'
 import { results, trouble } from '../messages.ts'
@@ -15,10 +15,13 @@ export type CheckOptions = ReadingOptions & { readonly format: Format; readonly 
 
 /** Reports of the year before, and which of them were of use. */
 interface Earlier {
-  readonly reports: readonly { readonly file: string; readonly report: Report }[]
-  readonly used: Set<Report>
+  readonly reports: readonly EarlierReport[]
+  readonly index: ChainIndex<EarlierReport>
+  readonly used: Set<EarlierReport>
   readonly exit: ExitCode
 }
+
+type EarlierReport = { readonly file: string; readonly report: Report } & Pick<Report, 'agency' | 'year'>
 
 /** Checks everything at `paths`. Files that cannot be read do not hinder the others. */
 export function check(paths: readonly string[], given: CheckOptions, terminal: Terminal): Promise<ExitCode> {
@@ -42,8 +45,8 @@ export function check(paths: readonly string[], given: CheckOptions, terminal: T
     if (given.format === 'text' && tally.files > 1) {
       await terminal.print(terminal.say(results.total(tally.files, tally.wrong, tally.lost)))
     }
-    for (const { file, report } of earlier.reports) {
-      if (!earlier.used.has(report)) terminal.warn(terminal.say(trouble.previousUnused(printable(file))))
+    for (const one of earlier.reports) {
+      if (!earlier.used.has(one)) terminal.warn(terminal.say(trouble.previousUnused(printable(one.file))))
     }
     return exit
   })
@@ -56,26 +59,24 @@ function codeOf(checked: Checked): ExitCode {
 }
 
 async function readEarlier(intake: Intake, given: CheckOptions, { lang, say, warn }: Terminal): Promise<Earlier> {
-  const reports: { file: string; report: Report }[] = []
+  const reports: EarlierReport[] = []
   let exit: ExitCode = exitCodes.fine
   for await (const read of intake.checkAll(incoming(given.previous ?? [], given), lang)) {
-    if ('report' in read) reports.push(read)
-    else {
+    if ('report' in read) {
+      const { file, report } = read
+      reports.push({ file, report, agency: report.agency, year: report.year })
+    } else {
       warn(say(trouble.previousUnread(printable(read.file), say(read.error.says))))
       exit = graver(exit, codeOf(read))
     }
   }
-  return { reports, used: new Set(), exit }
+  return { reports, index: chainIndex(reports), used: new Set(), exit }
 }
 
 async function withEarlier(read: Checked, earlier: Earlier, intake: Intake, { lang }: Terminal): Promise<Checked> {
-  if ('error' in read) return read
-  const previous = previousAmong(
-    read.report,
-    earlier.reports.map(e => e.report),
-  )
-  if (!previous) return read
+  const previous = 'report' in read ? previousIn(earlier.index, read.report) : null
+  if (!previous || !('report' in read)) return read
   earlier.used.add(previous)
-  const findings = await intake.checkChain(read.report, previous, lang)
+  const findings = await intake.checkChain(read.report, previous.report, lang)
   return 'code' in findings ? { file: read.file, error: findings } : { ...read, findings }
 }

@@ -25,4 +25,5 @@ export function answerJobs<Job, Part, Answer>(
       .catch(() => process.exit(1))
   })
   process.on('disconnect', () => process.exit(0))
+  say({ kind: 'ready' }).catch(() => process.exit(1))
 }

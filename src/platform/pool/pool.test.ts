@@ -62,7 +62,7 @@ describe('a job that does not behave is lost alone', () => {
     ['exit', { ok: false, lost: 'fault' }],
   ]
   test.each(cases)('%s', async (what, lost) => {
-    const pool = makePool({ seconds: what === 'loop' ? 0.5 : 20, megabytes: 128 })
+    const pool = makePool({ seconds: what === 'loop' ? 1 : 20, megabytes: 128 })
     const bad = pool.run({ do: what } as Job)
     const others = Promise.all(Array.from({ length: 6 }, (_, i) => pool.run(echo(i))))
     expect(await bad).toMatchObject(lost)
@@ -71,7 +71,7 @@ describe('a job that does not behave is lost alone', () => {
   })
 
   test('even where the only child is the one killed', async () => {
-    const pool = makePool({ size: 1, seconds: 0.5 })
+    const pool = makePool({ size: 1, seconds: 1 })
     const outcomes = await Promise.all([pool.run(echo(1)), pool.run({ do: 'loop' }), pool.run(echo(2))])
     expect(outcomes).toMatchObject([
       { ok: true, answer: 1 },

@@ -36,19 +36,28 @@ interface Task<Job, Part, Answer> {
 interface Member<Job, Part, Answer> {
   readonly child: ChildProcess
   task: Task<Job, Part, Answer> | null
+  /** Whether it has loaded its code. */
+  ready: boolean
   /** Set when we end the child on purpose. */
   killedFor: Loss | null
   stopWatching: () => void
 }
 
 const WATCH_EVERY_MS = 50
+/** Far more than loading takes, even on a busy machine: a job is not to pay for it. */
+const SECONDS_TO_LOAD = 60
 
 export class Pool<Job, Part, Answer> {
   private readonly members = new Set<Member<Job, Part, Answer>>()
   private readonly waiting: Task<Job, Part, Answer>[] = []
   private closed = false
 
-  constructor(private readonly options: PoolOptions) {}
+  /** A child that does not come back would outlive a parent that ends. */
+  private readonly atExit = () => this.close()
+
+  constructor(private readonly options: PoolOptions) {
+    process.once('exit', this.atExit)
+  }
 
   /** Runs one job in a child of its own for the time. Never rejects; jobs start in the order of the calls. */
   run(job: Job, onPart: (part: Part) => void = () => {}): Promise<Outcome<Answer>> {
@@ -62,6 +71,7 @@ export class Pool<Job, Part, Answer> {
   /** Ends all children; jobs under way or waiting come back as faults. */
   close(): void {
     this.closed = true
+    process.off('exit', this.atExit)
     for (const task of this.waiting.splice(0)) task.settle({ ok: false, lost: 'fault', detail: 'the pool was closed' })
     for (const member of this.members) this.kill(member, 'fault')
   }
@@ -86,7 +96,13 @@ export class Pool<Job, Part, Answer> {
       execArgv: [`--max-old-space-size=${this.options.megabytes}`],
       stdio: ['ignore', 'ignore', this.options.verbose ? 'inherit' : 'ignore', 'ipc'],
     })
-    const member: Member<Job, Part, Answer> = { child, task: null, killedFor: null, stopWatching: () => {} }
+    const member: Member<Job, Part, Answer> = {
+      child,
+      task: null,
+      ready: false,
+      killedFor: null,
+      stopWatching: () => {},
+    }
     this.members.add(member)
     child.on('message', (message: FromChild<Part, Answer>) => this.hear(member, message))
     child.on('exit', (code, signal) => this.buried(member, code, signal))
@@ -103,7 +119,8 @@ export class Pool<Job, Part, Answer> {
   }
 
   private watch(member: Member<Job, Part, Answer>): () => void {
-    const deadline = setTimeout(() => this.kill(member, 'timeout'), this.options.seconds * 1000)
+    const seconds = this.options.seconds + (member.ready ? 0 : SECONDS_TO_LOAD)
+    const deadline = setTimeout(() => this.kill(member, 'timeout'), seconds * 1000)
     const scale = setInterval(() => {
       const { pid } = member.child
       if (pid !== undefined && residentMegabytes(pid) > this.options.megabytes) this.kill(member, 'too_large')
@@ -115,6 +132,10 @@ export class Pool<Job, Part, Answer> {
   }
 
   private hear(member: Member<Job, Part, Answer>, message: FromChild<Part, Answer>): void {
+    if (message.kind === 'ready') {
+      this.loaded(member)
+      return
+    }
     const { task } = member
     if (!task || member.killedFor) return
     if (message.kind === 'part') {
@@ -132,6 +153,13 @@ export class Pool<Job, Part, Answer> {
       task.settle({ ok: true, answer: message.answer })
     }
     this.assign()
+  }
+
+  private loaded(member: Member<Job, Part, Answer>): void {
+    member.ready = true
+    if (!member.task) return
+    member.stopWatching()
+    member.stopWatching = this.watch(member)
   }
 
   private kill(member: Member<Job, Part, Answer>, why: Loss): void {
