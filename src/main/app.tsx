@@ -8,6 +8,7 @@ import type { ReportsSite, Sizes } from '../features/reports/site.ts'
 import { usualLimits, type VisitStore } from '../features/reports/visit.ts'
 import { page, trouble } from '../features/reports/words.ts'
 import { defaultLimits } from '../platform/documents/limits.ts'
+import { bodyReader } from '../platform/http/body.ts'
 import { fromThisSite, guardHeaders } from '../platform/http/guard.ts'
 import { languageOf, rememberLanguage } from '../ui/language.ts'
 import { type Frame, renderPage } from '../ui/layout.tsx'
@@ -27,6 +28,8 @@ export interface AppDeps {
 }
 
 const leastFormBytes = 200 * 2 ** 20
+/** All uploads being read or checked together. */
+const heldBytes = 600 * 2 ** 20
 const aYear = 'public, max-age=31536000, immutable'
 
 /** What may be uploaded at a time where a single file may have so many bytes. */
@@ -37,7 +40,7 @@ export function sizesFor(fileBytes: number): Sizes {
 export function createApp(deps: AppDeps): Hono {
   const { engine, visits, assets, sizes = sizesFor(defaultLimits.fileBytes) } = deps
   const frame = (c: Context): Frame => frameOf(c, assets)
-  const site: ReportsSite = { engine, visits, sizes, frame, lang: languageOf }
+  const site: ReportsSite = { engine, visits, bodies: bodyReader(heldBytes), sizes, frame, lang: languageOf }
 
   const app = new Hono()
   app.use(guardHeaders)
@@ -47,7 +50,6 @@ export function createApp(deps: AppDeps): Hono {
     return stopped(site, c, 403, teller(languageOf(c))(trouble.foreignTitle), teller(languageOf(c))(trouble.foreign))
   })
   app.get('/', c => c.redirect(uploadPath, 302))
-  app.get('/healthz', c => c.text('ok'))
   app.get('/assets/:name', c => {
     const asset = assets.get(c.req.param('name'))
     if (!asset) return c.notFound()

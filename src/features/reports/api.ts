@@ -2,13 +2,12 @@
 import { type Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Lang } from '../../domain/kernel/lang.ts'
-import { readBody } from '../../platform/http/body.ts'
 import { teller } from '../../ui/messages.ts'
 import { apiVisitsPath, reportPath, visitPath } from './paths.ts'
 import type { ReportsSite } from './site.ts'
 import { takeIn } from './take-in.ts'
-import { type Counts, entryCounts, reportView } from './view.ts'
-import type { Entry, Visit } from './visit.ts'
+import { entryCounts, reportView } from './view.ts'
+import type { Counts, Entry, Visit } from './visit.ts'
 import { trouble } from './words.ts'
 
 /** One line of the answer while a file is checked. */
@@ -57,18 +56,25 @@ async function addFile(site: ReportsSite, c: Context) {
   const id = c.req.param('visit') ?? ''
   const visit = site.visits.find(id)
   if (typeof visit === 'string') return refuse(c, 410, visit, t(trouble.repeat))
-  const bytes = await readBody(c.req.raw, site.sizes.fileBytes)
-  if (bytes === 'too_large') {
+  const held = await site.bodies.read(c.req.raw, site.sizes.fileBytes)
+  if (held === 'busy') return refuse(c, 503, 'busy', t(trouble.busy))
+  if (held === 'too_large') {
     const mb = (n: number) => Math.floor(n / 2 ** 20)
     return refuse(c, 413, 'too_large', t(trouble.tooBig(mb(site.sizes.fileBytes), mb(site.sizes.formBytes))))
   }
-  const file = c.req.query('name') || 'upload'
+  const incoming = { file: c.req.query('name') || 'upload', bytes: held.bytes }
   c.header('Content-Type', 'application/x-ndjson; charset=utf-8')
   return stream(c, async out => {
-    const going = takeIn(site.engine, site.visits, id, [{ file, bytes }], lang)
-    let step = await going.next()
-    for (; !step.done && !out.aborted; step = await going.next()) await out.write(line(lineOf(visit, step.value, lang)))
-    if (step.done && step.value !== null) await out.write(line(stopLine(step.value, lang)))
+    try {
+      const going = takeIn(site.engine, site.visits, id, [incoming], lang)
+      let step = await going.next()
+      for (; !step.done && !out.aborted; step = await going.next()) {
+        await out.write(line(lineOf(visit, step.value, lang)))
+      }
+      if (step.done && step.value !== null) await out.write(line(stopLine(step.value, lang)))
+    } finally {
+      held.release()
+    }
   })
 }
 
@@ -87,6 +93,6 @@ function line(value: FileLine): string {
   return `${JSON.stringify(value)}\n`
 }
 
-function refuse(c: Context, status: 410 | 413, code: string, says: string) {
+function refuse(c: Context, status: 410 | 413 | 503, code: string, says: string) {
   return c.json({ error: { code, says } }, status)
 }

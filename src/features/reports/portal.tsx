@@ -2,7 +2,6 @@
 import { type Context, Hono } from 'hono'
 import type { ReactNode } from 'react'
 import { attachment } from '../../platform/http/attachment.ts'
-import { readBody } from '../../platform/http/body.ts'
 import { renderPage } from '../../ui/layout.tsx'
 import { teller } from '../../ui/messages.ts'
 import { TroublePage } from '../../ui/trouble.tsx'
@@ -28,7 +27,7 @@ import { reportView, tableViews } from './view.ts'
 import { type Entry, type Gone, unpack, type Visit } from './visit.ts'
 import { page, trouble, visitWords } from './words.ts'
 
-type Status = 200 | 400 | 404 | 410 | 413 | 502
+type Status = 200 | 400 | 404 | 410 | 413 | 502 | 503
 
 export function reportsPortal(site: ReportsSite): Hono {
   const app = new Hono()
@@ -69,11 +68,16 @@ function uploadPage(site: ReportsSite, c: Context) {
 async function upload(site: ReportsSite, c: Context) {
   const t = teller(site.lang(c))
   const { file, all } = megabytes(site)
-  const body = await readBody(c.req.raw, site.sizes.formBytes)
-  if (body === 'too_large') return stopped(site, c, 413, t(trouble.tooBigTitle), t(trouble.tooBig(file, all)))
-  const files = await filesOf(body, c.req.header('content-type') ?? '')
-  if (files.length === 0) return stopped(site, c, 400, t(trouble.noFileTitle), t(trouble.noFile))
-  return intoVisit(site, c, files)
+  const held = await site.bodies.read(c.req.raw, site.sizes.formBytes)
+  if (held === 'too_large') return stopped(site, c, 413, t(trouble.tooBigTitle), t(trouble.tooBig(file, all)))
+  if (held === 'busy') return stopped(site, c, 503, t(trouble.busyTitle), t(trouble.busy))
+  try {
+    const files = await filesOf(held.bytes, c.req.header('content-type') ?? '')
+    if (files.length === 0) return stopped(site, c, 400, t(trouble.noFileTitle), t(trouble.noFile))
+    return await intoVisit(site, c, files)
+  } finally {
+    held.release()
+  }
 }
 
 /** The files of a multipart body; none where it is no such body. */

@@ -1,6 +1,7 @@
 /** What the pages and the API of the slice are given by `main`. */
 import type { Context } from 'hono'
 import type { Lang } from '../../domain/kernel/lang.ts'
+import type { BodyReader } from '../../platform/http/body.ts'
 import type { Frame } from '../../ui/layout.tsx'
 import type { Engine } from './engine.ts'
 import type { VisitStore } from './visit.ts'
@@ -16,6 +17,7 @@ export interface Sizes {
 export interface ReportsSite {
   readonly engine: Engine
   readonly visits: VisitStore
+  readonly bodies: BodyReader
   readonly sizes: Sizes
   /** The frame of a page answering this request. */
   readonly frame: (c: Context) => Frame

@@ -3,7 +3,7 @@ import type { Lang } from '../../domain/kernel/lang.ts'
 import type { Engine } from './engine.ts'
 import type { Incoming } from './intake.ts'
 import { samples } from './samples.ts'
-import type { Entry, FileOutcome, Gone, VisitStore } from './visit.ts'
+import type { Entry, Gone, VisitStore } from './visit.ts'
 
 /** Why nothing more went into the visit. */
 export type Stop = 'full' | Gone
@@ -18,8 +18,7 @@ export async function* takeIn(
 ): AsyncGenerator<Entry, Stop | null> {
   for await (const checked of engine.checkAll(files, lang)) {
     const file = readableName(checked.file)
-    const outcome: FileOutcome = 'report' in checked ? { file, report: checked.report } : { file, error: checked.error }
-    const added = visits.add(visit, [outcome])
+    const added = visits.add(visit, [{ ...checked, file }])
     if (typeof added === 'string') return added
     yield* added
   }

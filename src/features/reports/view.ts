@@ -6,9 +6,7 @@ import { placeWords } from '../../ui/place.ts'
 import type { CellNote } from '../../ui/statutory-table.tsx'
 import { type ChainIndex, chainIndex, previousIn } from './chain.ts'
 import { type Judgement, judge } from './judge.ts'
-import { type Entry, unpack, type Visit } from './visit.ts'
-
-export type Counts = Readonly<Record<Severity, number>>
+import { type Counts, countsOf, type Entry, unpack, type Visit } from './visit.ts'
 
 export interface NumberedFinding extends Finding {
   /** From 1, errors first. */
@@ -68,22 +66,18 @@ export function numbered(findings: readonly Finding[]): NumberedFinding[] {
   return order.flatMap(severity => findings.filter(f => f.severity === severity)).map((f, i) => ({ ...f, n: i + 1 }))
 }
 
-export function countsOf(findings: readonly Finding[]): Counts {
-  const count = (severity: Severity) => findings.filter(f => f.severity === severity).length
-  return { error: count('error'), warning: count('warning'), info: count('info') }
-}
-
-/** Counts of an entry, kept as long as its year before stays the same: a list of thousands is not judged anew. */
+/** Counts of an entry, the chain of years included; kept as long as its year before stays the same. */
 export function entryCounts(visit: Visit, entry: Entry): Counts {
   const previous = previousOf(visit, entry)
+  if (!previous) return entry.counts
   const kept = countCache.get(entry)
-  if (kept && kept.previous === previous) return kept.counts
-  const counts = reportView(visit, entry, 'zh')?.counts ?? { error: 0, warning: 0, info: 0 }
+  if (kept?.previous === previous) return kept.counts
+  const counts = reportView(visit, entry, 'zh')?.counts ?? entry.counts
   countCache.set(entry, { previous, counts })
   return counts
 }
 
-const countCache = new WeakMap<Entry, { readonly previous: Entry | null; readonly counts: Counts }>()
+const countCache = new WeakMap<Entry, { readonly previous: Entry; readonly counts: Counts }>()
 
 /** What hangs on each cell: the numbers of its findings, its raw text and place, and the computed value if asked. */
 export function cellNotes(view: ReportView, shown: TableView, lang: Lang): Map<string, CellNote> {

@@ -3,13 +3,15 @@
  * can guess; it is gone when its time is over, when its owner discards it, or when room is needed for newer ones.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Report } from '../../domain/report/report.ts'
+import type { Finding, Report, Severity } from '../../domain/report/report.ts'
 import type { Trouble } from './trouble.ts'
 
 /** What checking one file yields for one document in it: a report, or why there is none. */
 export type FileOutcome =
-  | { readonly file: string; readonly report: Report }
+  | { readonly file: string; readonly report: Report; readonly findings: readonly Finding[] }
   | { readonly file: string; readonly error: Trouble }
+
+export type Counts = Readonly<Record<Severity, number>>
 
 /** One line of a visit. Reports lie packed; `unpack` opens them. */
 export interface Entry {
@@ -19,6 +21,8 @@ export interface Entry {
   readonly agency: string | null
   readonly year: number | null
   readonly packed: Uint8Array | null
+  /** Of its findings without last year's report. */
+  readonly counts: Counts
   readonly error: Trouble | null
 }
 
@@ -72,27 +76,37 @@ export function visitStore(now: () => number, name: () => string, limits: VisitL
   const visits = new Map<string, Kept>()
   const gone = new Map<string, Gone>()
 
+  /** The map keeps its order by when a visit was last looked at, the longest ago first. */
+  let total = 0
   const drop = (id: string, why: Gone) => {
-    if (visits.delete(id)) remember(gone, id, why)
+    const visit = visits.get(id)
+    if (!visit) return
+    total -= visit.bytes
+    visits.delete(id)
+    remember(gone, id, why)
   }
   const sweep = () => {
     const oldest = now() - limits.minutes * 60_000
-    for (const visit of visits.values()) if (visit.seen < oldest) drop(visit.id, 'expired')
+    for (const visit of visits.values()) {
+      if (visit.seen >= oldest) return
+      drop(visit.id, 'expired')
+    }
   }
   const look = (id: string): Kept | Gone => {
     sweep()
     const visit = visits.get(id)
     if (!visit) return gone.get(id) ?? 'unknown'
     visit.seen = now()
+    visits.delete(id)
+    visits.set(id, visit)
     return visit
   }
-  const makeRoom = (keep: string) => {
-    const byAge = [...visits.values()].sort((a, b) => a.seen - b.seen).filter(v => v.id !== keep)
-    let total = [...visits.values()].reduce((sum, v) => sum + v.bytes, 0)
-    for (const visit of byAge) {
-      if (total <= limits.totalBytes) return
-      total -= visit.bytes
-      drop(visit.id, 'evicted')
+  const grow = (visit: Kept, bytes: number) => {
+    visit.bytes += bytes
+    total += bytes
+    for (const oldest of visits.values()) {
+      if (total <= limits.totalBytes || oldest === visit) return
+      drop(oldest.id, 'evicted')
     }
   }
 
@@ -101,8 +115,9 @@ export function visitStore(now: () => number, name: () => string, limits: VisitL
     open: () => {
       sweep()
       const id = name()
-      visits.set(id, { id, entries: [], bytes: entryBytes, seen: now() })
-      makeRoom(id)
+      const visit = { id, entries: [], bytes: 0, seen: now() }
+      visits.set(id, visit)
+      grow(visit, entryBytes)
       return id
     },
     add: (id, outcomes) => {
@@ -112,8 +127,7 @@ export function visitStore(now: () => number, name: () => string, limits: VisitL
       const bytes = entries.reduce((sum, e) => sum + entryBytes + (e.packed?.length ?? 0), 0)
       if (visit.bytes + bytes > limits.visitBytes) return 'full'
       visit.entries.push(...entries)
-      visit.bytes += bytes
-      makeRoom(id)
+      grow(visit, bytes)
       return entries
     },
     find: look,
@@ -128,12 +142,18 @@ function remember(gone: Map<string, Gone>, id: string, why: Gone): void {
 }
 
 function pack(outcome: FileOutcome, n: number): Entry {
+  const { file } = outcome
   if ('error' in outcome) {
-    return { n, file: outcome.file, agency: null, year: null, packed: null, error: outcome.error }
+    return { n, file, agency: null, year: null, packed: null, counts: countsOf([]), error: outcome.error }
   }
-  const { file, report } = outcome
+  const { report, findings } = outcome
   const packed = deflateRawSync(JSON.stringify(report), { level: 3 })
-  return { n, file, agency: report.agency, year: report.year, packed, error: null }
+  return { n, file, agency: report.agency, year: report.year, packed, counts: countsOf(findings), error: null }
+}
+
+export function countsOf(findings: readonly Finding[]): Counts {
+  const count = (severity: Severity) => findings.filter(f => f.severity === severity).length
+  return { error: count('error'), warning: count('warning'), info: count('info') }
 }
 
 /** The report of an entry, null where its file gave none. */

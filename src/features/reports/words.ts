@@ -254,6 +254,11 @@ export const trouble = {
     zh: `每个文件不超过 ${fileMb} MB，一次合计不超过 ${allMb} MB。请分几次上传，或先压缩图片较多的文件。`,
     en: `Up to ${fileMb} MB a file and ${allMb} MB at a time. Upload in several parts, or shrink files with many pictures.`,
   }),
+  busyTitle: { zh: '现在上传的人较多', en: 'Busy at the moment' },
+  busy: {
+    zh: '正在处理的文件较多，暂时接收不了新的上传。请一分钟后再试，已完成的结果不受影响。',
+    en: 'Too many files are being handled at the moment. Try again in a minute; finished results are kept.',
+  },
   noFileTitle: { zh: '还没有选择文件', en: 'No file chosen' },
   noFile: { zh: '请先选择要核查的文件，再点“开始核查”。', en: 'Choose the files to check first, then press “Check”.' },
   notFoundTitle: { zh: '没有这个页面', en: 'No such page' },

@@ -2,7 +2,7 @@
 import type { Lang } from '../../../domain/kernel/lang.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { teller } from '../../../ui/messages.ts'
-import type { Counts } from '../view.ts'
+import type { Counts } from '../visit.ts'
 import { reportWords } from '../words.ts'
 
 export function Badges({ counts, lang }: { readonly counts: Counts; readonly lang: Lang }) {
