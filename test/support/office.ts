@@ -34,11 +34,15 @@ export interface WordParts {
 /** A docx whose body holds the XML given. */
 export function docxOf(body: string, parts: WordParts = {}): Uint8Array {
   const root = `xmlns:w="${word}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"`
-  const document = parts.document ?? `${declaration}<w:document ${root}><w:body>${body}<w:sectPr/></w:body></w:document>`
+  const document =
+    parts.document ?? `${declaration}<w:document ${root}><w:body>${body}<w:sectPr/></w:body></w:document>`
   return zipOf({
     '[Content_Types].xml': `${declaration}<Types/>`,
     '_rels/.rels': relations(['r1', 'officeDocument', 'word/document.xml']),
-    'word/_rels/document.xml.rels': relations(['r1', 'numbering', 'numbering.xml'], ['r2', 'styles', 'styles.xml']),
+    'word/_rels/document.xml.rels': relations(
+      ...(parts.numbering === undefined ? [] : [['r1', 'numbering', 'numbering.xml'] as const]),
+      ...(parts.styles === undefined ? [] : [['r2', 'styles', 'styles.xml'] as const]),
+    ),
     'word/document.xml': document,
     ...(parts.numbering === undefined
       ? {}
@@ -94,8 +98,8 @@ export function xlsxOf(sheets: readonly SheetParts[], parts: WorkbookParts = {})
       `<sheets>${names.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
       ...sheets.map((_sheet, i) => [`s${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
-      ['x1', 'sharedStrings', 'sharedStrings.xml'],
-      ['x2', 'styles', '/xl/styles.xml'],
+      ...(parts.shared === undefined ? [] : [['x1', 'sharedStrings', 'sharedStrings.xml'] as const]),
+      ...(parts.styles === undefined ? [] : [['x2', 'styles', '/xl/styles.xml'] as const]),
     ),
   }
   for (const [i, { rows, after = '' }] of sheets.entries()) {

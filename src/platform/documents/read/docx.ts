@@ -1,7 +1,7 @@
 /** Word files (docx): the main text with its tables; headers, footers, notes and comments are left out. */
 import type { Paper } from '../../../paper/paper.ts'
 import { checkSize } from '../charset.ts'
-import { damaged, emptyFile, noTextLayer } from '../errors.ts'
+import { emptyFile, noTextLayer } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import { Body } from './docx/body.ts'
 import { Numbering } from './docx/numbering.ts'
@@ -16,15 +16,14 @@ const styles = ['样式定义', 'the definitions of its styles'] as const
 function numberingOf(office: OfficePackage, part: string, body: string): Numbering | undefined {
   const related = office.relationships(part)
   const defined = related.find(each => each.kind === 'numbering')
-  const definitions = defined === undefined ? undefined : office.text(defined.part)
-  if (definitions === undefined) return undefined
+  if (defined === undefined) return undefined
   const styled = related.find(each => each.kind === 'styles')
-  const styleText = styled === undefined ? undefined : office.text(styled.part)
+  const styleText = styled === undefined ? '' : office.required(styled.part, ...styles)
   // Most files define numbering and never use it: then nothing more is read.
-  const byStyle = styleText?.includes('numPr>') === true
+  const byStyle = styleText.includes('numPr>')
   if (!byStyle && !body.includes('numPr>')) return undefined
   const numbering = new Numbering()
-  office.scanText(definitions, numbering.definitions(), ...numbers)
+  office.scan(defined.part, numbering.definitions(), ...numbers)
   if (byStyle) office.scanText(styleText, numbering.styles(), ...styles)
   return numbering
 }
@@ -41,8 +40,7 @@ export function readDocx(bytes: Uint8Array, limits: Limits): Paper {
   checkSize(bytes, limits)
   const office = new OfficePackage(bytes, limits)
   const part = office.mainPart('word/document.xml', ...main)
-  const text = office.text(part)
-  if (text === undefined) throw damaged(...main)
+  const text = office.required(part, ...main)
   const body = new Body(new Tables(limits), numberingOf(office, part, text))
   office.scanText(text, body, ...main)
   if (!hasWords(body)) throw body.pictures > 0 ? noTextLayer() : emptyFile()

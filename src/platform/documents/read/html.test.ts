@@ -28,7 +28,9 @@ describe('lines of a web page', () => {
   })
 
   it('decode entities and keep fixed blanks', () => {
-    expect(lines('<p>&lt;54&gt;&nbsp;&nbsp;件 &amp; &#20214;&#x4EF6;&unknown;</p>')).toEqual(['<54>\u00A0\u00A0件 & 件件&unknown;'])
+    expect(lines('<p>&lt;54&gt;&nbsp;&nbsp;件 &amp; &#20214;&#x4EF6;&unknown;</p>')).toEqual([
+      '<54>\u00A0\u00A0件 & 件件&unknown;',
+    ])
   })
 
   it('keep blanks and tabs of preformatted text', () => {
@@ -91,7 +93,10 @@ describe('tables of a web page', () => {
   })
 
   it('turn breaks and blocks within a cell into line ends', () => {
-    expect(cells('<table><tr><td>三、<br/>本年度<p>结果</p><td> 1 </table>')).toEqual(['0,0 1x1 三、\n本年度\n结果', '0,1 1x1 1'])
+    expect(cells('<table><tr><td>三、<br/>本年度<p>结果</p><td> 1 </table>')).toEqual([
+      '0,0 1x1 三、\n本年度\n结果',
+      '0,1 1x1 1',
+    ])
   })
 
   it('leave hidden cells, rows and tables out', () => {

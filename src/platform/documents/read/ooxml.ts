@@ -29,11 +29,8 @@ export class OfficePackage {
 
   constructor(bytes: Uint8Array, limits: Limits) {
     this.#zip = new Zip(bytes, limits)
+    this.#zip.checkNames()
     this.#limits = limits
-  }
-
-  has(part: string): boolean {
-    return this.#zip.has(part)
   }
 
   /** The XML of a part as text; undefined where there is no such part. */
@@ -42,11 +39,16 @@ export class OfficePackage {
     return entry === undefined ? undefined : xmlText(this.#zip.bytesOf(entry))
   }
 
-  /** Walks a part that must be there. Throws `damaged`, naming the part in the words given. */
-  scan(part: string, handler: XmlHandler, zh: string, en: string): void {
+  /** The XML of a part that must be there. Throws `damaged`, naming the part in the words given. */
+  required(part: string, zh: string, en: string): string {
     const text = this.text(part)
     if (text === undefined) throw damaged(zh, en)
-    this.scanText(text, handler, zh, en)
+    return text
+  }
+
+  /** Walks a part that must be there. Throws `damaged`, naming the part in the words given. */
+  scan(part: string, handler: XmlHandler, zh: string, en: string): void {
+    this.scanText(this.required(part, zh, en), handler, zh, en)
   }
 
   /** Walks the XML given. Throws `damaged`, naming it in the words given. */
@@ -87,8 +89,8 @@ export class OfficePackage {
   /** The main part, by relationship and else by its usual name. Throws `damaged`. */
   mainPart(usual: string, zh: string, en: string): string {
     const named = this.relationships('').find(each => each.kind === 'officeDocument')?.part
-    if (named !== undefined && this.has(named)) return named
-    if (this.has(usual)) return usual
+    if (named !== undefined && this.#zip.has(named)) return named
+    if (this.#zip.has(usual)) return usual
     throw damaged(zh, en)
   }
 }

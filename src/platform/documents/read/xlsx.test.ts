@@ -141,6 +141,11 @@ describe('spreadsheets that cannot be read', () => {
     })
   })
 
+  it('name a shared text that is not there', async () => {
+    const bytes = xlsxOf([{ rows: row('<c r="A1" t="s"><v>1</v></c>') }], { shared: ['<t>零</t>'] })
+    await expect(readPaper(bytes)).rejects.toMatchObject({ code: 'damaged' })
+  })
+
   it('merge more than allowed', () => {
     const merges = Array.from({ length: 50 }, (_each, i) => `<mergeCell ref="A${i * 2 + 1}:J${i * 2 + 2}"/>`).join('')
     const bytes = xlsxOf([{ rows: row(inline('A1', 'a')) + row(inline('J100', 'b')), after: merges }])

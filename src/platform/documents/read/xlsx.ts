@@ -21,7 +21,7 @@ export function readXlsx(bytes: Uint8Array, limits: Limits): Paper {
   const related = office.relationships(main)
   const scanRelated = (kind: string, handler: XmlHandler, zh: string, en: string): void => {
     const part = related.find(each => each.kind === kind)?.part
-    if (part !== undefined && office.has(part)) office.scan(part, handler, zh, en)
+    if (part !== undefined) office.scan(part, handler, zh, en)
   }
   const texts: string[] = []
   const formats: (string | undefined)[] = []

@@ -47,7 +47,8 @@ function viewOf(bytes: Uint8Array): DataView {
 interface Directory {
   readonly count: number
   readonly start: number
-  /** Bytes that stand before the zip proper and shift every offset. */
+  readonly end: number
+  /** Bytes that stand before the zip proper, by which every offset is too low. */
   readonly shift: number
 }
 
@@ -64,6 +65,10 @@ function directory64(view: DataView, end: number): { count: number; size: number
   }
 }
 
+function isHeadAt(view: DataView, at: number): boolean {
+  return at + headSize <= view.byteLength && view.getUint32(at, true) === 0x02014b50
+}
+
 function findDirectory(view: DataView): Directory {
   const lowest = Math.max(0, view.byteLength - endSize - maxComment)
   for (let at = view.byteLength - endSize; at >= lowest; at--) {
@@ -76,9 +81,9 @@ function findDirectory(view: DataView): Directory {
     }
     const long = short.offset === beyond32 || short.size === beyond32 || short.count === 0xffff
     const { count, size, offset, end } = long ? directory64(view, at) : short
-    const start = end - size
+    const start = isHeadAt(view, offset) ? offset : end - size
     if (start < 0 || offset > start) throw broken()
-    return { count, start, shift: start - offset }
+    return { count, start, end: start + size, shift: start - offset }
   }
   throw broken()
 }
@@ -104,7 +109,7 @@ function extents(
 }
 
 function readHead(bytes: Uint8Array, view: DataView, at: number, shift: number): { entry: ZipEntry; next: number } {
-  if (at + headSize > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw broken()
+  if (!isHeadAt(view, at)) throw broken()
   const flags = view.getUint16(at + 8, true)
   const nameEnd = at + headSize + view.getUint16(at + 28, true)
   const extraEnd = nameEnd + view.getUint16(at + 30, true)
@@ -142,14 +147,14 @@ export class Zip {
     this.#view = viewOf(bytes)
     this.#limits = limits
     this.#budget = budget
-    const { count, start, shift } = findDirectory(this.#view)
-    const taken = Math.min(count, budget.entries)
+    const directory = findDirectory(this.#view)
+    const taken = Math.min(directory.count, budget.entries)
     budget.entries -= taken
-    this.unread = count - taken
-    this.entries = this.#readHeads(taken, start, shift)
+    this.unread = directory.count - taken
+    this.entries = this.#readHeads(taken, directory)
   }
 
-  #readHeads(count: number, start: number, shift: number): ZipEntry[] {
+  #readHeads(count: number, { start, end, shift }: Directory): ZipEntry[] {
     const entries: ZipEntry[] = []
     let at = start
     for (let i = 0; i < count; i++) {
@@ -157,7 +162,22 @@ export class Zip {
       entries.push(entry)
       at = next
     }
+    if (this.unread === 0 && at !== end) throw broken()
     return entries
+  }
+
+  /**
+   * Makes sure that every entry bears the same name at its own place as in the directory. Where parts are found by
+   * name, one changed letter would make a part seem absent. Throws `damaged`.
+   */
+  checkNames(): void {
+    for (const entry of this.entries) {
+      const at = entry.offset
+      if (at + 30 > this.#bytes.length) throw broken()
+      const end = at + 30 + this.#view.getUint16(at + 26, true)
+      const saysUtf8 = (this.#view.getUint16(at + 6, true) & 0x800) !== 0
+      if (readName(this.#bytes.subarray(at + 30, end), saysUtf8) !== entry.name) throw broken()
+    }
   }
 
   find(name: string): ZipEntry | undefined {

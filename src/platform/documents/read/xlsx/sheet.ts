@@ -1,6 +1,6 @@
 /** One sheet of a workbook, turned into a grid. */
 import type { Grid, PaperCell } from '../../../../paper/paper.ts'
-import { tooLarge } from '../../errors.ts'
+import { damaged, tooLarge } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
 import type { Attributes, XmlHandler } from '../xml.ts'
 import { type Address, addressOf, nameOf } from './address.ts'
@@ -94,7 +94,7 @@ export class Sheet implements XmlHandler {
     const value = this.#value
     switch (this.#type) {
       case 's':
-        return this.#shared.texts[Number(value)] ?? ''
+        return value === '' ? '' : this.#sharedText(value)
       case 'b':
         return value === '1' ? 'TRUE' : value === '0' ? 'FALSE' : ''
       case 'n': {
@@ -105,6 +105,12 @@ export class Sheet implements XmlHandler {
       default:
         return unescapedText(value)
     }
+  }
+
+  #sharedText(value: string): string {
+    const text = this.#shared.texts[Number(value)]
+    if (text === undefined) throw damaged('共享文字', 'its shared texts')
+    return text
   }
 
   #merge(reference: string | undefined): void {
