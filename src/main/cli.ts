@@ -4,7 +4,8 @@ import { version } from '../../package.json'
 import type { Lang, Said } from '../domain/kernel/lang.ts'
 import { type ExitCode, exitCodes, Stop } from './exit.ts'
 import { trouble, usage } from './messages.ts'
-import { languages, makeProgram } from './program.ts'
+import { languages } from './options.ts'
+import { makeProgram } from './program.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 const debug = Boolean(process.env.GONGKAI_DEBUG)

@@ -194,8 +194,10 @@ export const results = {
   }),
   between: (low: string, high: string): Said => ({ zh: `${low} 至 ${high}`, en: `${low} to ${high}` }),
   atLeast: (low: string): Said => ({ zh: `不少于 ${low}`, en: `at least ${low}` }),
-  atMost: (high: string): Said => ({ zh: `不多于 ${high}`, en: `at most ${high}` }),
-  unknown: { zh: '未知', en: 'unknown' },
+  boundless: (n: number): Said => ({
+    zh: `  其余 ${n} 个格无从得知，没有列出。`,
+    en: `  Of the other ${n} nothing is known; they are left out.`,
+  }),
   written: (file: string): Said => ({ zh: `已写出 ${file}`, en: `wrote ${file}` }),
   line: (n: number): Said => ({ zh: `第 ${n} 行`, en: `line ${n}` }),
   due: (date: string): Said => ({ zh: `${date} 到期`, en: `due ${date}` }),

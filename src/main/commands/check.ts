@@ -5,7 +5,7 @@ import { type ChainIndex, chainIndex, previousIn } from '../../features/reports/
 import type { Checked, Intake } from '../../features/reports/intake.ts'
 import { type ExitCode, exitCodes, graver, Stop } from '../exit.ts'
 import { results, trouble } from '../messages.ts'
-import type { Format } from '../program.ts'
+import type { Format } from '../options.ts'
 import { incoming, type ReadingOptions, withIntake } from '../reading.ts'
 import type { Terminal } from '../terminal.ts'
 import { checkedJson } from '../text/json.ts'

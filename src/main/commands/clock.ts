@@ -7,7 +7,7 @@ import type { Refusal } from '../../domain/kernel/result.ts'
 import { pathTrouble } from '../../features/reports/trouble.ts'
 import { problemOf } from '../../platform/files/walk.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
-import type { Format } from '../program.ts'
+import type { Format } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 import { clockText, refusalText } from '../text/clock.ts'
 

@@ -2,18 +2,16 @@
 import { compare as compareReports } from '../../domain/report/compare.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
 import { trouble } from '../messages.ts'
-import type { Format } from '../program.ts'
+import type { Format } from '../options.ts'
 import { type ReadingOptions, withIntake } from '../reading.ts'
 import { readAll } from '../reports.ts'
 import type { Terminal } from '../terminal.ts'
 import { comparisonText } from '../text/comparison.ts'
 
+export type CompareOptions = ReadingOptions & { readonly format: Format }
+
 /** Compares all reports at `paths`, in the order given. */
-export function compare(
-  paths: readonly string[],
-  given: ReadingOptions & { readonly format: Format },
-  terminal: Terminal,
-): Promise<ExitCode> {
+export function compare(paths: readonly string[], given: CompareOptions, terminal: Terminal): Promise<ExitCode> {
   return withIntake(given, async intake => {
     const all = await readAll(paths, given, intake, terminal)
     if (!all.ok) return all.exit

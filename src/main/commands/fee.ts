@@ -2,7 +2,7 @@
 import { feeForItems, feeForPages } from '../../domain/request/fees.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
 import { results, trouble } from '../messages.ts'
-import type { Format } from '../program.ts'
+import type { Format } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 import { columns } from '../text/width.ts'
 

@@ -4,14 +4,18 @@ import { parseDate } from '../../domain/kernel/date.ts'
 import type { Result } from '../../domain/kernel/result.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
 import { results } from '../messages.ts'
-import type { Format } from '../program.ts'
+import type { Format } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
+
+export interface WorkdaysOptions {
+  readonly format: Format
+}
 
 /** Counts `n` working days after `date`, which itself is not counted; before it when `n` is negative. */
 export async function workdays(
   date: string,
   n: string,
-  { format }: { readonly format: Format },
+  { format }: WorkdaysOptions,
   { say, print }: Terminal,
 ): Promise<ExitCode> {
   const from = taken(parseDate(date))
