@@ -2,9 +2,9 @@
 import type { Lang } from '../../domain/kernel/lang.ts'
 import type { Finding, Report } from '../../domain/report/report.ts'
 import { defaultLimits, type Limits } from '../../platform/documents/limits.ts'
+import type { WrittenFormat } from '../../platform/documents/write/index.ts'
 import { inOrder } from '../../platform/pool/in-order.ts'
 import { type Outcome, Pool } from '../../platform/pool/pool.ts'
-import type { WrittenFormat } from './engine.ts'
 import type { Answer, Job, Part, Source } from './jobs.ts'
 import { lossTrouble, type Trouble } from './trouble.ts'
 

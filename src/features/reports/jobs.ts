@@ -2,7 +2,7 @@
 import type { Lang } from '../../domain/kernel/lang.ts'
 import type { Finding, Report } from '../../domain/report/report.ts'
 import type { Limits } from '../../platform/documents/limits.ts'
-import type { WrittenFormat } from './engine.ts'
+import type { WrittenFormat } from '../../platform/documents/write/index.ts'
 import type { Trouble } from './trouble.ts'
 
 /** Where a file's bytes are: at hand, or at a path the worker reads itself. */

@@ -222,7 +222,7 @@ export const rules = {
   },
   'year.carry': {
     severity: 'error',
-    basis: '年度报告格式 表三：上年结转应等于上年报告的结转下年度继续办理',
+    basis: '年度报告格式 表三：上年结转应等于上年报告结转到下年的数量',
     sentences: {
       differs: {
         zh: '「{column}」一列：上年报告结转 {right} 件，本年报告的上年结转却是 {left} 件。',
@@ -232,7 +232,7 @@ export const rules = {
   },
   'year.items': {
     severity: 'warning',
-    basis: '年度报告格式 表二：上一年项目数量应等于上年报告的项目数量加增减',
+    basis: '年度报告格式 表二：所列上年项目数应等于上年报告的项目数加增减',
     sentences: {
       differs: {
         zh: '「{row}」的「{column}」为 {left}，按上年报告推算应为 {right}。',
@@ -245,7 +245,7 @@ export const rules = {
     basis: '年度报告格式 表二：现行有效应等于上年现行有效加本年制发减本年废止',
     sentences: {
       differs: {
-        zh: '「{row}」的「{column}」为 {left}，按上年现行有效件数加本年制发、减本年废止应为 {right}。',
+        zh: '「{row}」的「{column}」为 {left}，按上年现行有效数加本年制发、减本年废止应为 {right}。',
         en: '“{row}”, “{column}” says {left}; last year’s, plus issued, minus repealed makes {right}.',
       },
     },
