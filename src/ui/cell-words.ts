@@ -1,5 +1,5 @@
 /** Names a cell of the form in words: 表三“（七）总计”自然人. */
-import type { Lang } from '../domain/kernel/lang.ts'
+import type { Lang, Said } from '../domain/kernel/lang.ts'
 import { formCells } from '../domain/report/form-cells.ts'
 import type { Edition, TableId } from '../law/editions/index.ts'
 
@@ -11,10 +11,23 @@ const numbers: Readonly<Record<TableId, { readonly zh: string; readonly en: stri
 
 /** The cell's table, row and column in words; the id itself where the form has no such cell. */
 export function cellWords(edition: Edition, id: string, lang: Lang): string {
-  const cell = formCells(edition).find(c => c.id === id)
-  if (!cell) return id
-  return `${numbers[cell.table][lang]} ${short(cell.row.label[lang])} · ${short(cell.column.label[lang])}`
+  return namesOf(edition).get(id)?.[lang] ?? id
 }
+
+function namesOf(edition: Edition): ReadonlyMap<string, Said> {
+  const known = names.get(edition)
+  if (known) return known
+  const made = new Map(
+    formCells(edition).map(({ id, table, row, column }) => {
+      const name = (lang: Lang) => `${numbers[table][lang]} ${short(row.label[lang])} · ${short(column.label[lang])}`
+      return [id, { zh: name('zh'), en: name('en') }]
+    }),
+  )
+  names.set(edition, made)
+  return made
+}
+
+const names = new WeakMap<Edition, ReadonlyMap<string, Said>>()
 
 /** Without what stands in brackets behind the name. */
 function short(label: string): string {

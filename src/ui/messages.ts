@@ -52,5 +52,4 @@ export const tableWords = {
   raw: (text: string): Said => ({ zh: `原文“${text}”`, en: `printed “${text}”` }),
   rawBlank: { zh: '原文空白', en: 'left blank' },
   absent: { zh: '原文无此格', en: 'not on the paper' },
-  unreadable: { zh: '无法辨认', en: 'unreadable' },
 }

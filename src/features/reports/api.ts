@@ -47,7 +47,7 @@ function outcome(visit: Visit, entry: Entry, lang: Lang) {
   const { file, error } = entry
   if (error) return { file, error: { ...error, says: error.says[lang] } }
   const view = reportView(visit, entry, lang)
-  return { file, report: view?.report, findings: view?.judgement.findings }
+  return { file, report: view?.report, findings: view?.findings.map(({ n, ...finding }) => finding) }
 }
 
 async function addFile(site: ReportsSite, c: Context) {

@@ -1,14 +1,24 @@
 /** Writes tables as CSV that Excel opens in the right letters and never runs as a formula. */
 
-/** RFC 4180 with the mark that tells Excel the text is UTF-8. */
-export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `\ufeff${rows.map(row => row.map(field).join(',')).join('\r\n')}\r\n`
+export type CsvField = string | number | null
+
+/** The mark that tells Excel the text is UTF-8. */
+export const csvStart = '\ufeff'
+
+/** A whole file: RFC 4180 with the mark. */
+export function csv(rows: readonly (readonly CsvField[])[]): string {
+  return csvStart + rows.map(csvLine).join('')
+}
+
+/** One line with its end. */
+export function csvLine(row: readonly CsvField[]): string {
+  return `${row.map(field).join(',')}\r\n`
 }
 
 /** Starts of a text a spreadsheet would run; full-width forms are run by some as well. */
 const runs = /^[=+\-@\t\r＝＋－＠]/
 
-function field(value: string | number | null): string {
+function field(value: CsvField): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
   const safe = runs.test(value) ? `'${value}` : value

@@ -1,15 +1,15 @@
 /** What can be taken away from a visit: a report in every format, cells and findings as tables. */
 import type { Lang } from '../../domain/kernel/lang.ts'
 import { editionOf, formCells } from '../../domain/report/form-cells.ts'
-import { type Report, valueAt } from '../../domain/report/report.ts'
+import { type Finding, type Report, valueAt } from '../../domain/report/report.ts'
 import { cellWords } from '../../ui/cell-words.ts'
 import { severityWords, teller } from '../../ui/messages.ts'
 import { placeWords } from '../../ui/place.ts'
-import { csv } from './csv.ts'
+import { type CsvField, csv, csvLine, csvStart } from './csv.ts'
 import type { DownloadFormat } from './paths.ts'
-import { reportView } from './view.ts'
+import { type ReportView, reportView } from './view.ts'
 import type { Visit } from './visit.ts'
-import { visitWords } from './words.ts'
+import { reportWords, visitWords } from './words.ts'
 
 export const contentTypes: Readonly<Record<DownloadFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -53,33 +53,45 @@ const findingHeads: readonly { readonly zh: string; readonly en: string }[] = [
   { zh: '依据', en: 'Basis' },
 ]
 
-/** Every finding of the visit, a line each; a file that could not be checked has one line with its sentence. */
-export function findingsCsv(visit: Visit, lang: Lang): string {
+/** More cells than this are counted, not listed: nobody reads them, and the file would grow beyond use. */
+const listedCells = 24
+
+/**
+ * Every finding of the visit, a line each, as pieces of one CSV file; a file that could not be checked has one line
+ * with its sentence. Given piece by piece: thousands of reports take a while.
+ */
+export function* findingsCsv(visit: Visit, lang: Lang): Generator<string> {
   const t = teller(lang)
-  const lines = visit.entries.flatMap(entry => {
+  yield csvStart + csvLine(findingHeads.map(t))
+  for (const entry of visit.entries) {
     if (entry.error) {
       const { code, says } = entry.error
-      return [[entry.file, '', '', t(visitWords.failed), code, t(says), '', '', '', '', '']]
+      yield csvLine([entry.file, '', '', t(visitWords.failed), code, t(says), '', '', '', '', ''])
+      continue
     }
     const view = reportView(visit, entry, lang)
-    if (!view) return []
-    const { report, findings } = view
-    const edition = editionOf(report.edition)
-    return findings.map(f => [
-      entry.file,
-      report.agency ?? '',
-      report.year,
-      t(severityWords[f.severity]),
-      f.rule,
-      f.says,
-      f.cells.map(id => cellWords(edition, id, lang)).join('\n'),
-      f.cells.map(id => placeOf(report, id, lang)).join('\n'),
-      f.left ?? null,
-      f.right ?? null,
-      f.basis ?? '',
-    ])
-  })
-  return csv([findingHeads.map(t), ...lines])
+    if (view) yield view.findings.map(finding => csvLine(findingFields(view, finding, lang))).join('')
+  }
+}
+
+function findingFields({ entry, report }: ReportView, finding: Finding, lang: Lang): CsvField[] {
+  const t = teller(lang)
+  const edition = editionOf(report.edition)
+  const cells = finding.cells.slice(0, listedCells)
+  const rest = finding.cells.length > cells.length ? [t(reportWords.seeCells(finding.cells.length))] : []
+  return [
+    entry.file,
+    report.agency ?? '',
+    report.year,
+    t(severityWords[finding.severity]),
+    finding.rule,
+    finding.says,
+    [...cells.map(id => cellWords(edition, id, lang)), ...rest].join('\n'),
+    cells.map(id => placeOf(report, id, lang)).join('\n'),
+    finding.left ?? null,
+    finding.right ?? null,
+    finding.basis ?? '',
+  ]
 }
 
 function placeOf(report: Report, id: string, lang: Lang): string {

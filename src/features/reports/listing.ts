@@ -29,8 +29,8 @@ export interface Listing {
   readonly totals: Readonly<Record<ShowKey, number>>
 }
 
-export const usualQuery: ListQuery = { sort: 'errors', show: 'all', search: '', page: 1 }
-export const pageRows = 100
+const usualQuery: ListQuery = { sort: 'errors', show: 'all', search: '', page: 1 }
+const pageRows = 100
 
 /** Reads a query string; whatever it does not know is as usual. */
 export function listQuery(params: URLSearchParams): ListQuery {

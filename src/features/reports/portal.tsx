@@ -1,5 +1,7 @@
 /** The pages of 年报核查. Every one works without scripts. */
+import { setImmediate } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
+import { stream } from 'hono/streaming'
 import type { ReactNode } from 'react'
 import { attachment } from '../../platform/http/attachment.ts'
 import { renderPage } from '../../ui/layout.tsx'
@@ -178,11 +180,22 @@ function json(report: unknown): string {
 
 function batchCsv(site: ReportsSite, c: Context, visit: Visit) {
   const name = site.lang(c) === 'zh' ? '年报核查发现.csv' : 'findings.csv'
-  return attach(c, findingsCsv(visit, site.lang(c)), name, 'csv')
+  for (const [key, value] of Object.entries(attached(name, 'csv'))) c.header(key, value)
+  return stream(c, async out => {
+    for (const piece of findingsCsv(visit, site.lang(c))) {
+      if (out.aborted) return
+      await out.write(piece)
+      await setImmediate()
+    }
+  })
 }
 
 function attach(c: Context, body: string | Uint8Array<ArrayBuffer>, name: string, format: DownloadFormat) {
-  return c.body(body, 200, { 'Content-Type': contentTypes[format], 'Content-Disposition': attachment(name) })
+  return c.body(body, 200, attached(name, format))
+}
+
+function attached(name: string, format: DownloadFormat) {
+  return { 'Content-Type': contentTypes[format], 'Content-Disposition': attachment(name) }
 }
 
 async function withVisit(site: ReportsSite, c: Context, then: (visit: Visit) => Response | Promise<Response>) {

@@ -1,11 +1,12 @@
 /** What the pages show of a visit: every entry judged against its year before, findings numbered, cells annotated. */
 import type { Lang } from '../../domain/kernel/lang.ts'
+import { check } from '../../domain/report/check/index.ts'
+import { computedCells } from '../../domain/report/compute.ts'
 import { type Finding, type Report, type Severity, valueAt } from '../../domain/report/report.ts'
 import { tableWords, teller } from '../../ui/messages.ts'
 import { placeWords } from '../../ui/place.ts'
 import type { CellNote } from '../../ui/statutory-table.tsx'
 import { type ChainIndex, chainIndex, previousIn } from './chain.ts'
-import { type Judgement, judge } from './judge.ts'
 import { type Counts, countsOf, type Entry, unpack, type Visit } from './visit.ts'
 
 export interface NumberedFinding extends Finding {
@@ -20,7 +21,6 @@ export interface ReportView {
   readonly previousYear: number | null
   readonly findings: readonly NumberedFinding[]
   readonly counts: Counts
-  readonly judgement: Judgement
 }
 
 export const tableViews = ['published', 'computed', 'places'] as const
@@ -41,10 +41,9 @@ export function reportView(visit: Visit, entry: Entry, lang: Lang): ReportView |
   const report = unpack(entry)
   if (!report) return null
   const previous = previousOf(visit, entry)
-  const judgement = judge(report, previous && unpack(previous), lang)
-  const findings = numbered(judgement.findings)
-  const counts = countsOf(findings)
-  return { entry, report, previousYear: previous?.year ?? null, findings, counts, judgement }
+  const before = previous && unpack(previous)
+  const findings = numbered(check(report, before ? { lang, previous: before } : { lang }))
+  return { entry, report, previousYear: previous?.year ?? null, findings, counts: countsOf(findings) }
 }
 
 /** The same agency's report of the year before, if the visit holds exactly one. */
@@ -62,7 +61,7 @@ const indexCache = new WeakMap<readonly Entry[], { readonly size: number; readon
 const order: readonly Severity[] = ['error', 'warning', 'info']
 
 /** Errors first, then warnings, then notes; within them as the check gave them. */
-export function numbered(findings: readonly Finding[]): NumberedFinding[] {
+function numbered(findings: readonly Finding[]): NumberedFinding[] {
   return order.flatMap(severity => findings.filter(f => f.severity === severity)).map((f, i) => ({ ...f, n: i + 1 }))
 }
 
@@ -83,14 +82,16 @@ const countCache = new WeakMap<Entry, { readonly previous: Entry; readonly count
 export function cellNotes(view: ReportView, shown: TableView, lang: Lang): Map<string, CellNote> {
   const t = teller(lang)
   const notes = new Map<string, CellNote>()
-  const ids = new Set([...Object.keys(view.report.cells), ...view.findings.flatMap(f => f.cells)])
+  const computedValues = shown === 'computed' ? computedCells(view.report) : null
+  const inFindings = view.findings.flatMap(f => f.cells)
+  const ids = new Set([...Object.keys(view.report.cells), ...inFindings, ...(computedValues?.keys() ?? [])])
   for (const id of ids) {
     const record = view.report.cells[id]
     const raw = record && (record.raw.trim() === '' ? t(tableWords.rawBlank) : t(tableWords.raw(record.raw)))
     const place = record?.at && t(placeWords(record.at))
     const where = [raw, place].filter(word => word !== undefined)
     const absent = record?.kind === 'absent'
-    const computed = shown === 'computed' ? computedNote(view, id) : undefined
+    const computed = computedNote(view.report, id, computedValues)
     notes.set(id, {
       marks: view.findings.filter(f => leadingCells(f).includes(id)).map(markOf),
       touched: view.findings.some(f => isSum(f) && f.cells.includes(id)),
@@ -125,9 +126,9 @@ function markOf(finding: NumberedFinding) {
   return { n, severity, says, href: `#${findingAnchor(n)}` }
 }
 
-function computedNote(view: ReportView, id: string): CellNote['computed'] {
-  const value = view.judgement.computed.get(id)
+function computedNote(report: Report, id: string, values: ReadonlyMap<string, number> | null): CellNote['computed'] {
+  const value = values?.get(id)
   if (value === undefined) return undefined
   // A blank that would hold 0 says the same as far as the sums go.
-  return { text: String(value), differs: (valueAt(view.report, id) ?? 0) !== value }
+  return { text: String(value), differs: (valueAt(report, id) ?? 0) !== value }
 }

@@ -1,6 +1,5 @@
 /** The words of the page 年报核查, in both languages. */
 import type { Said } from '../../domain/kernel/lang.ts'
-import type { TableId } from '../../law/editions/index.ts'
 
 /** Says a count of things in English with its plural. */
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`
@@ -12,7 +11,6 @@ export const page = {
     en: 'Put annual reports on government information disclosure here. Every cell of the three statutory tables is checked; what is wrong, where, and how to mend it is said in plain words.',
   },
   dropHere: { zh: '把文件、文件夹或压缩包拖到这里', en: 'Drop files, a folder or a zip here' },
-  or: { zh: '或者', en: 'or' },
   chooseFiles: { zh: '选择文件', en: 'Choose files' },
   chooseFolder: { zh: '选择文件夹', en: 'Choose a folder' },
   filesLabel: {
@@ -61,7 +59,7 @@ export const checksList: readonly { readonly head: Said; readonly text: Said }[]
   {
     head: { zh: '年度衔接', en: 'Year to year' },
     text: {
-      zh: '同一机关连续两年的报告一并上传时，核对上年结转、项目增减、现行有效件数。',
+      zh: '同一机关连续两年的报告一并上传时，核对上年结转、项目增减、现行有效文件数。',
       en: 'With two years of one agency: carry-overs, item counts, documents in force.',
     },
   },
@@ -87,7 +85,6 @@ export const progress = {
   cancelOne: { zh: '取消', en: 'Cancel' },
   retry: { zh: '重试', en: 'Try again' },
   see: { zh: '查看全部结果', en: 'See all results' },
-  open: { zh: '查看', en: 'Open' },
   status: (done: number, all: number): Said => ({
     zh: `共 ${all} 个文件，已完成 ${done} 个`,
     en: `${done} of ${many(all, 'file')} done`,
@@ -115,10 +112,7 @@ export const visitWords = {
   }),
   agency: { zh: '机关', en: 'Agency' },
   year: { zh: '年度', en: 'Year' },
-  edition: { zh: '格式', en: 'Form' },
   file: { zh: '文件', en: 'File' },
-  errors: { zh: '错误', en: 'Errors' },
-  warnings: { zh: '提醒', en: 'Warnings' },
   outcome: { zh: '结论', en: 'Result' },
   noAgency: { zh: '（未写明机关）', en: '(agency not given)' },
   noYear: { zh: '（未写明年度）', en: '(year not given)' },
@@ -152,12 +146,6 @@ export const visitWords = {
     en: 'The results of this visit have been removed from memory. They cannot be brought back.',
   },
 } satisfies Record<string, Said | ((...a: never[]) => Said)>
-
-export const tableTitles: Readonly<Record<TableId, Said>> = {
-  proactive: { zh: '表二', en: 'Table 2' },
-  requests: { zh: '表三', en: 'Table 3' },
-  disputes: { zh: '表四', en: 'Table 4' },
-}
 
 export const reportWords = {
   titleOf: (agency: string, year: string): Said => ({ zh: `${agency} ${year}`, en: `${agency} ${year}` }),
@@ -209,19 +197,12 @@ export const reportWords = {
     en: '“Computed” follows from the other numbers of the table; it stands beside what was published and never replaces it.',
   },
   noSection: { zh: '（原文没有这一部分）', en: '(the paper has no such section)' },
-  extraRows: { zh: '格式之外的行', en: 'Rows the form does not have' },
   noTable: { zh: '原文没有这张表，或表内没有数字。', en: 'The paper has no such table, or it holds no numbers.' },
   download: { zh: '下载', en: 'Download' },
-  downloadCalm: {
-    zh: '表格和文字照原文，不含更正。',
-    en: 'Tables and text as published, without corrections.',
-  },
   previous: { zh: '上一份', en: 'Previous report' },
   next: { zh: '下一份', en: 'Next report' },
   position: (n: number, all: number): Said => ({ zh: `第 ${n} 份，共 ${all} 份`, en: `${n} of ${all}` }),
   toFindings: { zh: '回到核查发现', en: 'Back to the findings' },
-  print: { zh: '打印', en: 'Print' },
-  showSeverity: { zh: '显示', en: 'Show' },
 } satisfies Record<string, Said | ((...a: never[]) => Said)>
 
 export const trouble = {
@@ -244,7 +225,6 @@ export const trouble = {
     en: 'Upload the same files again to repeat the check; the results will be the same.',
   },
   toUpload: { zh: '重新上传', en: 'Upload again' },
-  fullTitle: { zh: '本次核查已满', en: 'This visit is full' },
   full: {
     zh: '一次核查能容纳的报告数量已到上限。已完成的结果都在；其余文件请另开一次核查。',
     en: 'This visit holds as many reports as it may. Finished results are kept; check the rest in another visit.',

@@ -1,5 +1,6 @@
 /** The list of findings: each a sentence with its cells, places and basis, leading to the cells and back. */
 import type { Lang } from '../../../domain/kernel/lang.ts'
+import { explainInWords } from '../../../domain/report/explain/words.ts'
 import type { Edition } from '../../../law/editions/index.ts'
 import { cellWords } from '../../../ui/cell-words.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -17,7 +18,8 @@ interface Props {
 
 export function Findings({ view, edition, lang }: Props) {
   const t = teller(lang)
-  const { findings, counts, judgement } = view
+  const { findings, counts, report } = view
+  const explanation = explainInWords(report, lang)
   return (
     <section className="findings" aria-labelledby="findings-title" id="findings" tabIndex={-1}>
       <h2 id="findings-title">{t(reportWords.findings)}</h2>
@@ -25,10 +27,10 @@ export function Findings({ view, edition, lang }: Props) {
         <Badges counts={counts} lang={lang} />
       </p>
       {counts.error + counts.warning === 0 && <p>{t(reportWords.cleanText)}</p>}
-      {judgement.explanation.length > 0 && (
+      {explanation.length > 0 && (
         <div className="explanation">
           <h3>{t(reportWords.explanation)}</h3>
-          {judgement.explanation.map(text => (
+          {explanation.map(text => (
             <p key={text}>{text}</p>
           ))}
         </div>

@@ -4,7 +4,7 @@ import { layoutTable, officialTitle } from '../../../domain/report/layout.ts'
 import type { TextSectionId } from '../../../law/editions/form.ts'
 import type { Edition, Section, TableId } from '../../../law/editions/index.ts'
 import { teller } from '../../../ui/messages.ts'
-import { StatutoryTable } from '../../../ui/statutory-table.tsx'
+import { type CellNote, StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { reportPath } from '../paths.ts'
 import { cellNotes, type ReportView, type TableView, tableViews } from '../view.ts'
 import { reportWords } from '../words.ts'
@@ -20,6 +20,7 @@ interface Props {
 export function Paper({ view, edition, shown, visit, lang }: Props) {
   const t = teller(lang)
   const { report } = view
+  const notes = cellNotes(view, shown, lang)
   return (
     <section className="paper-side" aria-labelledby="paper-title">
       <div className="paper-bar">
@@ -29,32 +30,24 @@ export function Paper({ view, edition, shown, visit, lang }: Props) {
         </div>
         <ViewSwitch visit={visit} n={view.entry.n} shown={shown} lang={lang} />
       </div>
-      <Legend view={view} lang={lang} />
+      <Legend notes={notes} lang={lang} />
       <article className="paper">
         <p className="paper-title" lang="zh-CN">
           {report.title ?? officialTitle(report)}
         </p>
         {edition.sections.map(section => (
-          <PaperSection
-            key={section.id}
-            section={section}
-            view={view}
-            edition={edition}
-            shown={shown}
-            visit={visit}
-            lang={lang}
-          />
+          <PaperSection key={section.id} section={section} view={view} edition={edition} notes={notes} lang={lang} />
         ))}
       </article>
     </section>
   )
 }
 
-function Legend({ view, lang }: { readonly view: ReportView; readonly lang: Lang }) {
+function Legend({ notes, lang }: { readonly notes: Notes; readonly lang: Lang }) {
   const t = teller(lang)
-  const notes = [...cellNotes(view, 'published', lang).values()]
-  const marked = notes.some(note => note.marks.length > 0)
-  const summed = notes.some(note => note.touched && note.marks.length === 0)
+  const all = [...notes.values()]
+  const marked = all.some(note => note.marks.length > 0)
+  const summed = all.some(note => note.touched && note.marks.length === 0)
   if (!marked && !summed) return null
   return (
     <p className="legend note">
@@ -63,7 +56,11 @@ function Legend({ view, lang }: { readonly view: ReportView; readonly lang: Lang
   )
 }
 
-function PaperSection(props: Props & { readonly section: Section }) {
+type Notes = ReadonlyMap<string, CellNote>
+
+type PartProps = Pick<Props, 'view' | 'edition' | 'lang'> & { readonly notes: Notes }
+
+function PaperSection(props: PartProps & { readonly section: Section }) {
   const { section, view, lang } = props
   const { id } = section
   const label = section.label[lang]
@@ -80,10 +77,9 @@ function PaperSection(props: Props & { readonly section: Section }) {
   )
 }
 
-function TableSection({ view, edition, shown, lang, id }: Props & { readonly id: TableId }) {
+function TableSection({ view, edition, notes, lang, id }: PartProps & { readonly id: TableId }) {
   const t = teller(lang)
   const values = Object.values(view.report.tables[id]).flatMap(row => Object.values(row))
-  const notes = cellNotes(view, shown, lang)
   return (
     <>
       {values.every(v => v === null) && <p className="note">{t(reportWords.noTable)}</p>}
@@ -93,6 +89,11 @@ function TableSection({ view, edition, shown, lang, id }: Props & { readonly id:
         lang={lang}
         notes={notes}
       />
+      {view.findings.length > 0 && (
+        <p className="to-findings">
+          <a href="#findings">{t(reportWords.toFindings)}</a>
+        </p>
+      )}
     </>
   )
 }
