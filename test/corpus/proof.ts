@@ -3,7 +3,7 @@ import type { Report } from '../../src/domain/report/report.ts'
 import { valueAt } from '../../src/domain/report/report.ts'
 import type { Paper, Place } from '../../src/paper/paper.ts'
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s,，*]/gu, '')
+const plain = (text: string): string => text.normalize('NFKC').replace(/<br>|[\s,，*]/gu, '')
 
 /** Why a number cannot be believed, a sentence each; empty when every one can. */
 export function unproved(paper: Paper, report: Report): string[] {
