@@ -73,7 +73,9 @@ function strip15(
 ): Map<string, readonly Slot[]> | null {
   const all = form.rows.length * form.columns.length
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
-  const cells = lines.map(line => fitting(line, all)).find(line => line.length === all && isReading(line, form, fit))
+  const cells = lines
+    .map(line => fitting(line, all))
+    .find(line => line.length === all && (isReading(line, form, fit) || isAsWide(strip, line, heads)))
   const anchor = tokens.find(t => !t.blank && t.wordsEnd === undefined)?.anchor
   const run = tokens.filter(t => (t.anchor === anchor || anchor === undefined) && t.wordsEnd === undefined)
   const values =
@@ -87,6 +89,14 @@ function strip15(
   const filled = run.filter(t => !t.blank)
   if (filled.length === 0) return null
   return lost(strip, filled, heads, form, fit)
+}
+
+/** A row of as many cells as the heads above it: every cell stands under its head. */
+function isAsWide(strip: Strip, line: readonly Token[], heads: readonly Spot[]): boolean {
+  const row = strip.rows[line[0]?.row ?? -1]
+  const head = strip.rows[strip.rowOf[heads.at(-1)?.start ?? -1] ?? -1]
+  const filled = line.some(t => !t.blank && t.wordsEnd === undefined)
+  return filled && row !== undefined && row.style !== 'plain' && row.cells === line.length && head?.cells === row.cells
 }
 
 /** A line of figures; one that begins or ends with a gap must add up, else a lost cell may have shifted it. */

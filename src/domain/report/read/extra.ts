@@ -1,5 +1,6 @@
 /** Rows of an agency's own: words inside a statutory table that no label of the form explains, and their figures. */
 import type { ExtraRow } from '../report.ts'
+import { foldUnit } from './fold.ts'
 import { claimed, figures, tokensBetween } from './gather.ts'
 import type { Spot } from './spot.ts'
 import type { Strip } from './tokens.ts'
@@ -81,11 +82,23 @@ function looseRow(strip: Strip, spot: Spot, next: number, table: ExtraRow['table
   if (anchor === undefined || (spot.word.kind === 'row' && !near.some(t => t.anchor <= spot.end))) return null
   const row = strip.rowOf[anchor - 1] ?? 0
   const text = strip.rows[row]
-  if (text?.style !== 'plain' || anchor - spot.end < 2 || strip.rowOf[spot.end - 1] === row) return null
-  const label = text.text.trim().replace(/(?:\s+[-+—/]?[\d.,]+\S{0,2})+\s*$/, '')
-  return {
-    table,
-    label: label.replace(/[:：]+$/, ''),
-    values: near.filter(t => t.anchor === anchor).map(t => t.text.trim()),
+  if (text?.style !== 'plain' || anchor - spot.end < 2) return null
+  const label = written(text.text, strip.folded.slice(Math.max(spot.end, text.start), anchor))
+  return { table, label, values: near.filter(t => t.anchor === anchor).map(t => t.text.trim()) }
+}
+
+/** The written form of a stretch of folded text, found in the row it stands in. */
+function written(text: string, folded: string): string {
+  const at: number[] = []
+  let all = ''
+  for (let i = 0; i < text.length; i++) {
+    const unit = foldUnit(text.charCodeAt(i))
+    if (unit === 0) continue
+    all += String.fromCharCode(unit)
+    at.push(i)
   }
+  const from = all.indexOf(folded)
+  const start = at[from]
+  const end = at[from + folded.length - 1]
+  return start === undefined || end === undefined ? folded : text.slice(start, end + 1)
 }

@@ -137,11 +137,20 @@ function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: rea
   const rowsOfLabel = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i)
   const own = rowsOfLabel.map(row => cells.filter(t => t.row === row))
   const filled = own.filter(tokens => figures(tokens) > 0).sort((a, b) => b.length - a.length)[0]
+  if (filled && own.filter(tokens => figures(tokens) > 0).length > 1) return blurred(own)
   if (filled) return withContinuation(strip, filled)
   const widest = own.sort((a, b) => b.length - a.length)[0] ?? []
   // A row with cells of its own is empty; what follows other words belongs to those words.
   const after = plainTokens(widest.length > 0 ? near.filter(t => t.anchor <= spot.end) : near, spot)
   return after.length > 0 ? after : widest
+}
+
+/** A torn label with figures beside both of its halves: whether they are two rows or one, nobody can tell. */
+function blurred(rows: readonly (readonly Token[])[]): Token[] {
+  const [first = [], ...rest] = rows.filter(tokens => figures(tokens) > 0)
+  const others = rest.flat().filter(t => !t.blank)
+  const text = others.map(t => t.text.trim()).join(' ')
+  return first.map(t => (t.blank ? t : { ...t, text: `${t.text} ${text}` }))
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Finds the words of the form in the folded text of a region: first to the letter, then by closeness and order. */
+import type { Strip } from './tokens.ts'
 import type { Word } from './vocabulary.ts'
 
 export interface Spot {
@@ -21,8 +22,8 @@ const TOLERANCE = 0.3
  * Spots the words of one table in a region of the folded text. No two spots overlap. A word may be spotted several
  * times (repeated heads, labels torn apart by a page break).
  */
-export function spotWords(folded: string, region: Region, words: readonly Word[]): Spot[] {
-  const search = new Search(folded, region)
+export function spotWords(strip: Pick<Strip, 'folded' | 'xOf'>, region: Region, words: readonly Word[]): Spot[] {
+  const search = new Search(strip.folded, strip.xOf, region)
   search.claimLong(words)
   search.claimHeads(words)
   for (const word of search.missing(words)) search.claimBetween(word, words)
@@ -37,6 +38,7 @@ class Search {
 
   constructor(
     private readonly folded: string,
+    private readonly xOf: Strip['xOf'],
     private readonly region: Region,
   ) {
     this.taken = new Uint8Array(region.end - region.start)
@@ -89,9 +91,14 @@ class Search {
     const gap = this.gap(word, words)
     for (const form of [...word.forms, ...word.bare]) {
       for (let at = this.next(form, gap.start); at >= 0 && at + form.length <= gap.end; at = this.next(form, at + 1)) {
-        if (this.claim(word, at, at + form.length)) return
+        if ((form.length > 3 || this.isWhole(at, at + form.length)) && this.claim(word, at, at + form.length)) return
       }
     }
+  }
+
+  /** Whether a stretch of text is a word or cell of its own, not part of a longer one. */
+  private isWhole(start: number, end: number): boolean {
+    return this.xOf[start] !== this.xOf[start - 1] && this.xOf[end - 1] !== this.xOf[end]
   }
 
   /** Labels damaged by a typist, a converter or a page break: the closest piece of unclaimed text in their gap. */

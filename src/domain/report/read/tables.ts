@@ -69,7 +69,7 @@ function freeRegion(strip: Strip, headings: readonly HeadingSpot[], table: Table
 }
 
 function readTable(strip: Strip, region: Region, edition: Edition, table: TableId): TableReading {
-  const spots = spotWords(strip.folded, region, wordsOf(edition, table))
+  const spots = spotWords(strip, region, wordsOf(edition, table))
   if (table === 'proactive') return readProactive(strip, region, spots, edition)
   if (table === 'requests') return readRequests(strip, region, spots, edition)
   return readDisputeTable(strip, region, spots, edition)

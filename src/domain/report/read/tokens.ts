@@ -65,7 +65,8 @@ export const PAGE_MARK =
 
 /** Lays out a paper. Page marks between lines are left out; everything else is kept, in order. */
 export function layStrip(paper: Paper): Strip {
-  const builder = new StripBuilder()
+  // A spreadsheet leaves out empty cells but knows the place of every other.
+  const builder = new StripBuilder(paper.format === 'xlsx')
   for (const block of paper.blocks) {
     if (block.kind === 'grid') builder.grid(block)
     else builder.line(block)
@@ -75,7 +76,7 @@ export function layStrip(paper: Paper): Strip {
 
 const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六七][)）]|[1-8][.．、]\D))/
 const GLUED_TAIL =
-  /^(.*[\p{Script=Han}）)”」"':：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
+  /^(.*[\p{Script=Han}）)”」"':：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*\s?(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
 
 class StripBuilder {
   private readonly units: number[] = []
@@ -87,19 +88,28 @@ class StripBuilder {
   private system = 1
   private loose: TextLine[] = []
 
+  constructor(private readonly placesKnown: boolean) {}
+
   grid(grid: Grid): void {
     this.flushLoose()
     this.fragment++
     this.system++
     const byRow: PaperCell[][] = Array.from({ length: grid.height }, () => [])
     for (const cell of grid.cells) byRow[cell.row]?.push(cell)
+    const regular = this.placesKnown || isRegular(grid)
     for (const cells of byRow) {
       if (cells.length === 0) continue
       const sorted = cells.sort((a, b) => a.column - b.column)
-      this.row(
-        sorted.map(c => ({ text: c.text, at: c.at, x0: c.column, x1: c.column + c.colSpan })),
-        'grid',
-      )
+      const n = sorted.length
+      const laid = sorted.map((c, i) => {
+        return {
+          text: c.text,
+          at: c.at,
+          x0: regular ? c.column : i - n,
+          x1: regular ? c.column + c.colSpan : i - n + 1,
+        }
+      })
+      this.row(laid, regular ? 'grid' : 'ragged', undefined, true)
     }
     this.fragment++
     this.system++
@@ -119,7 +129,7 @@ class StripBuilder {
     this.fragment++
   }
 
-  private row(cells: readonly RawCell[], style: RowStyle, text?: string, closed = style === 'grid'): void {
+  private row(cells: readonly RawCell[], style: RowStyle, text?: string, closed = false): void {
     const row = this.rows.length
     const start = this.units.length
     let filled = 0
@@ -191,6 +201,17 @@ class StripBuilder {
     for (let i = 0; i < this.units.length; i += 8192) parts.push(String.fromCharCode(...this.units.slice(i, i + 8192)))
     return { folded: parts.join(''), rowOf: this.rowOf, xOf: this.xOf, tokens: this.tokens, rows: this.rows }
   }
+}
+
+/** Whether the cells fill their rows: where merged cells were lost, what is left has moved to the left. */
+function isRegular(grid: Grid): boolean {
+  const filled = new Array<number>(grid.height).fill(0)
+  for (const cell of grid.cells) {
+    for (let row = cell.row; row < Math.min(grid.height, cell.row + cell.rowSpan); row++) {
+      filled[row] = (filled[row] ?? 0) + cell.colSpan
+    }
+  }
+  return filled.filter(n => n < grid.width).length <= grid.height * 0.1
 }
 
 function isValueCell(text: string, style: RowStyle): boolean {

@@ -48,8 +48,15 @@ function rowCuts(cells: readonly TableCell[], wordsOf: (cell: TableCell) => read
   })
   const longest = stacks.reduce<number[]>((most, stack) => (stack.length > most.length ? stack : most), [])
   const near = (y: number) => longest.some(other => Math.abs(other - y) < 2)
+  if (!labelsEach(cells, longest.length, wordsOf)) return []
   if (stacks.length < 2 || !stacks.every(stack => stack.every(near))) return []
   return longest.slice(1).map((y, at) => (y + (longest[at] ?? y)) / 2)
+}
+
+/** Several rows have a label each: where the row holds words at all, one of its cells has as many lines of them. */
+function labelsEach(cells: readonly TableCell[], rows: number, wordsOf: (cell: TableCell) => readonly Word[]): boolean {
+  const labels = cells.map(wordsOf).filter(words => words.some(word => !value.test(word.text)))
+  return labels.length === 0 || labels.some(words => linesOf(words).length >= rows)
 }
 
 function stackedMiddles(cell: TableCell, words: readonly Word[]): number[] | undefined {
