@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { ReactNode } from 'react'
 import { attachment } from '../../platform/http/attachment.ts'
+import { formFiles } from '../../platform/http/multipart.ts'
 import { renderPage } from '../../ui/layout.tsx'
 import { teller } from '../../ui/messages.ts'
 import { TroublePage } from '../../ui/trouble.tsx'
@@ -74,7 +75,7 @@ async function upload(site: ReportsSite, c: Context) {
   if (held === 'too_large') return stopped(site, c, 413, t(trouble.tooBigTitle), t(trouble.tooBig(file, all)))
   if (held === 'busy') return stopped(site, c, 503, t(trouble.busyTitle), t(trouble.busy))
   try {
-    const files = await filesOf(held.bytes, c.req.header('content-type') ?? '')
+    const files = filesOf(held.bytes, c.req.header('content-type') ?? '')
     if (files.length === 0) return stopped(site, c, 400, t(trouble.noFileTitle), t(trouble.noFile))
     return await intoVisit(site, c, files)
   } finally {
@@ -82,17 +83,11 @@ async function upload(site: ReportsSite, c: Context) {
   }
 }
 
-/** The files of a multipart body; none where it is no such body. */
-async function filesOf(body: Uint8Array<ArrayBuffer>, contentType: string): Promise<Incoming[]> {
-  try {
-    const form = await new Response(body, { headers: { 'content-type': contentType } }).formData()
-    const given = form.getAll('files').filter(f => typeof f !== 'string' && (f.name !== '' || f.size > 0))
-    const files = given.filter(f => typeof f !== 'string')
-    return await Promise.all(files.map(async f => ({ file: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })))
-  } catch (error) {
-    if (error instanceof TypeError) return []
-    throw error
-  }
+/** The files chosen in the form; none where the body is no such form. */
+function filesOf(body: Uint8Array, contentType: string): Incoming[] {
+  const given = formFiles(body, contentType) ?? []
+  // A browser sends an empty file without a name where none was chosen.
+  return given.filter(f => f.name !== '' || f.bytes.length > 0).map(({ name, bytes }) => ({ file: name, bytes }))
 }
 
 async function trySamples(site: ReportsSite, c: Context) {
