@@ -20,7 +20,7 @@ export async function work(job: Job, give: (part: Part) => Promise<void>): Promi
       return { is: 'findings', findings: check(job.report, { lang: job.lang, previous: job.previous }) }
     case 'render': {
       const { renderReport } = await import('./render.ts')
-      return { is: 'document', bytes: await renderReport(job.report, job.format) }
+      return { is: 'document', bytes: await renderReport(job.report, job.format, { made: new Date() }) }
     }
   }
 }
