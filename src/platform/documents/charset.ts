@@ -6,7 +6,8 @@ import type { Limits } from './limits.ts'
 /** Bytes looked at where a part is enough to decide. */
 export const sampleBytes = 64 * 1024
 const ASCII = 0x7f
-const replacement = '\uFFFD'
+/** What a decoder writes for bytes it cannot read. */
+const unread = 0xfffd
 
 interface Mark {
   readonly charset: string
@@ -29,14 +30,14 @@ function decode(bytes: Uint8Array, charset: string): string {
 /** Part of the characters beyond ASCII that the charset could not read: 0 all read, 1 none. */
 function unreadShare(text: string): number {
   let beyond = 0
-  let unread = 0
+  let lost = 0
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i)
     if (code <= ASCII) continue
     beyond++
-    if (code === 0xfffd) unread++
+    if (code === unread) lost++
   }
-  return beyond === 0 ? 0 : unread / beyond
+  return beyond === 0 ? 0 : lost / beyond
 }
 
 function isOrdinaryUnit(unit: number): boolean {
@@ -110,14 +111,15 @@ export function decodeText(bytes: Uint8Array, declared?: string): string | undef
   return charset === undefined ? undefined : decode(bytes, charset)
 }
 
+function isNoise(code: number): boolean {
+  if (code >= 0x20) return code === ASCII || code === unread
+  return code < 7 || (code > 13 && code !== 0x1a && code !== 0x1b)
+}
+
 /** Part of the characters that no text holds: control characters and unreadable bytes. */
 export function noiseShare(text: string): number {
   let noise = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x20 ? code < 7 || (code > 13 && code !== 0x1a && code !== 0x1b) : code === ASCII) noise++
-    else if (text[i] === replacement) noise++
-  }
+  for (let i = 0; i < text.length; i++) if (isNoise(text.charCodeAt(i))) noise++
   return text.length === 0 ? 0 : noise / text.length
 }
 

@@ -50,6 +50,9 @@ const strangers: readonly (readonly [mark: string, offset: number, what: ErrorSe
   ['\x7FELF', 0, { zh: '这是 Linux 程序', en: 'a Linux program' }, submitReport],
 ]
 
+/** Bytes enough to tell text from noise and to see the first tag. */
+const headBytes = 2048
+
 function latin1(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(length, bytes.length)).toString('latin1')
 }
@@ -114,16 +117,27 @@ function afterProlog(text: string): { readonly rest: string; readonly xml: boole
   }
 }
 
+/** The first characters of a text; a character cut at the end of the sample is left out. */
+function beginning(bytes: Uint8Array, length: number): string | undefined {
+  let end = Math.min(length, bytes.length)
+  if (end < bytes.length) for (let cut = 0; cut < 4 && (bytes[end - 1] ?? 0) > 0x7f; cut++) end--
+  return decodeText(bytes.subarray(0, end))
+}
+
 function sniffText(bytes: Uint8Array): Sniffed {
-  const text = decodeText(bytes.subarray(0, sampleBytes))
+  const text = beginning(bytes, headBytes)
   if (text === undefined || noiseShare(text) > 0.02) {
     throw unknownFormat({ zh: '这不是文档，也不是文字', en: 'neither a document nor text' }, submitReport)
   }
-  const { rest, xml } = afterProlog(text)
+  const short = afterProlog(text)
+  const inComment = short.rest.startsWith('<!--') || short.rest.startsWith('<?')
+  const { rest, xml } = inComment ? afterProlog(beginning(bytes, sampleBytes) ?? '') : short
   if (xml && !/^<(?:!doctype\s+)?html/i.test(rest)) {
     throw unknownFormat({ zh: '这是 XML 数据文件', en: 'an XML data file' }, saveAsDocx)
   }
-  return htmlStart.test(rest) || (htmlTable.test(text) && htmlCell.test(text)) ? 'html' : 'txt'
+  if (htmlStart.test(rest)) return 'html'
+  const tags = latin1(bytes, sampleBytes)
+  return htmlTable.test(tags) && htmlCell.test(tags) ? 'html' : 'txt'
 }
 
 function isBlank(bytes: Uint8Array): boolean {

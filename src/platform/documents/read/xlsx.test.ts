@@ -30,23 +30,40 @@ describe('a sheet', () => {
     })
   })
 
-  it('lists the blank places between what it shows', () => {
-    expect(cells(row(inline('A1', 'a')) + row(inline('C2', 'b'), '<c r="D2" s="1"/>'))).toEqual([
-      '0,0 1x1 a',
-      '0,1 1x1 ',
-      '0,2 1x1 ',
-      '1,0 1x1 ',
+  it('lists the blank places of each table and none beside it', () => {
+    const rows =
+      row(inline('A1', '标题')) +
+      row(inline('A2', '甲'), inline('C2', '1')) +
+      row(inline('A3', '乙'), inline('B3', '2'), '<c r="E3" s="1"/>') +
+      row(inline('A4', '丙')) +
+      row(inline('A5', '丁'), inline('D5', '3')) +
+      row() +
+      row(inline('A7', '尾'))
+    expect(cells(rows)).toEqual([
+      '0,0 1x1 标题',
+      '1,0 1x1 甲',
       '1,1 1x1 ',
-      '1,2 1x1 b',
+      '1,2 1x1 1',
+      '2,0 1x1 乙',
+      '2,1 1x1 2',
+      '2,2 1x1 ',
+      '3,0 1x1 丙',
+      '3,1 1x1 ',
+      '3,2 1x1 ',
+      '4,0 1x1 丁',
+      '4,1 1x1 ',
+      '4,2 1x1 ',
+      '4,3 1x1 3',
+      '6,0 1x1 尾',
     ])
   })
 
   it('lays merged cells out once, cut where the sheet ends', () => {
     const after =
       '<mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="B2:C3"/><mergeCell ref="C1:XFD1048576"/></mergeCells>'
-    expect(cells(row(inline('A1', 'a')) + row() + row(inline('C3', 'b')), { after })).toEqual([
+    expect(cells(row(inline('A1', 'a'), inline('C1', 'c')) + row() + row(inline('C3', '盖')), { after })).toEqual([
       '0,0 2x2 a',
-      '0,2 3x1 ',
+      '0,2 3x1 c',
       '2,0 1x1 ',
       '2,1 1x1 ',
     ])

@@ -26,8 +26,13 @@ function printable(name: string): string {
   return Array.from(name, pictureOf).join('').replace(unseen, '').normalize('NFC')
 }
 
+/** Names as office files have them all: plain ASCII, relative, no steps. Most names are this and need no work. */
+const plainName = /^(?!\.)[\w[\]$&+=@~ -][\w[\]$&+=@~. -]*(?:\/(?!\.{1,2}(?:\/|$))[\w[\]$&+=@~. -]+)*$/
+
 /** The name in printable characters, relative, without steps upward: `..\..\a.doc` becomes `a.doc`. */
 export function readName(bytes: Uint8Array, saysUtf8: boolean): string {
+  const ascii = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  if (plainName.test(ascii)) return ascii
   const parts = printable(decodeName(bytes, saysUtf8))
     .replaceAll('\\', '/')
     .replace(/^[A-Za-z]:/, '')

@@ -6,6 +6,7 @@ import type { Attributes, XmlHandler } from '../xml.ts'
 import { type Address, addressOf, nameOf } from './address.ts'
 import { formatted } from './format.ts'
 import { unescapedText } from './parts.ts'
+import { type RowExtent, rowEnds } from './reach.ts'
 
 /** What the cells of a sheet refer to. */
 export interface Shared {
@@ -122,13 +123,13 @@ export class Sheet implements XmlHandler {
     }
   }
 
-  /** The sheet as a grid of all places up to the last that shows something; undefined where nothing does. */
+  /** The sheet as a grid, the blank places of its tables listed; undefined where it shows nothing. */
   grid(name: string): Grid | undefined {
     if (this.#texts.size === 0) return undefined
     for (const { from, to } of this.#merges) this.#reach(from, to)
     const { merged, covered } = this.#layMerges()
     const cells: PaperCell[] = []
-    for (const at of this.#places()) {
+    for (const at of this.#places(merged)) {
       if (covered.has(at)) continue
       const row = Math.floor(at / 16_384)
       const column = at % 16_384
@@ -175,13 +176,27 @@ export class Sheet implements XmlHandler {
     return { merged, covered }
   }
 
-  *#places(): Generator<number> {
+  *#places(merged: ReadonlyMap<number, Range>): Generator<number> {
     if (this.#width * this.#height > listedPlaces) {
       yield* [...this.#texts.keys()].sort((a, b) => a - b)
       return
     }
-    for (let row = 0; row < this.#height; row++) {
-      for (let column = 0; column < this.#width; column++) yield place(row, column)
+    for (const [row, end] of rowEnds(this.#extents(merged)).entries()) {
+      for (let column = 0; column < end; column++) yield place(row, column)
     }
+  }
+
+  #extents(merged: ReadonlyMap<number, Range>): RowExtent[] {
+    const extents = Array.from({ length: this.#height }, () => ({ shown: 0, end: 0 }))
+    for (const at of this.#texts.keys()) {
+      const range = merged.get(at)
+      const column = at % 16_384
+      const end = range === undefined ? column + 1 : Math.min(range.to.column + 1, this.#width)
+      const extent = extents[Math.floor(at / 16_384)]
+      if (extent === undefined) continue
+      extent.shown++
+      extent.end = Math.max(extent.end, end)
+    }
+    return extents
   }
 }
