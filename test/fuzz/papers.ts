@@ -20,8 +20,8 @@ export function drawPaper(random: Chance, writer: Writer, likely: number): Drawn
   const edition = random.pick(['2019', '2021'] as const)
   const draft = draftOf(makeFacts(edition, random.pick(['dense', 'dense', 'sparse', 'large']), random.int(0, 1e9)))
   const used: string[] = []
-  // Tables first: what happens to them is told by labels still unchanged.
-  for (const sort of [tableQuirks, rowQuirks, labelQuirks, valueQuirks, textQuirks]) {
+  // Labels last: what happens to the tables and their figures is told by labels still unchanged.
+  for (const sort of [tableQuirks, rowQuirks, valueQuirks, labelQuirks, textQuirks]) {
     if (!random.yes(likely)) continue
     const fitting = sort.filter(q => (q.editions?.includes(edition) ?? true) && (q.fits?.(writer) ?? true) && !unfit(q))
     const quirk = random.pick(fitting)
