@@ -48,6 +48,7 @@ describe('what a file is', () => {
     ['RAR', latin1('Rar!\x1A\x07')],
     ['7z', latin1('7z\xBC\xAF\x27\x1C')],
     ['RTF', Buffer.from('{\\rtf1 hello}')],
+    ['mht', Buffer.from('MIME-Version: 1.0\r\n\r\n<table><td>=E5=B9=B4</table>')],
     ['XML', Buffer.from('<?xml version="1.0"?><a>1</a>')],
     ['不是文档', Buffer.from(Uint8Array.from({ length: 5000 }, (_each, i) => (i * 7919) % 256))],
     ['不是文档', new Uint8Array(100)],

@@ -46,6 +46,8 @@ const strangers: readonly (readonly [mark: string, offset: number, what: ErrorSe
   ['\xFD7zXZ\0', 0, archive('xz'), unzipFirst],
   ['ustar', 257, archive('tar'), unzipFirst],
   ['{\\rtf', 0, { zh: '这是 RTF 文档', en: 'an RTF document' }, saveAsDocx],
+  ['MIME-Version:', 0, { zh: '这是网页归档（mht）', en: 'an archived web page (mht)' }, saveAsDocx],
+  ['From: <Saved by', 0, { zh: '这是网页归档（mht）', en: 'an archived web page (mht)' }, saveAsDocx],
   ['MZ\x90\0', 0, { zh: '这是 Windows 程序', en: 'a Windows program' }, submitReport],
   ['\x7FELF', 0, { zh: '这是 Linux 程序', en: 'a Linux program' }, submitReport],
 ]

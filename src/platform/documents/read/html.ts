@@ -11,6 +11,11 @@ import { Hidden, holdsNothing, kindOf, type TagKind } from './html/tags.ts'
 const blanks = /[\t\n\f\r ]+/g
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
 
+/** The attributes that matter, by their first letter, with their length. */
+const attributeLengths: ReadonlyMap<number, number> = new Map(
+  ['colspan', 'rowspan', 'hidden', 'style'].map(name => [name.charCodeAt(0), name.length]),
+)
+
 class Page implements TokenizerCallbacks {
   readonly blocks: PaperBlock[] = []
   pictures = 0
@@ -19,10 +24,10 @@ class Page implements TokenizerCallbacks {
   readonly #open: HtmlTable[] = []
   #content = this.blocks
   #line = ''
-  /** Where in the source the line began, and how far line ends have been counted. */
+  /** Where in the source the line began; the number of the source line, and where that one ends. */
   #lineStart = 0
-  #counted = 0
   #lineNumber = 1
+  #nextBreak = 0
   #pre = 0
   #hidden: Hidden | undefined
   #tag = ''
@@ -35,6 +40,7 @@ class Page implements TokenizerCallbacks {
   constructor(source: string, tables: Tables) {
     this.#source = source
     this.#tables = tables
+    this.#findBreak(0)
   }
 
   ontext(start: number, end: number): void {
@@ -75,12 +81,16 @@ class Page implements TokenizerCallbacks {
 
   /** The source line of a place; places are asked for in order. */
   #lineAt(place: number): number {
-    for (let at = this.#source.indexOf('\n', this.#counted); at >= 0 && at < place; ) {
+    while (this.#nextBreak < place) {
       this.#lineNumber++
-      this.#counted = at + 1
-      at = this.#source.indexOf('\n', this.#counted)
+      this.#findBreak(this.#nextBreak + 1)
     }
     return this.#lineNumber
+  }
+
+  #findBreak(from: number): void {
+    const at = this.#source.indexOf('\n', from)
+    this.#nextBreak = at < 0 ? Number.POSITIVE_INFINITY : at
   }
 
   onopentagname(start: number, end: number): void {
@@ -91,9 +101,9 @@ class Page implements TokenizerCallbacks {
   }
 
   onattribname(start: number, end: number): void {
-    const length = end - start
-    // colspan, rowspan, hidden and style are all there is to know; most attributes are told apart by length alone.
-    this.#attribute = length >= 5 && length <= 7 ? this.#source.slice(start, end).toLowerCase() : ''
+    // Most attributes say nothing here, and their first letter and length show it without copying them.
+    const length = attributeLengths.get(this.#source.charCodeAt(start) | 0x20)
+    this.#attribute = length === end - start ? this.#source.slice(start, end).toLowerCase() : ''
     this.#value = ''
   }
 

@@ -27,9 +27,9 @@ const empty = new Set(
   'area base basefont bgsound br col embed frame hr img image input keygen link meta param source track wbr'.split(' '),
 )
 
-/** The kind of a tag, by its name in any case. */
+/** The kind of a tag, by its name in small letters. */
 export function kindOf(name: string): TagKind {
-  return byName.get(name) ?? byName.get(name.toLowerCase()) ?? 'inline'
+  return byName.get(name) ?? 'inline'
 }
 
 export function holdsNothing(name: string): boolean {
