@@ -22,6 +22,9 @@ const marks = [
   '（此页无正文）',
 ]
 
+/** A character of a label; units and signs of figures are left alone. */
+const WORD = /(?![万亿元件项个次增减加少无])\p{Script=Han}/gu
+
 /** Only whole lines come, go or change places: a row keeps its label and its figures together. */
 const wholeLines: Readonly<Record<string, Mutation>> = {
   'drop a line': (lines, random) => lines.toSpliced(at(lines, random), 1),
@@ -58,8 +61,8 @@ const wholeLines: Readonly<Record<string, Mutation>> = {
     if (/^\P{Script=Han}*\d/u.test(lines[i + 1] ?? '')) return lines
     return lines.toSpliced(i, 2, `${lines[i]}${random.pick([' ', '\t', '  '])}${lines[i + 1]}`)
   },
-  'drop a Han character': (lines, random) => change(lines, random, /\p{Script=Han}/gu, () => ''),
-  'repeat a Han character': (lines, random) => change(lines, random, /\p{Script=Han}/gu, char => char + char),
+  'drop a Han character': (lines, random) => change(lines, random, WORD, () => ''),
+  'repeat a Han character': (lines, random) => change(lines, random, WORD, char => char + char),
   'spread a label': (lines, random) => change(lines, random, /\p{Script=Han}{2,4}/gu, word => [...word].join(' ')),
 }
 
