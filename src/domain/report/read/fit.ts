@@ -52,7 +52,10 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
     // A gap that may be the label's own is read as a blank value only where the row's sum bears it out.
     const tokens = trimmed(ragged.get(row)?.tokens ?? row.evidence.tokens, form.columns.length)
     const aligned: FitRow = { ...row, evidence: { ...row.evidence, tokens } }
-    if (tokens.length === form.columns.length && (isSure(row, tokens, ragged) || addsUp(tokens.map(slotOf), form)))
+    if (
+      tokens.length === form.columns.length &&
+      (isSure(row, tokens, ragged, strip) || addsUp(tokens.map(slotOf), form))
+    )
       fitted.set(row.id, tokens.map(slotOf))
     else if (figures(tokens) === 0)
       fitted.set(
@@ -69,13 +72,25 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
 
 /**
  * Whether as many values as columns are the row's values beyond doubt: no gap that may be the label's own, and no last
- * value alone on a line below the others, which may be a page number.
+ * value alone on a line below the others, which may be a page number, and no loose line of values beside it.
  */
-function isSure(row: FitRow, tokens: readonly Token[], ragged: ReadonlyMap<FitRow, Alignment>): boolean {
+function isSure(row: FitRow, tokens: readonly Token[], ragged: ReadonlyMap<FitRow, Alignment>, strip: Strip): boolean {
   const last = tokens.at(-1)
   const rest = new Set(tokens.slice(0, -1).map(t => t.row))
   const strayed = row.evidence.style === 'plain' && tokens.length > 2 && rest.size === 1 && last && !rest.has(last.row)
-  return !strayed && ragged.get(row)?.sure !== false
+  return !strayed && !touchesFigures(row, tokens, strip) && ragged.get(row)?.sure !== false
+}
+
+/** A line of label and values with a line of nothing but values right above or below it: wrapped cells, perhaps. */
+function touchesFigures(row: FitRow, tokens: readonly Token[], strip: Strip): boolean {
+  const [first] = tokens
+  const own = first && strip.rows[first.row]
+  if (row.evidence.style !== 'plain' || !own || own.end === own.start || tokens.some(t => t.row !== first.row))
+    return false
+  return [first.row - 1, first.row + 1].some(at => {
+    const near = strip.rows[at]
+    return near?.style === 'plain' && near.fragment === own.fragment && near.start === near.end && near.cells >= 2
+  })
 }
 
 export function slotOf(token: Token): Slot {

@@ -137,7 +137,9 @@ function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: rea
   const rowsOfLabel = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i)
   const own = rowsOfLabel.map(row => cells.filter(t => t.row === row))
   const filled = own.filter(tokens => figures(tokens) > 0).sort((a, b) => b.length - a.length)[0]
-  if (filled && own.filter(tokens => figures(tokens) > 0).length > 1) return blurred(own)
+  const labelled = new Set(strip.rowOf.slice(spot.start, spot.end))
+  const torn = own.filter(tokens => figures(tokens) > 0 && labelled.has(tokens[0]?.row ?? -1))
+  if (torn.length > 1) return blurred(torn)
   if (filled) return withContinuation(strip, filled)
   const widest = own.sort((a, b) => b.length - a.length)[0] ?? []
   // A row with cells of its own is empty; what follows other words belongs to those words.
@@ -147,7 +149,7 @@ function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: rea
 
 /** A torn label with figures beside both of its halves: whether they are two rows or one, nobody can tell. */
 function blurred(rows: readonly (readonly Token[])[]): Token[] {
-  const [first = [], ...rest] = rows.filter(tokens => figures(tokens) > 0)
+  const [first = [], ...rest] = rows
   const others = rest.flat().filter(t => !t.blank)
   const text = others.map(t => t.text.trim()).join(' ')
   return first.map(t => (t.blank ? t : { ...t, text: `${t.text} ${text}` }))

@@ -53,10 +53,10 @@ function rowCuts(cells: readonly TableCell[], wordsOf: (cell: TableCell) => read
   return longest.slice(1).map((y, at) => (y + (longest[at] ?? y)) / 2)
 }
 
-/** Several rows have a label each: where the row holds words at all, one of its cells has as many lines of them. */
+/** Several rows have a label each: one of the row's cells has as many lines of words. */
 function labelsEach(cells: readonly TableCell[], rows: number, wordsOf: (cell: TableCell) => readonly Word[]): boolean {
   const labels = cells.map(wordsOf).filter(words => words.some(word => !value.test(word.text)))
-  return labels.length === 0 || labels.some(words => linesOf(words).length >= rows)
+  return labels.some(words => linesOf(words).length >= rows)
 }
 
 function stackedMiddles(cell: TableCell, words: readonly Word[]): number[] | undefined {
