@@ -1,6 +1,5 @@
 /** Every case of the corpus: a quirk, an edition, a writer; and what became of its reading. */
-import { type ReadResult, readReport } from '../../src/domain/report/read/index.ts'
-import type { Paper } from '../../src/paper/paper.ts'
+import { readReport } from '../../src/domain/report/read/index.ts'
 import { readPaper } from '../../src/platform/documents/index.ts'
 import { type Difference, differences } from './compare.ts'
 import { blur, type Draft, draftOf, idsOf, rowsOf } from './draft.ts'
@@ -9,7 +8,6 @@ import { unproved } from './proof.ts'
 import { quirks } from './quirks/index.ts'
 import type { Quirk } from './quirks/quirk.ts'
 import { chance, seedOf } from './random.ts'
-import type { Shape } from './shape.ts'
 import type { Writer } from './writers/writer.ts'
 
 export interface Case {
@@ -21,8 +19,6 @@ export interface Case {
 
 export interface Outcome {
   readonly case: Case
-  readonly draft: Draft
-  readonly result: ReadResult | undefined
   readonly differences: readonly Difference[]
 }
 
@@ -61,31 +57,20 @@ function blurGaps(draft: Draft): void {
 }
 
 /** Writes the case, reads it, and holds the reading against the truth. */
-export async function outcomeOf(one: Case, read: (bytes: Uint8Array) => Promise<Paper> = readPaper): Promise<Outcome> {
+export async function outcomeOf(one: Case): Promise<Outcome> {
   const draft = draftFor(one)
   const bytes = await one.writer.write(draft.shape)
-  return judged(one, draft, () => read(bytes))
-}
-
-/** Like `outcomeOf`, from a paper made without a file. */
-export function outcomeOfPaper(one: Case, paper: (shape: Shape) => Paper): Promise<Outcome> {
-  const draft = draftFor(one)
-  return judged(one, draft, async () => paper(draft.shape))
-}
-
-async function judged(one: Case, draft: Draft, paper: () => Promise<Paper>): Promise<Outcome> {
   try {
-    const source = await paper()
+    const source = await readPaper(bytes)
     const result = readReport(source)
     const doubts = result.ok ? unproved(source, result.report) : []
     const made = doubts.map(
       (got): Difference => ({ kind: 'unproved', where: 'reading', got, want: 'text at its place' }),
     )
-    return { case: one, draft, result, differences: [...differences(draft, result), ...made] }
+    return { case: one, differences: [...differences(draft, result), ...made] }
   } catch (error) {
     const got = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    const crash: Difference = { kind: 'crashed', where: 'reader', got, want: 'a paper' }
-    return { case: one, draft, result: undefined, differences: [crash] }
+    return { case: one, differences: [{ kind: 'crashed', where: 'reader', got, want: 'a paper' }] }
   }
 }
 

@@ -24,7 +24,7 @@ export function officialShape(facts: Facts): Shape {
 }
 
 /** How a value is printed when nothing odd is done to it: yuan as 万元 in the unit the form or the cell names. */
-export function printed(column: Column, value: number): string {
+function printed(column: Column, value: number): string {
   if (column.measure !== 'amount') return String(value)
   const wan = String(Math.round(value) / 10_000)
   return column.unit ? wan : `${wan}万元`
@@ -39,7 +39,7 @@ function valueCell(facts: Facts, table: TableId, row: string, column: Column, sp
 }
 
 /** Table 二: four columns; the last cell of a shorter block spans what is left. */
-export function proactiveTable(edition: Edition, facts: Facts): Table {
+function proactiveTable(edition: Edition, facts: Facts): Table {
   const rows = edition.proactive.flatMap(block => proactiveBlock(edition, block, facts))
   return { kind: 'table', table: 'proactive', width: 4, headRows: 1, rows }
 }
@@ -67,7 +67,7 @@ function proactiveBlock(edition: Edition, block: ProactiveBlock, facts: Facts): 
 }
 
 /** Table 三: three label columns and seven figures. */
-export function requestsTable(edition: Edition, facts: Facts): Table {
+function requestsTable(edition: Edition, facts: Facts): Table {
   const { columns, rows } = edition.requests
   const data = rows.map(
     (row): Row => ({
@@ -127,7 +127,7 @@ function requestHeads(edition: Edition): Row[] {
 }
 
 /** Table 四: one row of fifteen figures under three strips. */
-export function disputesTable(edition: Edition, facts: Facts): Table {
+function disputesTable(edition: Edition, facts: Facts): Table {
   const { columns, rows } = edition.disputes
   const heads = (strip: string, tall: boolean): Cell[] =>
     columns.map(c => ({ text: c.label.zh, span: 1, role: 'head', ...(tall ? { merge: `${strip}-${c.id}` } : {}) }))

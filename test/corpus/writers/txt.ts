@@ -26,8 +26,7 @@ function text(shape: Shape, { table, text = block => block.text, gap = '\n\n' }:
 }
 
 /** Every place of the grid kept, covered ones empty. */
-export const tabs: TableWriter = table =>
-  slots(table).map(row => row.map(s => (s.corner ? s.cell.text : '')).join('\t'))
+const tabs: TableWriter = table => slots(table).map(row => row.map(s => (s.corner ? s.cell.text : '')).join('\t'))
 
 /** Covered places lost: a merged cell leaves its rows one cell short. */
 const tabsLost: TableWriter = table => corners(table).map(row => row.map(s => s.cell.text).join('\t'))
