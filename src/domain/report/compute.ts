@@ -1,5 +1,6 @@
 /** Totals as they follow from the other figures, to stand beside those published; never instead of them. */
 import type { Edition } from '../../law/editions/form.ts'
+import { entry } from '../kernel/entry.ts'
 import { figuresOf } from './figures.ts'
 import type { FormCell } from './form-cells.ts'
 import type { FormIndex, Identity } from './identities.ts'
@@ -60,10 +61,11 @@ function computed(report: Report, editions?: readonly Edition[]): { cell: FormCe
 /** The first way whose terms are all known; a count below 0 is no value. */
 function firstKnown(ways: readonly (readonly Term[])[], figureAt: (place: number) => number | null): number | null {
   for (const terms of ways) {
-    const values = terms.map(({ place }) => figureAt(place))
-    if (values.includes(null)) continue
-    const sum = terms.reduce((total, { sign }, k) => total + sign * (values[k] ?? 0), 0)
-    if (sum >= 0) return sum
+    const sum = terms.reduce<number | null>((total, { place, sign }) => {
+      const value = figureAt(place)
+      return total === null || value === null ? null : total + sign * value
+    }, 0)
+    if (sum !== null && sum >= 0) return sum
   }
   return null
 }
@@ -74,12 +76,13 @@ function formulasOf(index: FormIndex): ReadonlyMap<number, readonly (readonly Te
   const add = (place: number, terms: readonly Term[]) => formulas.set(place, [...(formulas.get(place) ?? []), terms])
   const leftOver = index.edition.lines.requests.carried_out
   for (const identity of index.identities) {
-    const [sum, second] = identity.left
-    if (sum !== undefined && second === undefined) add(sum, signed(identity.right, 1))
+    if (identity.left.length === 1) add(entry(identity.left, 0), signed(identity.right, 1))
   }
   for (const identity of index.identities) {
-    const rest = identity.right.find(place => index.cells[place]?.row.id === leftOver)
-    if (rest !== undefined && identity.left.length > 1) add(rest, remainder(identity, rest))
+    if (identity.left.length === 1) continue
+    for (const place of identity.right) {
+      if (entry(index.cells, place).row.id === leftOver) add(place, remainder(identity, place))
+    }
   }
   return formulas
 }

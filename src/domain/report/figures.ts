@@ -1,6 +1,7 @@
 /** The figures of a report laid out over its form: what is known, what is not, and how an identity stands with that. */
 
 import type { Edition } from '../../law/editions/form.ts'
+import { entry } from '../kernel/entry.ts'
 import { editionOf } from './form-cells.ts'
 import { type FormIndex, formIndex, type Identity } from './identities.ts'
 import type { CellKind, Report } from './report.ts'
@@ -23,8 +24,7 @@ export function figuresOf(report: Report, editions?: readonly Edition[]): Figure
   for (const row of index.rows) {
     const printed = report.tables[row.table][row.id]
     for (const place of row.cells) {
-      const cell = index.cells[place]
-      if (!cell) continue
+      const cell = entry(index.cells, place)
       const value = printed?.[cell.column.id] ?? null
       const kind = kindOf(value, printed?.[cell.column.id], report.cells[cell.id]?.kind)
       values.push(value)
@@ -74,7 +74,7 @@ function sumOf(known: readonly (number | null)[], places: readonly number[]): { 
   let sum = 0
   let missing = false
   for (const place of places) {
-    const value = known[place] ?? null
+    const value = entry(known, place)
     if (value === null) missing = true
     else sum += value
   }

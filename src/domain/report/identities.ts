@@ -3,16 +3,15 @@
  * The arithmetic is the edition's (`balances`); here it is only spread over rows and columns.
  */
 import type { Balance, Edition, TableId } from '../../law/editions/form.ts'
+import { entry } from '../kernel/entry.ts'
 import { type FormCell, formRows } from './form-cells.ts'
 import { cellId } from './report.ts'
 
 /** The sum of `left` equals the sum of `right`; both hold places in `FormIndex.cells`. */
 export interface Identity {
   readonly balance: Balance
-  /** The row it is asserted in, for sums along a row. */
-  readonly row?: string
-  /** The column it is asserted in, for sums down a column. */
-  readonly column?: string
+  /** The row or the column it is asserted in. */
+  readonly line: { readonly row: string } | { readonly column: string }
   readonly left: readonly number[]
   readonly right: readonly number[]
 }
@@ -60,9 +59,17 @@ function makeIndex(edition: Edition): FormIndex {
   const identities = edition.balances.flatMap(balance => spread(edition, balance, at))
   const identitiesOf: number[][] = cells.map(() => [])
   identities.forEach((identity, place) => {
-    for (const cell of cellsOf(identity)) identitiesOf[cell]?.push(place)
+    for (const cell of cellsOf(identity)) entry(identitiesOf, cell).push(place)
   })
   return { edition, cells, rows, at, identities, identitiesOf, groups: groupsOf(identities, identitiesOf) }
+}
+
+/** Whether a cell is by some identity the sum of others. */
+export function isSum({ identities, identitiesOf }: FormIndex, place: number): boolean {
+  return entry(identitiesOf, place).some(k => {
+    const { left } = entry(identities, k)
+    return left.length === 1 && left[0] === place
+  })
 }
 
 /** All cells an identity speaks of, left side first. */
@@ -77,7 +84,7 @@ function spread(edition: Edition, balance: Balance, at: ReadonlyMap<string, numb
     const place = (term: string) =>
       placeOf(at, per === 'column' ? cellId(table, term, line.id) : cellId(table, line.id, term))
     const where = per === 'column' ? { column: line.id } : { row: line.id }
-    return { balance, ...where, left: balance.left.map(place), right: balance.right.map(place) }
+    return { balance, line: where, left: balance.left.map(place), right: balance.right.map(place) }
   })
 }
 
@@ -90,22 +97,15 @@ function placeOf(at: ReadonlyMap<string, number>, id: string): number {
 function groupsOf(identities: readonly Identity[], identitiesOf: readonly (readonly number[])[]): number[][] {
   const seen = new Set<number>()
   const groups: number[][] = []
-  for (let start = 0; start < identities.length; start++) {
+  for (const start of identities.keys()) {
     if (seen.has(start)) continue
-    seen.add(start)
-    const group = [start]
+    const group = new Set([start])
     for (const member of group) {
-      const identity = identities[member]
-      if (!identity) continue
-      for (const cell of cellsOf(identity)) {
-        for (const next of identitiesOf[cell] ?? []) {
-          if (seen.has(next)) continue
-          seen.add(next)
-          group.push(next)
-        }
-      }
+      for (const cell of cellsOf(entry(identities, member)))
+        for (const next of entry(identitiesOf, cell)) group.add(next)
     }
-    groups.push(group.sort((a, b) => a - b))
+    for (const member of group) seen.add(member)
+    groups.push([...group].sort((a, b) => a - b))
   }
   return groups
 }

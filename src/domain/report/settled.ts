@@ -2,10 +2,16 @@
  * Which blanks of a report mean 0. Many agencies print nothing where they mean 0; that may be relied on only where
  * the report's own identities bear it out (D§3.7 A5).
  */
+import { entry } from '../kernel/entry.ts'
 import { type Figures, type Weighing, weigh } from './figures.ts'
 
 /** Fewer blanks than this that read as 0 are slips, not a habit: about one line of table 三. */
 const HABIT_LEAST = 7
+
+/** Whether so many blanks that read as 0 are this agency's way to write it. */
+export function isHabit(blanks: number): boolean {
+  return blanks >= HABIT_LEAST
+}
 
 export interface Settled {
   readonly weighings: readonly Weighing[]
@@ -15,8 +21,6 @@ export interface Settled {
   readonly shared: ReadonlyMap<number, { readonly blanks: readonly number[]; readonly gap: number }>
   /** Blank cells that may be read as 0 as far as any identity tells. */
   readonly zeros: readonly number[]
-  /** Blanks are this report's way to write 0. */
-  readonly habit: boolean
   /** By place: the figure, a blank as 0 or as what its identity demands where that is certain; else null. */
   readonly values: readonly (number | null)[]
 }
@@ -25,7 +29,7 @@ export function settle(figures: Figures): Settled {
   const { index, known, kinds } = figures
   const weighings = index.identities.map(identity => weigh(known, identity))
   if (!kinds.includes('blank')) {
-    return { weighings, wanted: new Map(), shared: new Map(), zeros: [], habit: false, values: known }
+    return { weighings, wanted: new Map(), shared: new Map(), zeros: [], values: known }
   }
   const { filled, wanted } = fillSingles(figures)
   const shared = sharedWants(figures, filled)
@@ -35,12 +39,12 @@ export function settle(figures: Figures): Settled {
   const sound =
     weighings.every(w => w.standing !== 'fails') &&
     index.identities.every(identity => weigh(filled, identity).standing !== 'fails')
-  const habit = zeros.length >= HABIT_LEAST
+  const habit = isHabit(zeros.length)
   const values = known.map((value, place) => {
     if (value !== null) return value
-    return sound && isCertain(figures, place, habit) ? (filled[place] ?? null) : null
+    return sound && isCertain(figures, place, habit) ? entry(filled, place) : null
   })
-  return { weighings, wanted, shared, zeros, habit, values }
+  return { weighings, wanted, shared, zeros, values }
 }
 
 /**
@@ -48,7 +52,7 @@ export function settle(figures: Figures): Settled {
  * unknown.
  */
 export function countedAs({ known, kinds }: Figures, { wanted }: Settled, place: number): number | null {
-  const value = known[place] ?? null
+  const value = entry(known, place)
   if (value !== null) return value
   return kinds[place] === 'blank' && !wanted.has(place) ? 0 : null
 }
@@ -84,7 +88,6 @@ function sharedWants({ index, kinds }: Figures, filled: readonly (number | null)
 /** A blank under no identity proves nothing by itself: it is 0 only in a wholly blank row of a report of that habit. */
 function isCertain({ index, known, kinds }: Figures, place: number, habit: boolean): boolean {
   if (kinds[place] !== 'blank') return false
-  if (index.identitiesOf[place]?.length) return true
-  const row = index.rows.find(r => r.cells.includes(place))
-  return habit && (row?.cells.every(cell => known[cell] === null) ?? false)
+  if (entry(index.identitiesOf, place).length > 0) return true
+  return habit && index.rows.some(row => row.cells.includes(place) && row.cells.every(cell => known[cell] === null))
 }

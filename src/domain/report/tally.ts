@@ -5,6 +5,7 @@
 import type { Edition } from '../../law/editions/form.ts'
 import type { ResultLine } from '../../law/lines.ts'
 import type { LocalDate } from '../kernel/date.ts'
+import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { editionForYear } from './form-cells.ts'
 import type { TableValues } from './report.ts'
@@ -28,18 +29,19 @@ export function tally(
   year: number,
   edition: Edition = editionForYear(year),
 ): Result<TableValues> {
-  const sum = edition.balances.find(b => b.rule === 'requests.row_total')
-  const [total = ''] = sum?.left ?? []
-  const kinds = sum?.right ?? []
+  const sums = edition.balances.filter(b => b.rule === 'requests.row_total')
+  const kinds = sums.flatMap(({ right }) => right)
+  const totals = sums.flatMap(({ left }) => left)
   const table = emptyTable(edition)
-  let at = 0
+  let seen = 0
   for (const one of cases) {
-    const place = `cases[${at++}]`
+    const place = `cases[${seen++}]`
     if (!kinds.includes(one.applicant)) return refuse('bad_applicant', noSuchApplicant(one.applicant), place)
-    if (one.closed && one.closed.on < one.received) return refuse('bad_dates', closedBefore(one), place)
+    const { closed, received } = one
+    if (closed && closed.on < received) return refuse('bad_dates', closedBefore(closed.on, received), place)
     for (const row of rowsOf(one, year, edition)) {
-      count(table, row, one.applicant)
-      count(table, row, total)
+      for (const column of [one.applicant, ...totals])
+        table[row] = { ...table[row], [column]: (table[row]?.[column] ?? 0) + 1 }
     }
   }
   return done(table)
@@ -63,21 +65,16 @@ function rowsOf({ received, closed }: TalliedCase, year: number, { lines }: Edit
   return [origin, ...outcome]
 }
 
-function count(table: Counted, row: string, column: string) {
-  const values = table[row]
-  if (values) values[column] = (values[column] ?? 0) + 1
-}
-
-function noSuchApplicant(applicant: string) {
+function noSuchApplicant(applicant: string): Said {
   return {
     zh: `表格中没有「${applicant}」这一类申请人，请改为表三列出的一类。`,
     en: `The form has no kind of applicant “${applicant}”; please use one of its columns.`,
   }
 }
 
-function closedBefore({ received, closed }: TalliedCase) {
+function closedBefore(on: LocalDate, received: LocalDate): Said {
   return {
-    zh: `办结日期 ${closed?.on} 早于收到日期 ${received}，请核对。`,
-    en: `Closed on ${closed?.on}, before it was received on ${received}; please check.`,
+    zh: `办结日期 ${on} 早于收到日期 ${received}，请核对。`,
+    en: `Closed on ${on}, before it was received on ${received}; please check.`,
   }
 }

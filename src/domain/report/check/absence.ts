@@ -1,8 +1,9 @@
 /** What the paper does not show: whole tables, parts, columns, rows, single cells, and what cannot be read. */
 import type { TableId } from '../../../law/editions/form.ts'
+import { entry } from '../../kernel/entry.ts'
 import type { IndexedRow } from '../identities.ts'
 import type { CellKind, Finding } from '../report.ts'
-import { labelOf, listed, type Reading, say, tableName } from './finding.ts'
+import { labelOf, listed, type Reading, say, sectionName, tableName } from './finding.ts'
 
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes']
 const textParts = ['overview', 'problems', 'other'] as const
@@ -22,9 +23,9 @@ export function checkAbsence(reading: Reading): Finding[] {
 
 function missingPart({ report, figures, lang }: Reading, part: (typeof textParts)[number]): Finding[] {
   const text = report.sections[part]
-  const label = figures.index.edition.sections.find(s => s.id === part)?.label
-  if (!label || text?.trim()) return []
-  return [say(lang, 'section.absent', text === null ? 'absent' : 'empty', { section: label[lang] }, { cells: [] })]
+  if (text?.trim()) return []
+  const section = sectionName({ figures, lang }, part)
+  return [say(lang, 'section.absent', text === null ? 'absent' : 'empty', { section }, { cells: [] })]
 }
 
 function missingTable(reading: Reading, table: TableId, rows: readonly IndexedRow[]): Finding {
@@ -47,7 +48,7 @@ function missingColumns(reading: Reading, table: TableId, present: readonly Inde
   const { figures, lang } = reading
   if (table === 'proactive' || present.length < 2) return []
   return figures.index.edition[table].columns.flatMap((column, k) => {
-    const cells = present.flatMap(row => row.cells[k] ?? [])
+    const cells = present.map(row => entry(row.cells, k))
     if (cells.some(place => figures.kinds[place] !== 'absent')) return []
     const words = { table: tableName(reading, table), column: labelOf(column.label, lang), count: cells.length }
     const where = { table, column: column.id, cells: idsOf(reading, cells) }
@@ -63,9 +64,8 @@ function missingInRow(reading: Reading, row: IndexedRow, gone: ReadonlySet<numbe
   }
   const absent = row.cells.filter(place => figures.kinds[place] === 'absent' && !gone.has(place))
   const unread = row.cells.filter(place => figures.kinds[place] === 'unreadable' || figures.kinds[place] === 'text')
-  const raws = unread.flatMap(place => report.cells[figures.index.cells[place]?.id ?? '']?.raw.trim() || [])
-  const [only] = raws
-  const raw = only !== undefined && raws.length === 1 ? (lang === 'zh' ? `：“${only}”` : `: “${only}”`) : ''
+  const [only = '', second] = idsOf(reading, unread).map(id => report.cells[id]?.raw.trim())
+  const raw = only === '' || second !== undefined ? '' : lang === 'zh' ? `：“${only}”` : `: “${only}”`
   return [
     ...(unread.length ? [inRow(reading, row, 'row', unread, raw)] : []),
     ...(absent.length ? [inRow(reading, row, 'absent', absent, '')] : []),
@@ -94,30 +94,21 @@ export function isWhole({ figures }: Reading, row: IndexedRow, kind: CellKind): 
 }
 
 export function rowName({ figures, lang }: Reading, row: IndexedRow): string {
-  const cell = figures.index.cells[row.cells[0] ?? -1]
-  return cell ? labelOf(cell.row.label, lang) : row.id
+  return labelOf(entry(figures.index.cells, entry(row.cells, 0)).row.label, lang)
 }
 
 export function columnNames({ figures, lang }: Reading, places: readonly number[]): string {
-  const names = places.flatMap(place => {
-    const label = figures.index.cells[place]?.column.label
-    return label ? [labelOf(label, lang)] : []
-  })
+  const names = places.map(place => labelOf(entry(figures.index.cells, place).column.label, lang))
   return listed(names, lang)
 }
 
 export function idsOf({ figures }: Pick<Reading, 'figures'>, places: readonly number[]): string[] {
-  return places.flatMap(place => figures.index.cells[place]?.id ?? [])
+  return places.map(place => entry(figures.index.cells, place).id)
 }
 
 /** The row, and the column too where it is one cell only. */
 export function whereIn(reading: Reading, row: IndexedRow, places: readonly number[]) {
-  const [only, second] = places
-  const column = second === undefined ? reading.figures.index.cells[only ?? -1]?.column.id : undefined
-  return {
-    table: row.table,
-    row: row.id,
-    ...(column === undefined ? {} : { column }),
-    cells: idsOf(reading, places),
-  }
+  const [first] = places.map(place => entry(reading.figures.index.cells, place))
+  const column = first && places.length === 1 ? { column: first.column.id } : {}
+  return { table: row.table, row: row.id, ...column, cells: idsOf(reading, places) }
 }

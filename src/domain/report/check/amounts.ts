@@ -1,4 +1,5 @@
 /** Money: printed with a unit, and of a believable size (D§3.3: the 2019 form prints no unit beside 采购总金额). */
+import { entry } from '../../kernel/entry.ts'
 import type { Finding } from '../report.ts'
 import { labelOf, type Reading, say, shown } from './finding.ts'
 
@@ -19,9 +20,9 @@ export function checkAmounts(reading: Reading): Finding[] {
   const { figures, report, lang } = reading
   return figures.index.rows.flatMap(row =>
     row.cells.flatMap(place => {
-      const cell = figures.index.cells[place]
-      const value = figures.values[place] ?? null
-      if (cell?.column.measure !== 'amount' || value === null || value === 0) return []
+      const cell = entry(figures.index.cells, place)
+      const value = entry(figures.values, place)
+      if (cell.column.measure !== 'amount' || value === null || value === 0) return []
       const unit = report.cells[cell.id]?.unit
       const words = {
         row: labelOf(cell.row.label, lang),
@@ -46,6 +47,6 @@ function sizeOf(value: number, items: number | null): 'small' | 'large' | null {
 }
 
 function itemsBeside({ figures }: Reading, places: readonly number[]): number | null {
-  const place = places.find(p => figures.index.cells[p]?.column.id === ITEMS)
-  return place === undefined ? null : (figures.known[place] ?? null)
+  const place = places.find(p => entry(figures.index.cells, p).column.id === ITEMS)
+  return place === undefined ? null : entry(figures.known, place)
 }

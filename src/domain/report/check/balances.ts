@@ -1,4 +1,5 @@
 /** The identities of the form: what must add up and does not (D§3.7 A1-A3, B1-B3). */
+import { entry } from '../../kernel/entry.ts'
 import type { Weighing } from '../figures.ts'
 import { cellsOf, type Identity } from '../identities.ts'
 import type { Finding } from '../report.ts'
@@ -7,10 +8,9 @@ import { labelOf, type Reading, say, shown } from './finding.ts'
 /** One error for every identity that no value of its unknown cells can satisfy. */
 export function checkBalances(reading: Reading): Finding[] {
   const { index } = reading.figures
-  return reading.settled.weighings.flatMap((weighing, place) => {
-    const identity = index.identities[place]
-    return identity && weighing.standing === 'fails' ? [failing(reading, identity, weighing)] : []
-  })
+  return reading.settled.weighings.flatMap((weighing, place) =>
+    weighing.standing === 'fails' ? [failing(reading, entry(index.identities, place), weighing)] : [],
+  )
 }
 
 function failing(reading: Reading, identity: Identity, weighing: Weighing): Finding {
@@ -25,11 +25,10 @@ function failing(reading: Reading, identity: Identity, weighing: Weighing): Find
     right: shown(right),
     gap: shown(Math.abs(left - right)),
   }
-  const cells = cellsOf(identity).flatMap(place => figures.index.cells[place]?.id ?? [])
-  const line = identity.row === undefined ? { column: identity.column ?? '' } : { row: identity.row }
+  const cells = cellsOf(identity).map(place => entry(figures.index.cells, place).id)
   return say(lang, rule, weighing.unknown ? 'fails_open' : 'fails', words, {
     table,
-    ...line,
+    ...identity.line,
     left,
     right,
     basis,
@@ -39,20 +38,27 @@ function failing(reading: Reading, identity: Identity, weighing: Weighing): Find
 
 /** The row or column an identity is asserted in, by its printed label. */
 export function lineName({ figures, lang }: Pick<Reading, 'figures' | 'lang'>, identity: Identity): string {
-  const cell = figures.index.cells[identity.left[0] ?? -1]
-  if (!cell) return ''
-  return labelOf(identity.row === undefined ? cell.column.label : cell.row.label, lang)
+  const cell = entry(figures.index.cells, entry(identity.left, 0))
+  return labelOf(identity.balance.per === 'column' ? cell.column.label : cell.row.label, lang)
 }
 
 /** `「新收」4 + 「结转」0`: the terms of one side with their labels; a term that is unknown is shown as blank. */
 function terms({ figures, lang }: Reading, identity: Identity, side: readonly number[]): string {
-  const words = side.flatMap(place => {
-    const cell = figures.index.cells[place]
-    if (!cell) return []
-    const label = labelOf(identity.row === undefined ? cell.row.label : cell.column.label, lang)
-    const value = figures.known[place] ?? null
-    const figure = value === null ? (lang === 'zh' ? '（空白）' : ' (blank)') : shown(value)
-    return lang === 'zh' ? [`「${label}」${figure}`] : [`“${label}” ${figure.trim()}`]
+  const words = side.map(place => {
+    const value = entry(figures.known, place)
+    const figure = value === null ? (lang === 'zh' ? '（空白）' : '(blank)') : shown(value)
+    const label = termName({ figures, lang }, identity, place)
+    return lang === 'zh' ? `「${label}」${figure}` : `“${label}” ${figure}`
   })
   return words.join(' + ')
+}
+
+/** What tells one term of an identity from the others: its row in a column, its column in a row. */
+export function termName(
+  { figures, lang }: Pick<Reading, 'figures' | 'lang'>,
+  identity: Identity,
+  place: number,
+): string {
+  const cell = entry(figures.index.cells, place)
+  return labelOf(identity.balance.per === 'column' ? cell.row.label : cell.column.label, lang)
 }

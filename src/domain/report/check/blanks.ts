@@ -1,8 +1,10 @@
 /** Blank cells: totals and cells that should hold a number, and blanks where 0 was meant (D§3.7 A5, D§3.9). */
-import type { Identity, IndexedRow } from '../identities.ts'
+import { entry } from '../../kernel/entry.ts'
+import { type Identity, type IndexedRow, isSum } from '../identities.ts'
 import type { Finding } from '../report.ts'
+import { isHabit } from '../settled.ts'
 import { columnNames, idsOf, isWhole, rowName, whereIn } from './absence.ts'
-import { lineName } from './balances.ts'
+import { lineName, termName } from './balances.ts'
 import { labelOf, listed, type Reading, say, shown, tableName } from './finding.ts'
 
 /** Above this many names a list helps nobody. */
@@ -34,10 +36,9 @@ function wantedFigures(reading: Reading): Finding[] {
   const singles = [...settled.wanted].flatMap(([place, value]) =>
     value === null || told.has(place) ? [] : [wantedCell(reading, place, value)],
   )
-  const shared = [...settled.shared].flatMap(([place, { blanks, gap }]) => {
-    const identity = figures.index.identities[place]
-    return identity ? [sharedWant(reading, identity, blanks, gap)] : []
-  })
+  const shared = [...settled.shared].map(([place, { blanks, gap }]) =>
+    sharedWant(reading, entry(figures.index.identities, place), blanks, gap),
+  )
   return [...columns.map(({ finding }) => finding), ...singles, ...shared]
 }
 
@@ -48,41 +49,25 @@ function blankTotalColumns(reading: Reading) {
   return sums.flatMap(({ table, left: [total] }) => {
     const cells = figures.index.cells.flatMap((c, k) => (c.table === table && c.column.id === total ? [k] : []))
     const wanted = cells.filter(place => settled.wanted.has(place))
-    const label = figures.index.cells[cells[0] ?? -1]?.column.label
-    if (!label || total === undefined || wanted.length < 2) return []
-    if (cells.some(place => figures.kinds[place] !== 'blank')) return []
-    const words = { table: tableName(reading, table), column: labelOf(label, lang) }
-    const where = { table, column: total, cells: idsOf(reading, wanted) }
+    const [first, second] = wanted.map(place => entry(figures.index.cells, place))
+    if (!first || !second || cells.some(place => figures.kinds[place] !== 'blank')) return []
+    const words = { table: tableName(reading, table), column: labelOf(first.column.label, lang) }
+    const where = { table, column: first.column.id, cells: idsOf(reading, wanted) }
     return [{ cells, finding: say(lang, 'blank.total', 'column', words, where) }]
   })
 }
 
 function wantedCell(reading: Reading, place: number, value: number): Finding {
   const { figures, lang } = reading
-  const cell = figures.index.cells[place]
-  const isTotal = (figures.index.identitiesOf[place] ?? []).some(k => {
-    const left = figures.index.identities[k]?.left
-    return left?.length === 1 && left[0] === place
-  })
-  const words = {
-    row: cell ? labelOf(cell.row.label, lang) : '',
-    column: cell ? labelOf(cell.column.label, lang) : '',
-    value: shown(value),
-  }
-  const where = { table: cell?.table ?? 'requests', row: cell?.row.id ?? '', column: cell?.column.id ?? '' }
-  return say(lang, isTotal ? 'blank.total' : 'blank.cell', 'one', words, {
-    ...where,
-    right: value,
-    cells: idsOf(reading, [place]),
-  })
+  const { id, table, row, column } = entry(figures.index.cells, place)
+  const words = { row: labelOf(row.label, lang), column: labelOf(column.label, lang), value: shown(value) }
+  const where = { table, row: row.id, column: column.id, right: value, cells: [id] }
+  return say(lang, isSum(figures.index, place) ? 'blank.total' : 'blank.cell', 'one', words, where)
 }
 
 function sharedWant(reading: Reading, identity: Identity, blanks: readonly number[], gap: number): Finding {
-  const { figures, lang } = reading
-  const names = blanks.flatMap(cell => {
-    const at = figures.index.cells[cell]
-    return at ? [labelOf(identity.row === undefined ? at.row.label : at.column.label, lang)] : []
-  })
+  const { lang } = reading
+  const names = blanks.map(place => termName(reading, identity, place))
   const shortened = names.length > NAMES_MOST ? [...names.slice(0, NAMES_MOST), '…'] : names
   const words = {
     line: lineName(reading, identity),
@@ -90,13 +75,8 @@ function sharedWant(reading: Reading, identity: Identity, blanks: readonly numbe
     count: blanks.length,
     names: listed(shortened, lang),
   }
-  const line = identity.row === undefined ? { column: identity.column ?? '' } : { row: identity.row }
-  return say(lang, 'blank.cell', 'shared', words, {
-    table: identity.balance.table,
-    ...line,
-    basis: identity.balance.basis,
-    cells: idsOf(reading, blanks),
-  })
+  const { table, basis } = identity.balance
+  return say(lang, 'blank.cell', 'shared', words, { table, ...identity.line, basis, cells: idsOf(reading, blanks) })
 }
 
 /** Blanks that upset nothing: once as the habit of the report, or row by row where they are few. */
@@ -104,7 +84,7 @@ function readAsZero(reading: Reading, told: ReadonlySet<number>): Finding[] {
   const { settled, figures, lang } = reading
   const zeros = settled.zeros.filter(place => !told.has(place))
   if (zeros.length === 0) return []
-  if (settled.habit) {
+  if (isHabit(zeros.length)) {
     const words = { count: zeros.length }
     const finding = say(lang, 'blank.cell', 'habit', words, { cells: idsOf(reading, zeros) })
     return [{ ...finding, severity: 'info' }]

@@ -1,5 +1,5 @@
 /** How a rule speaks: its sentence of the catalogue, filled with places and figures, as a `Finding`. */
-import type { Label, TableId } from '../../../law/editions/form.ts'
+import type { Label, TableId, TextSectionId } from '../../../law/editions/form.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import type { Figures } from '../figures.ts'
 import type { Finding, Report, RuleId } from '../report.ts'
@@ -48,8 +48,13 @@ export function labelOf(label: Label, lang: Lang): string {
 
 /** The name of a statutory table: that of the part it is printed in. */
 export function tableName({ figures, lang }: Pick<Reading, 'figures' | 'lang'>, table: TableId): string {
-  const label = figures.index.edition.sections.find(s => s.id === table)?.label[lang] ?? table
+  const label = sectionName({ figures, lang }, table)
   return lang === 'zh' ? `「${label}」的表格` : `the table of “${label}”`
+}
+
+/** The heading of a numbered part. */
+export function sectionName({ figures, lang }: Pick<Reading, 'figures' | 'lang'>, id: TextSectionId | TableId): string {
+  return figures.index.edition.sections.find(section => section.id === id)?.label[lang] ?? id
 }
 
 /** A figure as people write it: no noise of binary fractions. */

@@ -1,4 +1,5 @@
 /** What a single figure must be: whole, not negative (`change` may be, amounts may have decimals). */
+import { entry } from '../../kernel/entry.ts'
 import type { Finding } from '../report.ts'
 import { labelOf, type Reading, say, shown } from './finding.ts'
 
@@ -6,8 +7,8 @@ export function checkValues(reading: Reading): Finding[] {
   const { figures, lang } = reading
   const found: Finding[] = []
   figures.values.forEach((value, place) => {
-    const cell = figures.index.cells[place]
-    if (value === null || !cell) return
+    if (value === null) return
+    const cell = entry(figures.index.cells, place)
     const { measure } = cell.column
     const words = { row: labelOf(cell.row.label, lang), column: labelOf(cell.column.label, lang), value: shown(value) }
     const where = { table: cell.table, row: cell.row.id, column: cell.column.id, left: value, cells: [cell.id] }

@@ -1,10 +1,11 @@
 /** This year's report beside last year's: carry-over, chains of table 二, and prose that was only copied. */
 import type { Chain, Edition } from '../../../law/editions/form.ts'
 import type { RequestLine } from '../../../law/lines.ts'
+import { entry } from '../../kernel/entry.ts'
 import { type Figures, same } from '../figures.ts'
 import { editionForYear } from '../form-cells.ts'
 import { cellId, type Finding } from '../report.ts'
-import { labelOf, type Reading, say, shown } from './finding.ts'
+import { labelOf, type Reading, say, sectionName, shown } from './finding.ts'
 import { likeness, plainText } from './likeness.ts'
 
 /** Parts copied to this degree were not written anew; parts shorter than `least` characters (无。) say nothing. */
@@ -51,33 +52,36 @@ function rowOfLine({ index }: Figures, line: RequestLine): string {
 
 function figureAt({ index, known }: Figures, id: string): number | null {
   const place = index.at.get(id)
-  return place === undefined ? null : (known[place] ?? null)
+  return place === undefined ? null : entry(known, place)
 }
 
 function chainBroken(reading: Reading, before: Figures, chain: Chain): Finding[] {
   const { figures, lang } = reading
   const own = (column: string) => cellId('proactive', chain.row, column)
-  const terms = [
-    ...chain.before.map(column => lastYears(figures, before, `${chain.row}.${column}`)),
-    ...chain.now.map(({ column, sign }) => {
-      const value = figureAt(figures, own(column))
-      return value === null ? null : sign * value
-    }),
-  ]
   const left = figureAt(figures, own(chain.result))
-  if (left === null || terms.includes(null)) return []
-  const right = terms.reduce<number>((sum, term) => sum + (term ?? 0), 0)
-  const cell = figures.index.cells[figures.index.at.get(own(chain.result)) ?? -1]
-  if (same(left, right) || !cell) return []
+  const right = total([
+    ...chain.before.map(column => ({ sign: 1, value: lastYears(figures, before, `${chain.row}.${column}`) })),
+    ...chain.now.map(({ column, sign }) => ({ sign, value: figureAt(figures, own(column)) })),
+  ])
+  if (left === null || right === null || same(left, right)) return []
+  const cell = figures.index.cells.find(({ id }) => id === own(chain.result))
   const words = {
-    row: labelOf(cell.row.label, lang),
-    column: labelOf(cell.column.label, lang),
+    row: cell ? labelOf(cell.row.label, lang) : chain.row,
+    column: cell ? labelOf(cell.column.label, lang) : chain.result,
     left: shown(left),
     right: shown(right),
   }
   const cells = [own(chain.result), ...chain.now.map(({ column }) => own(column))]
   const where = { table: 'proactive', row: chain.row, column: chain.result, left, right, cells } as const
   return [say(lang, chain.rule, 'differs', words, where)]
+}
+
+/** The sum of signed terms; null where one is unknown. */
+function total(terms: readonly { readonly sign: number; readonly value: number | null }[]): number | null {
+  return terms.reduce<number | null>(
+    (sum, { sign, value }) => (sum === null || value === null ? null : sum + sign * value),
+    0,
+  )
 }
 
 /** Last year's figure of the line this year's form prints at `cell` (`row.column`), whatever form last year used. */
@@ -94,9 +98,8 @@ function copiedParts({ report, figures, lang }: Reading, previous: Reading['repo
     const then = plainText(previous.sections[part] ?? '')
     if (Math.min(now.length, then.length) < copied.least) return []
     const share = likeness(now, then)
-    const label = figures.index.edition.sections.find(s => s.id === part)?.label
-    if (share < copied.share || !label) return []
-    const words = { section: label[lang], percent: Math.floor(share * 100) }
+    if (share < copied.share) return []
+    const words = { section: sectionName({ figures, lang }, part), percent: Math.floor(share * 100) }
     return [say(lang, 'year.copied', 'same', words, { cells: [] })]
   })
 }

@@ -1,13 +1,11 @@
 /** What most likely happened when just these figures are wrong: the slips people make when they fill in a table. */
-import type { RequestLine } from '../../../law/lines.ts'
+import { entry } from '../../kernel/entry.ts'
 import type { Lang, Said } from '../../kernel/lang.ts'
 import { shown } from '../check/finding.ts'
 import type { Figures } from '../figures.ts'
-import { cellParts } from '../report.ts'
+import { isSum } from '../identities.ts'
 import type { Change, ChangeSet } from './index.ts'
 import { filled, namesOf } from './names.ts'
-
-const receipts: readonly RequestLine[] = ['new', 'carried_in']
 
 /** Small figures stand beside their like by chance. */
 const TELLING = 10
@@ -33,116 +31,82 @@ const causes = {
 
 /** A clause that opens the list of changes, empty where no slip fits. */
 export function reasonOf(figures: Figures, set: ChangeSet, lang: Lang): string {
-  const known = set.changes.flatMap(change => certain(change))
-  const [first, second] = known
+  const known = set.changes.flatMap(change => certain(figures, change))
+  const [first, second, third] = known
   if (known.length !== set.changes.length || !first) return ''
   if (!second) return singleCause(figures, first)?.[lang] ?? ''
-  return movedCause(figures, known, lang) ?? rowCauses(figures, known, lang)
+  const moved = third ? null : movedCause(figures, first, second, lang)
+  return moved ?? rowCause(figures, known, lang)
 }
 
 interface Certain {
-  readonly cell: string
+  readonly place: number
+  readonly row: string
   readonly from: number
   readonly to: number
 }
 
-function certain({ cell, from, to }: Change): Certain[] {
-  return to === null ? [] : [{ cell, from: from ?? 0, to }]
+function certain({ index }: Figures, { place, from, to }: Change): Certain[] {
+  return to === null ? [] : [{ place, row: entry(index.cells, place).row.id, from: from ?? 0, to }]
 }
 
-function singleCause(figures: Figures, change: Certain): Said | null {
-  const { from, to } = change
+function singleCause(figures: Figures, { place, from, to }: Certain): Said | null {
   if (from === 0) return causes.left_out
   if (sorted(from) === sorted(to)) return causes.swapped
   if (from === to * 10 || to === from * 10) return causes.tenfold
-  if (isTotal(figures, change.cell)) return causes.wrong_total
-  return from >= TELLING && besideIt(figures, change.cell).includes(from) ? causes.neighbour : null
+  if (isSum(figures.index, place)) return causes.wrong_total
+  return from >= TELLING && besideIt(figures, place).includes(from) ? causes.neighbour : null
 }
 
 function sorted(value: number): string {
   return [...shown(value)].sort().join('')
 }
 
-/** Whether a cell is the sum of others by some identity. */
-function isTotal({ index }: Figures, id: string): boolean {
-  const place = index.at.get(id) ?? -1
-  return (index.identitiesOf[place] ?? []).some(k => {
-    const left = index.identities[k]?.left
-    return left?.length === 1 && left[0] === place
-  })
-}
-
 /** The figures at its left and right and above and below. */
-function besideIt({ index, values }: Figures, id: string): (number | null)[] {
-  const place = index.at.get(id) ?? -1
-  const row = index.rows.findIndex(r => r.cells.includes(place))
-  const column = index.rows[row]?.cells.indexOf(place) ?? -1
+function besideIt({ index, values }: Figures, place: number): (number | null)[] {
+  const row = index.rows.findIndex(({ cells }) => cells.includes(place))
+  const cellsAt = (k: number) => index.rows[k]?.cells ?? []
+  const column = cellsAt(row).indexOf(place)
   const beside = [
-    ...[-1, 1].map(step => index.rows[row]?.cells[column + step]),
-    ...[-1, 1].map(step => index.rows[row + step]?.cells[column]),
+    cellsAt(row)[column - 1],
+    cellsAt(row)[column + 1],
+    cellsAt(row - 1)[column],
+    cellsAt(row + 1)[column],
   ]
-  return beside.map(p => (p === undefined ? null : (values[p] ?? null)))
+  return beside.flatMap(p => (p === undefined ? [] : [entry(values, p)]))
 }
 
 /** Two cells of one row, one too high by what the other is too low. */
-function movedCause(figures: Figures, changes: readonly Certain[], lang: Lang): string | null {
-  const [a, b, third] = changes
-  if (!a || !b || third) return null
-  const sameRow = cellParts(a.cell).row === cellParts(b.cell).row
-  const count = Math.abs(a.to - a.from)
-  if (!sameRow || a.to - a.from !== b.from - b.to) return null
+function movedCause(figures: Figures, a: Certain, b: Certain, lang: Lang): string | null {
+  if (a.row !== b.row || a.to - a.from !== b.from - b.to) return null
   const [wrong, right] = a.to < a.from ? [a, b] : [b, a]
   const words = {
-    count,
-    wrong: namesOf(figures, wrong.cell, lang).column,
-    right: namesOf(figures, right.cell, lang).column,
+    count: wrong.from - wrong.to,
+    wrong: namesOf(figures, wrong.place, lang).column,
+    right: namesOf(figures, right.place, lang).column,
   }
   return filled(causes.moved[lang], words)
 }
 
-/** By rows: receipts left out, results that are no requests, lines too high or too low. */
-function rowCauses(figures: Figures, changes: readonly Certain[], lang: Lang): string {
+/** One row besides the sums: receipts left out, results that are no requests, a line too high or too low. */
+function rowCause(figures: Figures, changes: readonly Certain[], lang: Lang): string {
   const { lines } = figures.index.edition
-  const rows = [...new Set(changes.map(({ cell }) => cellParts(cell).row))]
-  const shifts = rows.map(row => shiftOf(row, changes))
-  const sum = lines.requests.total
-  const [first, second] = shifts.filter(({ row }) => row !== sum)
-  if (!first || second) return ''
-  const name = namesOf(figures, first.cell, lang).row
-  const words = { row: name, count: Math.abs(first.by) }
-  const received = receipts.map(line => lines.requests[line])
-  if (received.includes(first.row) && first.fromZero) return filled(causes.no_receipt[lang], words)
-  if (first.toZero && rows.includes(sum) && nothingReceived(figures, received)) {
+  const counted = changes.filter(({ row }) => row !== lines.requests.total)
+  const [first] = counted
+  if (!first || counted.some(({ row }) => row !== first.row)) return ''
+  const by = Math.max(...counted.map(({ from, to }) => Math.abs(to - from)))
+  const words = { row: namesOf(figures, first.place, lang).row, count: by }
+  const receipts: readonly string[] = [lines.requests.new, lines.requests.carried_in]
+  if (receipts.includes(first.row) && counted.every(({ from }) => from === 0))
+    return filled(causes.no_receipt[lang], words)
+  if (counted.every(({ to }) => to === 0) && nothingReceived(figures, receipts)) {
     return filled(causes.not_requests[lang], words)
   }
-  return filled((first.by > 0 ? causes.too_few : causes.too_many)[lang], words)
-}
-
-interface Shift {
-  readonly row: string
-  readonly cell: string
-  /** By how much the row as a whole rises. */
-  readonly by: number
-  readonly fromZero: boolean
-  readonly toZero: boolean
-}
-
-/** What happens to a row: its total column tells, else its other cells together. */
-function shiftOf(row: string, changes: readonly Certain[]): Shift {
-  const own = changes.filter(({ cell }) => cellParts(cell).row === row)
-  const total = own.find(({ cell }) => cellParts(cell).column === 'total')
-  const counted = total ? [total] : own
-  return {
-    row,
-    cell: own[0]?.cell ?? '',
-    by: counted.reduce((by, { from, to }) => by + to - from, 0),
-    fromZero: own.every(({ from }) => from === 0),
-    toZero: own.every(({ to }) => to === 0),
-  }
+  return filled((first.to > first.from ? causes.too_few : causes.too_many)[lang], words)
 }
 
 function nothingReceived({ index, known }: Figures, rows: readonly string[]): boolean {
-  return index.rows
-    .filter(row => row.table === 'requests' && rows.includes(row.id))
-    .every(row => row.cells.every(place => !known[place]))
+  return index.cells.every(
+    ({ table, row }, place) => table !== 'requests' || !rows.includes(row.id) || !entry(known, place),
+  )
 }

@@ -3,6 +3,7 @@
  * Blanks read as 0 like any other figure may be among the changed; cells that cannot be read may hold anything.
  */
 import type { Edition } from '../../../law/editions/form.ts'
+import { entry } from '../../kernel/entry.ts'
 import { type Figures, figuresOf } from '../figures.ts'
 import { cellsOf } from '../identities.ts'
 import type { Report } from '../report.ts'
@@ -11,6 +12,8 @@ import { type Found, type Limits, type System, smallestSets } from './search.ts'
 import { isUnique } from './simplex.ts'
 
 export interface Change {
+  /** Place in the form's index. */
+  readonly place: number
   readonly cell: string
   /** As published; null where blank. */
   readonly from: number | null
@@ -69,29 +72,27 @@ function explainGroup(
   group: readonly number[],
   failing: readonly number[],
 ): ExplainedPart {
-  const identities = group.flatMap(place => figures.index.identities[place] ?? [])
+  const identities = group.map(place => entry(figures.index.identities, place))
   const places = [...new Set(identities.flatMap(cellsOf))].sort((a, b) => a - b)
-  const local = new Map(places.map((place, k) => [place, k]))
   const sums = identities.map(({ balance, left, right }) => ({
     kind: figures.index.edition.balances.indexOf(balance),
-    cells: [...left, ...right].map(place => local.get(place) ?? -1),
+    cells: [...left, ...right].map(place => places.indexOf(place)),
     signs: [...left.map(() => 1), ...right.map(() => -1)],
   }))
   const values = places.map(place => countedAs(figures, settled, place))
   const forced = values.flatMap((v, k) => (v !== null && (v < 0 || !Number.isInteger(v)) ? [k] : []))
   const system: System = { sums, figures: values, forced }
-  const idOf = (place: number | undefined) => figures.index.cells[place ?? -1]?.id ?? ''
-  const sets = smallestSets(system, limits).map(found =>
-    changeSet(found, k => ({ cell: idOf(places[k]), from: figures.values[places[k] ?? -1] ?? null })),
-  )
-  return { failing, cells: places.map(idOf), sets }
+  const sets = smallestSets(system, limits).map(found => changeSet(figures, places, found))
+  return { failing, cells: places.map(place => entry(figures.index.cells, place).id), sets }
 }
 
-function changeSet(found: Found, cellAt: (k: number) => { cell: string; from: number | null }): ChangeSet {
+function changeSet(figures: Figures, places: readonly number[], found: Found): ChangeSet {
   const changes = found.cells.map((k, j) => {
-    const value = found.values[j] ?? 0
-    const unique = isUnique(found.solution.tableau, found.columns[j] ?? -1, value)
-    return { ...cellAt(k), to: unique ? value : null }
+    const place = entry(places, k)
+    const value = entry(found.values, j)
+    const unique = isUnique(found.tableau, entry(found.columns, j), value)
+    const { id } = entry(figures.index.cells, place)
+    return { place, cell: id, from: entry(figures.values, place), to: unique ? value : null }
   })
   return { cells: changes.map(({ cell }) => cell), changes }
 }

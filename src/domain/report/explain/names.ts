@@ -1,5 +1,5 @@
 /** How an explanation names the cells it speaks of. */
-
+import { entry } from '../../kernel/entry.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { labelOf } from '../check/finding.ts'
 import type { Figures } from '../figures.ts'
@@ -9,14 +9,12 @@ export interface CellNames {
   readonly column: string
 }
 
-export function namesOf({ index }: Figures, id: string, lang: Lang): CellNames {
-  const cell = index.cells[index.at.get(id) ?? -1]
-  return cell
-    ? { row: labelOf(cell.row.label, lang), column: labelOf(cell.column.label, lang) }
-    : { row: id, column: id }
+export function namesOf({ index }: Figures, place: number, lang: Lang): CellNames {
+  const { row, column } = entry(index.cells, place)
+  return { row: labelOf(row.label, lang), column: labelOf(column.label, lang) }
 }
 
 /** Fills the `{names}` of a sentence. */
 export function filled(sentence: string, words: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''))
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name]))
 }

@@ -3,7 +3,8 @@
  * What cannot be satisfied is always contradicted by a few of its equations; some figure in those must be wrong, so
  * the search branches only on figures of the contradiction at hand, one more figure at a time.
  */
-import { type Equation, type Solution, solve } from './simplex.ts'
+import { entry } from '../../kernel/entry.ts'
+import { type Equation, solve, type Tableau } from './simplex.ts'
 
 /** Σ sign·cell = 0 over its terms. */
 export interface Sum {
@@ -33,8 +34,8 @@ export interface Limits {
 export interface Found {
   readonly cells: readonly number[]
   readonly values: readonly number[]
-  readonly solution: Solution & { feasible: true }
-  /** Position of each cell in the solution. */
+  readonly tableau: Tableau
+  /** Column of each cell in the tableau. */
   readonly columns: readonly number[]
 }
 
@@ -66,17 +67,22 @@ function startState(system: System, limits: Limits): State {
   const sumsOf = system.figures.map((): { sum: number; sign: number }[] => [])
   system.sums.forEach(({ cells, signs }, sum) => {
     cells.forEach((cell, k) => {
-      sumsOf[cell]?.push({ sum, sign: signs[k] ?? 0 })
+      entry(sumsOf, cell).push({ sum, sign: entry(signs, k) })
     })
   })
   const forced = new Set(system.forced)
   const isOpen = (cell: number) => forced.has(cell) || system.figures[cell] === null
   const rest = system.sums.map(({ cells, signs }) =>
-    cells.reduce((total, cell, k) => total + (isOpen(cell) ? 0 : (signs[k] ?? 0) * (system.figures[cell] ?? 0)), 0),
+    cells.reduce((total, cell, k) => total + (isOpen(cell) ? 0 : entry(signs, k) * figureOf(system, cell)), 0),
   )
   const openIn = system.sums.map(({ cells }) => cells.filter(isOpen).length)
   const open = new Set(system.figures.flatMap((_, cell) => (isOpen(cell) ? [cell] : [])))
   return { system, sumsOf, open, excluded: new Set(), rest, openIn, found: [], limits, steps: 0 }
+}
+
+/** The figure of a cell that has one; cells without are open from the start. */
+function figureOf({ figures }: System, cell: number): number {
+  return figures[cell] ?? 0
 }
 
 /** Opens exactly `size` more cells in every promising way. */
@@ -94,7 +100,7 @@ function extend(state: State, size: number) {
   if (!solution.feasible) {
     if (size > 0) branch(state, size, suspects(state, system.sums, solution.multipliers), [])
   } else if (solution.values.every(value => Math.abs(value - Math.round(value)) < 1e-6)) {
-    state.found.push(record(state, system.cells, solution))
+    state.found.push(record(state, system.cells, solution.values, solution.tableau))
   }
 }
 
@@ -102,16 +108,16 @@ function extend(state: State, size: number) {
 function leastChanges({ sums }: System, broken: readonly number[]): number {
   const counts: number[] = []
   for (const sum of broken) {
-    const kind = sums[sum]?.kind ?? 0
+    const { kind } = entry(sums, sum)
     counts[kind] = (counts[kind] ?? 0) + 1
   }
-  return counts.reduce((most, count) => Math.max(most, count ?? 0), 0)
+  return Math.max(0, ...counts.filter(count => count > 0))
 }
 
 function branch(state: State, size: number, cells: readonly number[], cover: readonly number[]) {
   const tried: number[] = []
   for (const cell of cells) {
-    const sums = state.sumsOf[cell] ?? []
+    const sums = entry(state.sumsOf, cell)
     if (cover.every(sum => sums.some(s => s.sum === sum))) {
       toggle(state, cell, 1)
       extend(state, size - 1)
@@ -124,10 +130,10 @@ function branch(state: State, size: number, cells: readonly number[], cover: rea
 }
 
 function toggle(state: State, cell: number, direction: 1 | -1) {
-  const figure = state.system.figures[cell] ?? 0
-  for (const { sum, sign } of state.sumsOf[cell] ?? []) {
-    state.rest[sum] = (state.rest[sum] ?? 0) - direction * sign * figure
-    state.openIn[sum] = (state.openIn[sum] ?? 0) + direction
+  const figure = figureOf(state.system, cell)
+  for (const { sum, sign } of entry(state.sumsOf, cell)) {
+    state.rest[sum] = entry(state.rest, sum) - direction * sign * figure
+    state.openIn[sum] = entry(state.openIn, sum) + direction
   }
   if (direction === 1) state.open.add(cell)
   else state.open.delete(cell)
@@ -135,7 +141,7 @@ function toggle(state: State, cell: number, direction: 1 | -1) {
 
 /** Suspects of the broken sum that has the fewest. */
 function tightest(state: State, broken: readonly number[]): readonly number[] {
-  const choices = broken.map(sum => suspects(state, [sum], [-Math.sign(state.rest[sum] ?? 0)]))
+  const choices = broken.map(sum => suspects(state, [sum], [-Math.sign(entry(state.rest, sum))]))
   return choices.reduce((best, next) => (next.length < best.length ? next : best))
 }
 
@@ -146,16 +152,15 @@ function tightest(state: State, broken: readonly number[]): readonly number[] {
 function suspects(state: State, sums: readonly number[], multipliers: readonly number[]): readonly number[] {
   const pull = new Map<number, number>()
   sums.forEach((sum, k) => {
-    const weight = multipliers[k] ?? 0
-    const { cells, signs } = state.system.sums[sum] ?? { cells: [], signs: [] }
-    if (Math.abs(weight) < 1e-9) return
+    const weight = entry(multipliers, k)
+    const { cells, signs } = entry(state.system.sums, sum)
     cells.forEach((cell, j) => {
-      pull.set(cell, (pull.get(cell) ?? 0) + weight * (signs[j] ?? 0))
+      pull.set(cell, (pull.get(cell) ?? 0) + weight * entry(signs, j))
     })
   })
   return [...pull].flatMap(([cell, weight]) => {
     const closed = !state.open.has(cell) && !state.excluded.has(cell)
-    const able = weight > 1e-9 || (weight < -1e-9 && (state.system.figures[cell] ?? 0) > 0)
+    const able = weight > 1e-9 || (weight < -1e-9 && figureOf(state.system, cell) > 0)
     return closed && able ? [cell] : []
   })
 }
@@ -173,18 +178,18 @@ function openSystem(state: State): OpenSystem {
   const sums = state.openIn.flatMap((count, sum) => (count > 0 ? [sum] : []))
   const equations = sums.map(sum => {
     const coefficients = new Array<number>(cells.length).fill(0)
-    const { cells: terms, signs } = state.system.sums[sum] ?? { cells: [], signs: [] }
+    const { cells: terms, signs } = entry(state.system.sums, sum)
     terms.forEach((cell, k) => {
       const column = columnOf.get(cell)
-      if (column !== undefined) coefficients[column] = signs[k] ?? 0
+      if (column !== undefined) coefficients[column] = entry(signs, k)
     })
-    return { coefficients, amount: -(state.rest[sum] ?? 0) }
+    return { coefficients, amount: -entry(state.rest, sum) }
   })
   return { cells, sums, equations }
 }
 
-function record(state: State, cells: readonly number[], solution: Solution & { feasible: true }): Found {
+function record(state: State, cells: readonly number[], values: readonly number[], tableau: Tableau): Found {
   const changed = cells.filter(cell => state.system.figures[cell] !== null).sort((a, b) => a - b)
   const columns = changed.map(cell => cells.indexOf(cell))
-  return { cells: changed, values: columns.map(c => Math.round(solution.values[c] ?? 0)), solution, columns }
+  return { cells: changed, values: columns.map(c => Math.round(entry(values, c))), tableau, columns }
 }

@@ -4,6 +4,8 @@
  * integers is needed; a vertex that is not whole is reported as such.
  */
 
+import { entry } from '../../kernel/entry.ts'
+
 /** Σ coefficient·x = amount; one coefficient per unknown. */
 export interface Equation {
   readonly coefficients: readonly number[]
@@ -15,7 +17,7 @@ export type Solution =
   /** Multipliers of the equations whose sum no x >= 0 can satisfy: 0 on those that play no part in it. */
   | { readonly feasible: false; readonly multipliers: readonly number[] }
 
-interface Tableau {
+export interface Tableau {
   /** Each row: unknowns, then one artificial per equation, then the amount. */
   readonly rows: number[][]
   /** For each row the column that is 1 in it and 0 elsewhere. */
@@ -29,8 +31,8 @@ export function solve(equations: readonly Equation[], unknowns: number): Solutio
   const tableau = start(equations, unknowns)
   const signs = equations.map(({ amount }) => (amount < 0 ? -1 : 1))
   for (;;) {
-    const open = tableau.rows.filter((_, k) => (tableau.basis[k] ?? 0) >= unknowns)
-    const gain = (column: number) => open.reduce((sum, row) => sum + (row[column] ?? 0), 0)
+    const open = tableau.rows.filter((_, k) => entry(tableau.basis, k) >= unknowns)
+    const gain = (column: number) => open.reduce((sum, row) => sum + entry(row, column), 0)
     if (gain(unknowns + equations.length) < NEAR) return feasible(tableau)
     const entering = firstColumn(unknowns, column => gain(column) > NEAR)
     if (entering === null) {
@@ -60,8 +62,8 @@ function start(equations: readonly Equation[], unknowns: number): Tableau {
 function feasible(tableau: Tableau): Solution {
   const values = new Array<number>(tableau.unknowns).fill(0)
   tableau.rows.forEach((row, k) => {
-    const column = tableau.basis[k] ?? -1
-    if (column < tableau.unknowns) values[column] = row.at(-1) ?? 0
+    const column = entry(tableau.basis, k)
+    if (column < tableau.unknowns) values[column] = amountOf(row)
   })
   return { feasible: true, values, tableau }
 }
@@ -76,12 +78,12 @@ function enter({ rows, basis }: Tableau, column: number): boolean {
   let leaving = -1
   let least = Number.POSITIVE_INFINITY
   rows.forEach((row, k) => {
-    const slope = row[column] ?? 0
+    const slope = entry(row, column)
     if (slope < NEAR) return
-    const ratio = (row.at(-1) ?? 0) / slope
-    const tie = Math.abs(ratio - least) < NEAR && (basis[k] ?? 0) < (basis[leaving] ?? 0)
+    const ratio = amountOf(row) / slope
+    const tie = Math.abs(ratio - least) < NEAR && entry(basis, k) < entry(basis, leaving)
     if (ratio < least - NEAR || tie) {
-      least = Math.min(ratio, least)
+      least = ratio
       leaving = k
     }
   })
@@ -92,41 +94,47 @@ function enter({ rows, basis }: Tableau, column: number): boolean {
 }
 
 function pivot(rows: number[][], at: number, column: number) {
-  const pivotRow = rows[at] ?? []
-  const scale = pivotRow[column] ?? 1
-  for (let j = 0; j < pivotRow.length; j++) pivotRow[j] = (pivotRow[j] ?? 0) / scale
+  const from = entry(rows, at)
+  const scale = entry(from, column)
+  const scaled = from.map(value => value / scale)
   rows.forEach((row, k) => {
-    const factor = row[column] ?? 0
-    if (k === at || factor === 0) return
-    for (let j = 0; j < row.length; j++) row[j] = (row[j] ?? 0) - factor * (pivotRow[j] ?? 0)
+    const factor = entry(row, column)
+    if (k === at) rows[k] = scaled
+    else if (factor !== 0) rows[k] = row.map((value, j) => value - factor * entry(scaled, j))
   })
 }
 
 /** The largest (direction 1) or smallest (-1) value of one unknown; null where it has no bound. */
 function extremum(from: Tableau, column: number, direction: number): number | null {
-  const tableau = { rows: from.rows.map(row => [...row]), basis: [...from.basis], unknowns: from.unknowns }
-  driveOut(tableau)
+  const tableau = driven(from)
   for (;;) {
-    const at = tableau.basis.indexOf(column)
-    const own = tableau.rows[at]
-    const gain = (j: number) => direction * (own ? -(own[j] ?? 0) : j === column ? 1 : 0)
+    const own = tableau.rows[tableau.basis.indexOf(column)]
+    const gain = (j: number) => direction * (own ? -entry(own, j) : j === column ? 1 : 0)
     const entering = firstColumn(tableau.unknowns, j => !tableau.basis.includes(j) && gain(j) > NEAR)
-    if (entering === null) return own?.at(-1) ?? 0
+    if (entering === null) return own ? amountOf(own) : 0
     if (!enter(tableau, entering)) return null
   }
 }
 
-/** Artificials left in the basis at 0 give way to unknowns; rows that say nothing more are dropped. */
-function driveOut({ rows, basis, unknowns }: Tableau) {
-  for (let k = rows.length - 1; k >= 0; k--) {
-    if ((basis[k] ?? 0) < unknowns) continue
-    const column = firstColumn(unknowns, j => Math.abs(rows[k]?.[j] ?? 0) > NEAR)
+/** A copy in which artificials left in the basis at 0 have given way to unknowns; rows that say nothing more are gone. */
+function driven({ rows, basis, unknowns }: Tableau): Tableau {
+  const own = { rows: [...rows], basis: [...basis], unknowns }
+  for (let k = own.rows.length - 1; k >= 0; k--) {
+    if (entry(own.basis, k) < unknowns) continue
+    const row = entry(own.rows, k)
+    const column = firstColumn(unknowns, j => Math.abs(entry(row, j)) > NEAR)
     if (column === null) {
-      rows.splice(k, 1)
-      basis.splice(k, 1)
+      own.rows.splice(k, 1)
+      own.basis.splice(k, 1)
     } else {
-      pivot(rows, k, column)
-      basis[k] = column
+      pivot(own.rows, k, column)
+      own.basis[k] = column
     }
   }
+  return own
+}
+
+/** The last entry of a row: what its unknowns add up to. */
+function amountOf(row: readonly number[]): number {
+  return entry(row, row.length - 1)
 }

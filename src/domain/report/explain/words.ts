@@ -1,5 +1,6 @@
 /** The explanation in plain words: what does not add up, and which few figures would account for all of it. */
 import type { Edition } from '../../../law/editions/form.ts'
+import { entry } from '../../kernel/entry.ts'
 import type { Lang, Said } from '../../kernel/lang.ts'
 import { lineName } from '../check/balances.ts'
 import { listed, shown } from '../check/finding.ts'
@@ -57,16 +58,14 @@ export function explainInWords(report: Report, lang: Lang = 'zh', editions?: rea
 
 function failures(figures: Figures, settled: Settled, part: ExplainedPart, lang: Lang): string[] {
   if (part.failing.length > TOLD_MOST) return [filled(words.many[lang], { count: part.failing.length })]
-  return part.failing.flatMap(place => {
-    const identity = figures.index.identities[place]
-    const weighing = settled.weighings[place]
-    if (!identity || !weighing) return []
+  return part.failing.map(place => {
+    const identity = entry(figures.index.identities, place)
+    const { left, right } = entry(settled.weighings, place)
     const sentence =
-      identity.balance.left.length > 1 ? words.balance : identity.row === undefined ? words.results : words.row
-    const { left, right } = weighing
+      identity.balance.left.length > 1 ? words.balance : identity.balance.per === 'column' ? words.results : words.row
     const line = lineName({ figures, lang }, identity)
     const gap = shown(Math.abs(left - right))
-    return [filled(sentence[lang], { line, left: shown(left), right: shown(right), gap })]
+    return filled(sentence[lang], { line, left: shown(left), right: shown(right), gap })
   })
 }
 
@@ -83,25 +82,19 @@ function corrections(figures: Figures, { sets }: ExplainedPart, lang: Lang): str
 
 /** The reason, then the changes; cells of one row that change alike are told together. */
 function setInWords(figures: Figures, set: ChangeSet, lang: Lang): string {
-  const told = set.changes.map(({ cell, from, to }) => {
-    const { row, column } = namesOf(figures, cell, lang)
+  const told = set.changes.map(({ place, from, to }) => {
+    const { row, column } = namesOf(figures, place, lang)
     const change = { from: figure(from, words.blank, lang), to: figure(to, words.open, lang).trimEnd() }
     return { row, column: lang === 'zh' ? `「${column}」` : `“${column}”`, ...change }
   })
-  const groups = new Map<string, typeof told>()
-  for (const change of told) {
-    const key = JSON.stringify([change.row, change.from, change.to])
-    groups.set(key, [...(groups.get(key) ?? []), change])
-  }
-  const changes = [...groups.values()].map(([first, ...rest]) =>
-    filled(words.change[lang], {
-      ...first,
-      columns: listed(
-        [first, ...rest].map(change => change?.column ?? ''),
-        lang,
-      ),
-    }),
-  )
+  const alike = (a: (typeof told)[number], b: (typeof told)[number]) =>
+    a.row === b.row && a.from === b.from && a.to === b.to
+  const changes = told
+    .filter((change, k) => told.findIndex(other => alike(other, change)) === k)
+    .map(change => {
+      const columns = told.filter(other => alike(other, change)).map(({ column }) => column)
+      return filled(words.change[lang], { ...change, columns: listed(columns, lang) })
+    })
   const reason = reasonOf(figures, set, lang)
   return lang === 'zh' ? `${reason}${changes.join('；')}。` : `${reason}${changes.join('; ')}.`
 }
