@@ -4,10 +4,10 @@ import { DocumentError, damaged, unknownFormat } from './errors.ts'
 import { defaultLimits, type Limits } from './limits.ts'
 import { type Sniffed, sniff } from './sniff.ts'
 
-export { DocumentError, type DocumentErrorCode } from './errors.ts'
+export { DocumentError } from './errors.ts'
 export { defaultLimits, type Limits, limitsWith } from './limits.ts'
-export { type Sniffed, sniff } from './sniff.ts'
-export { type Unpacked, unpack } from './unpack.ts'
+export { sniff } from './sniff.ts'
+export { unpack } from './unpack.ts'
 
 async function readAs(format: Sniffed, bytes: Uint8Array, limits: Limits): Promise<Paper> {
   switch (format) {

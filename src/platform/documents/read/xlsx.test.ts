@@ -36,9 +36,11 @@ describe('a sheet', () => {
       row(inline('A2', '甲'), inline('C2', '1')) +
       row(inline('A3', '乙'), inline('B3', '2'), '<c r="E3" s="1"/>') +
       row(inline('A4', '丙')) +
-      row(inline('A5', '丁'), inline('D5', '3')) +
+      row(inline('A5', '— 6 —')) +
+      row(inline('A6', '丁'), inline('D6', '3')) +
+      row(inline('A7', '尾')) +
       row() +
-      row(inline('A7', '尾'))
+      row(inline('A9', '戊'), inline('B9', '4'))
     expect(cells(rows)).toEqual([
       '0,0 1x1 标题',
       '1,0 1x1 甲',
@@ -50,11 +52,16 @@ describe('a sheet', () => {
       '3,0 1x1 丙',
       '3,1 1x1 ',
       '3,2 1x1 ',
-      '4,0 1x1 丁',
+      '4,0 1x1 — 6 —',
       '4,1 1x1 ',
       '4,2 1x1 ',
-      '4,3 1x1 3',
+      '5,0 1x1 丁',
+      '5,1 1x1 ',
+      '5,2 1x1 ',
+      '5,3 1x1 3',
       '6,0 1x1 尾',
+      '8,0 1x1 戊',
+      '8,1 1x1 4',
     ])
   })
 

@@ -49,7 +49,7 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map([
 ])
 
 /** A number without format: as many digits as it truly has. */
-export function generalText(value: number): string {
+function generalText(value: number): string {
   if (!Number.isFinite(value)) return String(value)
   const rounded = Number(value.toPrecision(15))
   if (rounded === 0) return '0'
