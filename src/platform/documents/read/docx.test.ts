@@ -74,6 +74,14 @@ describe('paragraphs of a Word file', () => {
     expect(lines(`<w:p>${field('begin')}</w:p>${paragraph('后')}`)).toEqual(['', '后'])
   })
 
+  it('cost little time for fields that never end', () => {
+    const open = `<w:p>${field('begin')}${field('separate')}</w:p>`.repeat(20_000)
+    const start = performance.now()
+    const paper = readDocx(docxOf(paragraph('字') + open), limitsWith({ ratio: 10_000 }))
+    expect(linesOf(paper)[0]).toBe('字')
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
   it('read a text box once, before the paragraph it hangs on', () => {
     const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`
     const body =

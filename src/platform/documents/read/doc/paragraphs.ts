@@ -1,5 +1,6 @@
 /** The paragraphs of a Word binary file: their shown text and what they are in a table. */
 import { symbolOf } from '../docx/symbols.ts'
+import { Fields } from '../fields.ts'
 import type { Bytes } from './bytes.ts'
 import type { WordStreams } from './head.ts'
 import { type Piece, readPieces } from './pieces.ts'
@@ -111,8 +112,7 @@ class Assembler {
   readonly #special: Special
   readonly #marks = new Map<Stretch, Marks>()
   #text = ''
-  /** Open fields: true while their code is read. */
-  readonly #fields: boolean[] = []
+  readonly #fields = new Fields()
 
   constructor(streams: WordStreams) {
     this.#streams = streams
@@ -128,10 +128,10 @@ class Assembler {
     const isEnd = character === paragraphEnd || character === cellEnd || character === breakEnd
     if (isEnd) this.#end(character, place)
     else if (this.#special.unseen?.[place] === 1) return
-    else if (character === fieldStart) this.#fields.push(true)
-    else if (character === fieldMiddle) this.#fields[this.#fields.length - 1] = false
-    else if (character === fieldEnd) this.#fields.pop()
-    else if (!this.#fields.includes(true)) this.#text += this.#shown(character, place)
+    else if (character === fieldStart) this.#fields.begin()
+    else if (character === fieldMiddle) this.#fields.separate()
+    else if (character === fieldEnd) this.#fields.end()
+    else if (!this.#fields.inCode) this.#text += this.#shown(character, place)
   }
 
   #shown(character: string, place: number): string {
@@ -142,7 +142,7 @@ class Assembler {
   }
 
   #end(character: string, place: number): void {
-    this.#fields.fill(false)
+    this.#fields.endParagraph()
     const stretch = stretchAt(this.#stretches, place)
     const marks = this.#marksOf(stretch)
     const ends = marks.rowEnd ? 'row' : character === cellEnd || marks.innerCellEnd ? 'cell' : 'paragraph'

@@ -1,5 +1,6 @@
 /** Walks the main part of a Word file: paragraphs become lines, tables become grids. */
 import type { PaperBlock } from '../../../../paper/paper.ts'
+import { Fields } from '../fields.ts'
 import type { Tables } from '../flow.ts'
 import type { Attributes, XmlHandler } from '../xml.ts'
 import type { Numbering } from './numbering.ts'
@@ -112,8 +113,7 @@ export class Body implements XmlHandler {
   #carried = ''
   #within: 'pPr' | 'trPr' | undefined
   #taking = false
-  /** Open fields: true while their code is read, false in their result. */
-  readonly #fields: boolean[] = []
+  readonly #fields = new Fields()
   /** Open choices between renderings of one thing: true once one has been taken. */
   readonly #choices: boolean[] = []
   #rowDropped = false
@@ -150,8 +150,7 @@ export class Body implements XmlHandler {
   }
 
   endParagraph(): void {
-    // The code of a field stays within its paragraph; one that does not end must not swallow the rest.
-    if (this.#fields.length > 0) this.#fields.fill(false)
+    this.#fields.endParagraph()
     const { text, style, list, level, runsOn } = this.#paragraph
     if (runsOn) {
       this.#carried = text
@@ -186,7 +185,7 @@ export class Body implements XmlHandler {
   }
 
   #isShown(): boolean {
-    return !this.#paragraph.hidden && !this.#fields.includes(true)
+    return !this.#paragraph.hidden && !this.#fields.inCode
   }
 
   startText(): undefined {
@@ -202,9 +201,9 @@ export class Body implements XmlHandler {
   }
 
   field(type: string | undefined): undefined {
-    if (type === 'begin') this.#fields.push(true)
-    else if (type === 'separate') this.#fields[this.#fields.length - 1] = false
-    else if (type === 'end') this.#fields.pop()
+    if (type === 'begin') this.#fields.begin()
+    else if (type === 'separate') this.#fields.separate()
+    else if (type === 'end') this.#fields.end()
   }
 
   deleted(): 'skip' {
