@@ -172,8 +172,8 @@ export const reportWords = {
   findings: { zh: '核查发现', en: 'Findings' },
   findingsHint: { zh: '按 j、k 键在各条之间移动。', en: 'Keys j and k move between findings.' },
   seeCells: (n: number): Said => ({ zh: `相关单元格（${n}）`, en: `Cells (${n})` }),
-  suspects: { zh: '只改这里即可全部对上：', en: 'Changing only this mends everything:' },
-  suspectsMany: { zh: '最可能出错的单元格：', en: 'Cells most likely wrong:' },
+  suspects: { zh: '只改这里即可全部对上', en: 'Changing only this mends everything' },
+  suspectsMany: (n: number): Said => ({ zh: `最可能出错的单元格（${n}）`, en: `Cells most likely wrong (${n})` }),
   basis: (text: string): Said => ({ zh: `依据：${text}`, en: `Basis: ${text}` }),
   reportText: { zh: '报告全文', en: 'The report' },
   asPublished: {

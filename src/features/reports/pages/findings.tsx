@@ -49,21 +49,28 @@ export function Findings({ view, edition, lang }: Props) {
 
 function FindingItem({ finding, view, edition, lang }: Props & { readonly finding: NumberedFinding }) {
   const t = teller(lang)
-  const { n, severity, says, basis, cells, explains } = finding
+  const { n, severity, says, basis, cells, explains = [] } = finding
+  // The smallest set may lie in other sums of the same table; those cells are named where they stand.
+  const here = explains.filter(id => cells.includes(id))
+  const suspects = here.length > 0 ? here : explains
+  const first = [...suspects, ...cells].find(id => view.report.cells[id]?.at)
   return (
     <li className={`finding finding-${severity}`} id={findingAnchor(n)} tabIndex={-1} data-severity={severity}>
       <p className="finding-head">
         <Icon name={severity} /> {t(severityWords[severity])} {n}
+        {first !== undefined && <Source view={view} id={first} t={t} />}
       </p>
       <p className="finding-says">{says}</p>
-      {explains && explains.length > 0 && (
-        <div className="finding-suspects">
-          <p>{t(explains.length === 1 ? reportWords.suspects : reportWords.suspectsMany)}</p>
-          <Cells ids={explains} view={view} edition={edition} lang={lang} />
-        </div>
+      {suspects.length > 0 && (
+        <details className="finding-cells" open={suspects.length <= openMost}>
+          <summary>
+            {t(explains.length === 1 ? reportWords.suspects : reportWords.suspectsMany(suspects.length))}
+          </summary>
+          <Cells ids={suspects} view={view} edition={edition} lang={lang} />
+        </details>
       )}
       {cells.length > 0 && (
-        <details className="finding-cells" open={cells.length <= 2 && !explains?.length}>
+        <details className="finding-cells" open={cells.length <= openMost && suspects.length === 0}>
           <summary>{t(reportWords.seeCells(cells.length))}</summary>
           <Cells ids={cells} view={view} edition={edition} lang={lang} />
         </details>
@@ -72,6 +79,9 @@ function FindingItem({ finding, view, edition, lang }: Props & { readonly findin
     </li>
   )
 }
+
+/** Longer lists of cells are folded up. */
+const openMost = 2
 
 interface CellsProps extends Props {
   readonly ids: readonly string[]
