@@ -70,8 +70,19 @@ function firstKnown(ways: readonly (readonly Term[])[], figureAt: (place: number
   return null
 }
 
-/** For each cell that follows from others the ways it does: as the sum of an identity, or as what a balance leaves over. */
-function formulasOf(index: FormIndex): ReadonlyMap<number, readonly (readonly Term[])[]> {
+type Formulas = ReadonlyMap<number, readonly (readonly Term[])[]>
+
+const laidOut = new WeakMap<FormIndex, Formulas>()
+
+/** For each cell that follows from others the ways it does; worked out once for each edition. */
+function formulasOf(index: FormIndex): Formulas {
+  const formulas = laidOut.get(index) ?? makeFormulas(index)
+  laidOut.set(index, formulas)
+  return formulas
+}
+
+/** As the sum of an identity, or as what a balance leaves over. */
+function makeFormulas(index: FormIndex): Formulas {
   const formulas = new Map<number, (readonly Term[])[]>()
   const add = (place: number, terms: readonly Term[]) => formulas.set(place, [...(formulas.get(place) ?? []), terms])
   const leftOver = index.edition.lines.requests.carried_out

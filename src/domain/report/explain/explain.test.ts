@@ -164,12 +164,16 @@ describe('given a report of the statutory form, when explained', () => {
   it('then a blank left out is changed from blank', () => {
     const report = set(set(calm(), 'requests.carried_out.natural_person', null), 'requests.new.natural_person', 20)
     const { sets } = explain(report)
-    expect(sets.map(({ changes }) => changes)).toMatchObject([[{ cell: 'requests.new.natural_person', from: 20, to: 9 }]])
+    expect(sets.map(({ changes }) => changes)).toMatchObject([
+      [{ cell: 'requests.new.natural_person', from: 20, to: 9 }],
+    ])
   })
 
   it('then figures that cannot stand (a fraction, below 0) must change', () => {
     const { sets } = explain(set(calm(), 'requests.granted.natural_person', -6))
-    expect(sets.map(({ changes }) => changes)).toMatchObject([[{ cell: 'requests.granted.natural_person', from: -6, to: 6 }]])
+    expect(sets.map(({ changes }) => changes)).toMatchObject([
+      [{ cell: 'requests.granted.natural_person', from: -6, to: 6 }],
+    ])
     const half = explain(set(calm(), 'requests.granted.natural_person', 6.5))
     expect(half.sets.map(({ cells }) => cells)).toEqual([['requests.granted.natural_person']])
   })

@@ -5,10 +5,10 @@
 import type { Edition } from '../../../law/editions/form.ts'
 import { entry } from '../../kernel/entry.ts'
 import { type Figures, figuresOf } from '../figures.ts'
-import { cellsOf } from '../identities.ts'
+import { cellsOf, type FormIndex } from '../identities.ts'
 import type { Report } from '../report.ts'
 import { countedAs, type Settled, settle } from '../settled.ts'
-import { type Found, type Limits, type System, smallestSets } from './search.ts'
+import { type Found, type Limits, type Sum, type System, smallestSets } from './search.ts'
 import { isUnique } from './simplex.ts'
 
 export interface Change {
@@ -72,18 +72,35 @@ function explainGroup(
   group: readonly number[],
   failing: readonly number[],
 ): ExplainedPart {
-  const identities = group.map(place => entry(figures.index.identities, place))
-  const places = [...new Set(identities.flatMap(cellsOf))].sort((a, b) => a - b)
-  const sums = identities.map(({ balance, left, right }) => ({
-    kind: figures.index.edition.balances.indexOf(balance),
-    cells: [...left, ...right].map(place => places.indexOf(place)),
-    signs: [...left.map(() => 1), ...right.map(() => -1)],
-  }))
+  const { places, sums } = layoutOf(figures.index, group)
   const values = places.map(place => countedAs(figures, settled, place))
   const forced = values.flatMap((v, k) => (v !== null && (v < 0 || !Number.isInteger(v)) ? [k] : []))
   const system: System = { sums, figures: values, forced }
   const sets = smallestSets(system, limits).map(found => changeSet(figures, places, found))
   return { failing, cells: places.map(place => entry(figures.index.cells, place).id), sets }
+}
+
+/** The cells of a group, and its identities as sums over them. */
+interface Layout {
+  readonly places: readonly number[]
+  readonly sums: readonly Sum[]
+}
+
+const layouts = new WeakMap<readonly number[], Layout>()
+
+/** Worked out once for each group of a form. */
+function layoutOf(index: FormIndex, group: readonly number[]): Layout {
+  const found = layouts.get(group)
+  if (found) return found
+  const identities = group.map(place => entry(index.identities, place))
+  const places = [...new Set(identities.flatMap(cellsOf))].sort((a, b) => a - b)
+  const sums = identities.map(({ balance, left, right }) => ({
+    kind: index.edition.balances.indexOf(balance),
+    cells: [...left, ...right].map(place => places.indexOf(place)),
+    signs: [...left.map(() => 1), ...right.map(() => -1)],
+  }))
+  layouts.set(group, { places, sums })
+  return { places, sums }
 }
 
 function changeSet(figures: Figures, places: readonly number[], found: Found): ChangeSet {

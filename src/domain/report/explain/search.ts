@@ -89,7 +89,7 @@ function figureOf({ figures }: System, cell: number): number {
 function extend(state: State, size: number) {
   state.steps += 1
   if (state.steps > state.limits.steps || state.found.length > state.limits.ties) return
-  const broken = state.rest.flatMap((rest, sum) => (rest !== 0 && state.openIn[sum] === 0 ? [sum] : []))
+  const broken = brokenSums(state)
   if (leastChanges(state.system, broken) > size) return
   if (broken.length > 0) {
     branch(state, size, tightest(state, broken), size === 1 ? broken : [])
@@ -102,6 +102,13 @@ function extend(state: State, size: number) {
   } else if (solution.values.every(value => Math.abs(value - Math.round(value)) < 1e-6)) {
     state.found.push(record(state, system.cells, solution.values, solution.tableau))
   }
+}
+
+/** Sums without an open cell that do not come to 0. */
+function brokenSums({ rest, openIn }: State): number[] {
+  const broken: number[] = []
+  for (let sum = 0; sum < rest.length; sum++) if (rest[sum] !== 0 && openIn[sum] === 0) broken.push(sum)
+  return broken
 }
 
 /** Broken sums of one kind cannot be mended by one change. */

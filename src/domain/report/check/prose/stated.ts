@@ -1,0 +1,82 @@
+/** What the tables say of a figure the text may name. */
+import type { RequestLine } from '../../../../law/lines.ts'
+import { computedCells } from '../../compute.ts'
+import type { Figures } from '../../figures.ts'
+import { cellId, type Report } from '../../report.ts'
+import type { Claimed } from './claims.ts'
+
+/** The figure itself, and other readings of the words that are as good. */
+export interface Stated {
+  readonly cells: readonly string[]
+  readonly figure: number
+  readonly alsoRight: readonly number[]
+  /** Readings good enough for words that are loose. */
+  readonly nearly: readonly number[]
+  /** The most a part of it can be. */
+  readonly most: number
+}
+
+/** Null where the tables do not say. */
+export interface Tables {
+  readonly published: (claimed: Claimed) => Stated | null
+  /** As it follows from the single entries: text that agrees with these is right, whatever total was printed. */
+  readonly computed: (claimed: Claimed) => Stated | null
+}
+
+export function tablesOf(report: Report, figures: Figures): Tables {
+  const published = (id: string) => {
+    const place = figures.index.at.get(id)
+    return place === undefined ? null : (figures.known[place] ?? null)
+  }
+  let cells: ReadonlyMap<string, number> | null = null
+  const computed = (id: string) => {
+    cells ??= computedCells(report, [figures.index.edition])
+    return cells.get(id) ?? published(id)
+  }
+  return {
+    published: claimed => stated(figures, claimed, published),
+    computed: claimed => stated(figures, claimed, computed),
+  }
+}
+
+type FigureAt = (id: string) => number | null
+
+function stated({ index }: Figures, claimed: Claimed, figureAt: FigureAt): Stated | null {
+  const { lines, balances } = index.edition
+  const totalOf = (rule: string) => balances.find(b => b.rule === rule)?.left[0] ?? ''
+  const dispute = (line: keyof typeof lines.disputes) =>
+    cellId('disputes', lines.disputes[line], totalOf('disputes.total'))
+  const lawsuits = [dispute('lawsuit_direct'), dispute('lawsuit_after_reconsideration')]
+  if (claimed === 'reconsideration') return sumOf([dispute('reconsideration')], figureAt)
+  if (claimed === 'lawsuit') return sumOf(lawsuits, figureAt)
+  if (claimed === 'reconsideration_and_lawsuit') return sumOf([dispute('reconsideration'), ...lawsuits], figureAt)
+  return requestsStated(
+    claimed,
+    line => cellId('requests', lines.requests[line], totalOf('requests.row_total')),
+    figureAt,
+  )
+}
+
+function sumOf(cells: readonly string[], figureAt: FigureAt): Stated | null {
+  const figure = cells.reduce<number | null>((sum, id) => {
+    const value = figureAt(id)
+    return sum === null || value === null ? null : sum + value
+  }, 0)
+  return figure === null ? null : { cells, figure, alsoRight: [], nearly: [], most: figure }
+}
+
+function requestsStated(
+  claimed: 'received' | 'handled' | 'carried_in' | 'carried_out',
+  cellOf: (line: RequestLine) => string,
+  figureAt: FigureAt,
+): Stated | null {
+  const line = { received: 'new', handled: 'total', carried_in: 'carried_in', carried_out: 'carried_out' } as const
+  const own = sumOf([cellOf(line[claimed])], figureAt)
+  if (own === null || claimed === 'carried_in' || claimed === 'carried_out') return own
+  const fresh = figureAt(cellOf('new')) ?? own.figure
+  const closed = figureAt(cellOf('total')) ?? own.figure
+  const before = figureAt(cellOf('carried_in')) ?? 0
+  const after = figureAt(cellOf('carried_out')) ?? 0
+  const alsoRight = claimed === 'received' ? [fresh + before] : [fresh, closed - before, fresh - after]
+  return { ...own, alsoRight, nearly: [closed], most: Math.max(fresh + before, closed) }
+}
