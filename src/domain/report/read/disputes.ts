@@ -1,6 +1,7 @@
 /** Reads table 四: one strip of values under three heads, or the same values stacked, split or upright. */
 import { type FitForm, fitRows, type Slot, slotOf } from './fit.ts'
 import { extentOf, figures, tokensBetween } from './gather.ts'
+import { underHeads as placeUnder } from './grid.ts'
 import { addsUp } from './positions.ts'
 import type { Region, Spot } from './spot.ts'
 import type { Strip, Token } from './tokens.ts'
@@ -73,6 +74,8 @@ function strip15(
 ): Map<string, readonly Slot[]> | null {
   const all = form.rows.length * form.columns.length
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
+  const placed = heads.length === all ? lines.flatMap(line => inGrid(strip, line, heads) ?? [])[0] : undefined
+  if (placed) return cut(placed, form)
   const cells = lines
     .map(line => fitting(line, all))
     .find(line => line.length === all && (isReading(line, form, fit) || isAsWide(strip, line, heads)))
@@ -89,6 +92,17 @@ function strip15(
   const filled = run.filter(t => !t.blank)
   if (filled.length === 0) return null
   return lost(strip, filled, heads, form, fit)
+}
+
+/** A grid row of values, each under its head; null where it is none. */
+function inGrid(strip: Strip, line: readonly Token[], heads: readonly Spot[]): [Slot[]] | null {
+  const row = strip.rows[line[0]?.row ?? -1]
+  const own = heads.filter(h => strip.rows[strip.rowOf[h.start] ?? -1]?.system === row?.system)
+  if (row?.style !== 'grid' || own.length < heads.length || !line.some(t => !t.blank && t.wordsEnd === undefined))
+    return null
+  const places = heads.map(h => ({ column: h.word.id, system: row.system, ...extentOf(strip, h.start) }))
+  const slots = placeUnder(line, places)
+  return slots ? [slots] : null
 }
 
 /** A row of as many cells as the heads above it: every cell stands under its head. */

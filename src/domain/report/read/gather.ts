@@ -29,7 +29,7 @@ export function gatherRows(strip: Strip, region: Region, spots: readonly Spot[])
   spots.forEach((spot, i) => {
     if (spot.word.kind !== 'row' && spot.word.kind !== 'group') return
     const evidence = evidenceOf(strip, spot, spots[i + 1]?.start ?? region.end, spots)
-    if (evidence.style === 'plain' && isProse(strip, region, spot, spots)) return
+    if (evidence.style === 'plain' && isProse(strip, region, evidence, spots)) return
     const key = spot.word.key
     const known = best.get(key)
     if (!known || figures(evidence.tokens) > figures(known.tokens)) best.set(key, evidence)
@@ -37,10 +37,13 @@ export function gatherRows(strip: Strip, region: Region, spots: readonly Spot[])
   return best
 }
 
-/** A long line of mostly other words that happens to name a row of the form. */
-function isProse(strip: Strip, region: Region, spot: Spot, spots: readonly Spot[]): boolean {
+/** A sentence, or a long line of mostly other words, that happens to name a row of the form. */
+function isProse(strip: Strip, region: Region, { spot, tokens }: Evidence, spots: readonly Spot[]): boolean {
   const row = strip.rows[strip.rowOf[spot.start] ?? 0]
   if (!row) return false
+  // 32 件，: the stop of a sentence right behind the figure and its counter.
+  const last = (tokens.at(-1)?.anchor ?? spot.end) + 2
+  for (let i = spot.end; i <= Math.min(last, row.end); i++) if (strip.stops.has(i)) return true
   const start = Math.max(row.start, region.start)
   const end = Math.min(row.end, region.end)
   const known = spots.reduce((n, s) => n + Math.max(0, Math.min(s.end, end) - Math.max(s.start, start)), 0)
@@ -140,7 +143,7 @@ function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: rea
   const labelled = new Set(strip.rowOf.slice(spot.start, spot.end))
   const torn = own.filter(tokens => figures(tokens) > 0 && labelled.has(tokens[0]?.row ?? -1))
   if (torn.length > 1) return blurred(torn)
-  if (filled) return withContinuation(strip, filled)
+  if (filled) return withRowBelow(strip, withContinuation(strip, filled))
   const widest = own.sort((a, b) => b.length - a.length)[0] ?? []
   // A row with cells of its own is empty; what follows other words belongs to those words.
   const after = plainTokens(widest.length > 0 ? near.filter(t => t.anchor <= spot.end) : near, spot)
@@ -172,6 +175,17 @@ function withContinuation(strip: Strip, tokens: Token[]): Token[] {
   const rest = strip.tokens.find(t => t.row === last.row + 1)
   if (!rest || rest.blank || last.blank || addsUp(tokens)) return tokens
   return [...tokens.slice(0, -1), { ...last, text: `${last.text} ${rest.text}` }]
+}
+
+/** A grid row with a row of nothing but values right below it: perhaps one row whose cells a reader cut in two. */
+function withRowBelow(strip: Strip, tokens: Token[]): Token[] {
+  const row = tokens[0]?.row ?? -1
+  const below = strip.rows[row + 1]
+  const [own] = strip.rows.slice(row, row + 1)
+  if (own?.style !== 'grid' || below?.style !== 'grid' || below.system !== own.system || below.start !== below.end)
+    return tokens
+  const rest = strip.tokens.filter(t => t.row === row + 1 && !t.blank)
+  return rest.length === 0 || addsUp(tokens) ? tokens : blurred([tokens, rest])
 }
 
 function addsUp(tokens: readonly Token[]): boolean {

@@ -50,6 +50,8 @@ export interface Strip {
   readonly xOf: readonly (readonly [number, number])[]
   readonly tokens: readonly Token[]
   readonly rows: readonly StripRow[]
+  /** Places in `folded` before which a comma, semicolon or full stop of a sentence stands. */
+  readonly stops: ReadonlySet<number>
 }
 
 /** One row of words before it is laid on the strip. */
@@ -78,11 +80,14 @@ const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六�
 const GLUED_TAIL =
   /^(.*[\p{Script=Han}）)”」"':：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*\s?(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
 
+const SENTENCE = '，；。'
+
 class StripBuilder {
   private readonly units: number[] = []
   private readonly rowOf: number[] = []
   private readonly xOf: (readonly [number, number])[] = []
   private readonly tokens: Token[] = []
+  private readonly stops = new Set<number>()
   private readonly rows: StripRow[] = []
   private fragment = 0
   private system = 1
@@ -183,7 +188,10 @@ class StripBuilder {
     const extent = [cell.x0, cell.x1] as const
     for (let i = 0; i < text.length; i++) {
       const unit = foldUnit(text.charCodeAt(i))
-      if (unit === 0) continue
+      if (unit === 0) {
+        if (SENTENCE.includes(text.charAt(i))) this.stops.add(this.units.length)
+        continue
+      }
       this.units.push(unit)
       this.rowOf.push(row)
       this.xOf.push(extent)
@@ -199,7 +207,14 @@ class StripBuilder {
     this.flushLoose()
     const parts: string[] = []
     for (let i = 0; i < this.units.length; i += 8192) parts.push(String.fromCharCode(...this.units.slice(i, i + 8192)))
-    return { folded: parts.join(''), rowOf: this.rowOf, xOf: this.xOf, tokens: this.tokens, rows: this.rows }
+    return {
+      folded: parts.join(''),
+      rowOf: this.rowOf,
+      xOf: this.xOf,
+      tokens: this.tokens,
+      rows: this.rows,
+      stops: this.stops,
+    }
   }
 }
 
