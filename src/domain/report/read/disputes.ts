@@ -100,7 +100,12 @@ function inGrid(strip: Strip, line: readonly Token[], heads: readonly Spot[]): [
   const own = heads.filter(h => strip.rows[strip.rowOf[h.start] ?? -1]?.system === row?.system)
   if (row?.style !== 'grid' || own.length < heads.length || !line.some(t => !t.blank && t.wordsEnd === undefined))
     return null
-  const places = heads.map(h => ({ column: h.word.id, system: row.system, ...extentOf(strip, h.start) }))
+  const places = heads.map(h => ({
+    column: h.word.id,
+    system: row.system,
+    fragment: row.fragment,
+    ...extentOf(strip, h.start),
+  }))
   const slots = placeUnder(line, places)
   return slots ? [slots] : null
 }
@@ -162,7 +167,12 @@ function lost(
     label: { x0: 0, x1: 0 },
   } as const
   const places = heads.length === columns.length ? heads.map(h => extentOf(strip, h.start)) : []
-  const named = places.map((place, i) => ({ column: columns[i] ?? '', system: evidence.system, ...place }))
+  const named = places.map((place, i) => ({
+    column: columns[i] ?? '',
+    system: evidence.system,
+    fragment: evidence.fragment,
+    ...place,
+  }))
   const slots = fitRows([{ id: 'strip', evidence }], { ...fit, columns, heads: named, balances }, strip).get('strip')
   return cut(slots ?? [], form)
 }

@@ -26,6 +26,8 @@ export interface FitRow {
 export interface Head {
   readonly column: string
   readonly system: number
+  /** Run of rows without a break between them: a page laid out anew begins another. */
+  readonly fragment: number
   readonly x0: number
   readonly x1: number
 }

@@ -44,7 +44,8 @@ function reference(all: readonly FitRow[], row: FitRow, form: FitForm, fitted: F
     c => form.heads.find(h => h.column === c && h.system === row.evidence.system) ?? [],
   )
   if (row.evidence.style !== 'grid' && heads.length === n) {
-    if (lines.length === 0 && isPadded(row, heads)) return heads
+    const beside = heads.every(h => h.fragment === row.evidence.fragment)
+    if (lines.length === 0 && beside && isPadded(row, heads)) return heads
     lines.push(heads)
   }
   if (lines.length === 0 || (row.evidence.style === 'plain' && !aligned(lines))) return null

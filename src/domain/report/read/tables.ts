@@ -126,8 +126,8 @@ function headsOf(strip: Strip, spots: readonly Spot[]): Head[] {
   return spots
     .filter(s => s.word.kind === 'column')
     .map(s => {
-      const system = strip.rows[strip.rowOf[s.start] ?? 0]?.system ?? 0
-      return { column: s.word.id, system, ...extentOf(strip, s.start) }
+      const row = strip.rows[strip.rowOf[s.start] ?? 0]
+      return { column: s.word.id, system: row?.system ?? 0, fragment: row?.fragment ?? 0, ...extentOf(strip, s.start) }
     })
 }
 

@@ -239,7 +239,7 @@ function isValueCell(text: string, style: RowStyle): boolean {
 
 /** A cell such as `1.属于` is the start of a label, not a spoilt figure. */
 function isEnumerated(text: string): boolean {
-  return /^\s*[1-9]\s*[.．、,，)）]/.test(text) && /\p{Script=Han}/u.test(text)
+  return /^\s*[(（]?[1-9１-９]\s*[.．、,，)）]\s*(?:$|\S*\p{Script=Han})/u.test(text)
 }
 
 function pageOf(at: Place | undefined): number {
