@@ -39,6 +39,9 @@ export interface Found {
   readonly columns: readonly number[]
 }
 
+/** A system of this many coefficients takes about as long as one more step of the search. */
+const STEP = 64
+
 interface State {
   readonly system: System
   readonly sumsOf: readonly (readonly { sum: number; sign: number }[])[]
@@ -96,6 +99,7 @@ function extend(state: State, size: number) {
     return
   }
   const system = openSystem(state)
+  state.steps += Math.floor((system.cells.length * system.sums.length) / STEP)
   const solution = solve(system.equations, system.cells.length)
   if (!solution.feasible) {
     if (size > 0) branch(state, size, suspects(state, system.sums, solution.multipliers), [])
