@@ -8,6 +8,7 @@ import { unproved } from './proof.ts'
 import { quirks } from './quirks/index.ts'
 import type { Quirk } from './quirks/quirk.ts'
 import { chance, seedOf } from './random.ts'
+import type { Row } from './shape.ts'
 import type { Writer } from './writers/writer.ts'
 
 export interface Case {
@@ -41,19 +42,17 @@ export function draftFor({ edition, quirk, writer }: Case): Draft {
   const seed = seedOf(`${edition}/${quirk.name}`)
   const draft = draftOf(makeFacts(edition, quirk.profile ?? 'dense', seed))
   quirk.apply(draft, chance(seed), writer)
-  if (writer.losesBlanks) blurGaps(draft)
+  const wide = (row: Row): boolean => row.cells.some(c => c.leaf === true && c.span > 1)
+  if (writer.losesBlanks) blurGaps(draft, () => true)
+  if (writer.losesSpans) blurGaps(draft, wide)
   return draft
 }
 
-/** Where blanks leave no trace, a row with one can no longer be told apart for certain. */
-function blurGaps(draft: Draft): void {
+/** Where blanks cannot be counted, a row with one can no longer be told apart for certain. */
+function blurGaps(draft: Draft, suffers: (row: Row) => boolean): void {
   const gap = (text: string): boolean => text.trim() === ''
-  const gappy = rowsOf(draft).filter(row => row.cells.some(c => c.id !== undefined && gap(c.text)))
+  const gappy = rowsOf(draft).filter(row => suffers(row) && row.cells.some(c => c.id !== undefined && gap(c.text)))
   blur(draft, gappy.flatMap(idsOf))
-  for (const id of gappy.flatMap(idsOf)) {
-    const want = draft.wants.get(id)
-    if (want?.value === null) want.kinds = []
-  }
 }
 
 /** Writes the case, reads it, and holds the reading against the truth. */

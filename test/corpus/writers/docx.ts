@@ -170,16 +170,17 @@ function docx(shape: Shape, styled: (lists: Lists) => Style): Uint8Array {
   })
 }
 
-const writer = (name: string, style: (lists: Lists) => Style): Writer => ({
+const writer = (name: string, style: (lists: Lists) => Style, more: Partial<Writer> = {}): Writer => ({
   name: `docx-${name}`,
   format: 'docx',
   extension: 'docx',
   write: shape => docx(shape, style),
+  ...more,
 })
 
 /** Every variety of Word file. */
 export const docxWriters: readonly Writer[] = [
   writer('plain', () => plainStyle),
   writer('odd', oddStyle),
-  writer('bare', () => bareStyle),
+  writer('bare', () => bareStyle, { losesSpans: true }),
 ]

@@ -89,11 +89,12 @@ function bare(shape: Shape): string {
   return `<html><body>${shape.blocks.map(block).join('\n')}</body></html>`
 }
 
-const html = (name: string, write: (shape: Shape) => Uint8Array): Writer => ({
+const html = (name: string, write: (shape: Shape) => Uint8Array, more: Partial<Writer> = {}): Writer => ({
   name: `html-${name}`,
   format: 'html',
   extension: 'html',
   write,
+  ...more,
 })
 
 /** Every variety of web page. */
@@ -102,5 +103,5 @@ export const htmlWriters: readonly Writer[] = [
   html('word', shape => gb18030(word(shape))),
   html('layout', shape => utf8(layout(shape))),
   html('single', shape => utf8(single(shape))),
-  html('bare', shape => utf8(bare(shape))),
+  html('bare', shape => utf8(bare(shape)), { losesSpans: true }),
 ]

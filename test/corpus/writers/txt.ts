@@ -165,19 +165,19 @@ function writer(name: string, style: Style, more: Partial<Writer> = {}): Writer 
 /** Every variety of plain text. */
 export const txtWriters: readonly Writer[] = [
   writer('tabs', { table: tabs }),
-  writer('tabs-lost', { table: tabsLost, gap: '\n' }),
-  writer('tabs-down', { table: tabsDown, text: indented }),
-  writer('tabs-vertical', { table: tabsVertical }),
+  writer('tabs-lost', { table: tabsLost, gap: '\n' }, { losesSpans: true }),
+  writer('tabs-down', { table: tabsDown, text: indented }, { losesSpans: true }),
+  writer('tabs-vertical', { table: tabsVertical }, { losesSpans: true }),
   writer('tabs-spread', { table: tabsSpread }),
-  writer('lines-tab', { table: linesTab, gap: '\n' }),
-  writer('lines-plain', { table: linesPlain, gap: '\n' }, { losesBreaks: true }),
-  writer('lines-lost', { table: linesLost, text: indented }, { losesBlanks: true, losesBreaks: true, losesRows: true }),
+  writer('lines-tab', { table: linesTab, gap: '\n' }, { losesSpans: true }),
+  writer('lines-plain', { table: linesPlain, gap: '\n' }, { losesBlanks: true }),
+  writer('lines-lost', { table: linesLost, text: indented }, { losesBlanks: true }),
   writer('pipes', { table: pipes, text: markdown }),
-  writer('spaced', { table: spaced }, { losesBreaks: true }),
-  writer('single', { table: single }, { losesBlanks: true, losesBreaks: true }),
-  writer('glued', { table: glued, gap: '\n' }, { losesBlanks: true, losesBreaks: true }),
-  writer('run-together', { table: runTogether }, { losesBlanks: true, losesBreaks: true, losesRows: true }),
-  writer('pages', { table: runTogether, gap: ' ' }, { losesBlanks: true, losesBreaks: true, losesRows: true }),
+  writer('spaced', { table: spaced }),
+  writer('single', { table: single }, { losesBlanks: true }),
+  writer('glued', { table: glued, gap: '\n' }, { losesBlanks: true }),
+  writer('run-together', { table: runTogether }, { losesBlanks: true }),
+  writer('pages', { table: runTogether, gap: ' ' }, { losesBlanks: true }),
 ]
 
 /** The same text in other encodings and line ends. */

@@ -8,10 +8,8 @@ export interface Writer {
   readonly extension: string
   /** Blank cells leave no trace: a row that has one can no longer be told apart for certain. */
   readonly losesBlanks?: boolean
-  /** Line breaks inside cells and gaps between cells look alike. */
-  readonly losesBreaks?: boolean
-  /** Rows standing side by side are taken apart. */
-  readonly losesRows?: boolean
+  /** Merges to the right leave no trace: a blank after a wide label may be the label's own place or a figure's. */
+  readonly losesSpans?: boolean
   readonly write: (shape: Shape) => Uint8Array | Promise<Uint8Array>
 }
 
