@@ -82,6 +82,7 @@ const disputes = {
   lawsuit_after_reconsideration: 'lawsuit_after_reconsideration',
 } as const
 const lines = { proactive, requests, disputes } as const
+const chain = { rule: 'year.in_force', row: 'rules', result: 'made', before: ['made'], now: [] } as const
 const tableThree = {
   columns: applicantColumns,
   organisations: organisationKinds,
@@ -105,7 +106,7 @@ const sound = {
   requests: tableThree,
   disputes: { columns: outcomeColumns, rows: disputeRows },
   balances,
-  chains: [],
+  chains: [chain],
   lines,
 } as const
 
@@ -138,6 +139,9 @@ const groupUnknown = {
   },
 } as const
 
+const chainAstray = { ...sound, chains: [{ ...chain, row: 'ruels' }] } as const
+const chainColumnAstray = { ...sound, chains: [{ ...chain, before: ['items_last_year'] }] } as const
+
 export const accepted = defineEdition(sound)
 
 export const refused = [
@@ -159,6 +163,10 @@ export const refused = [
   defineEdition(columnAstray),
   // @ts-expect-error: '"x"' is not assignable
   defineEdition(groupUnknown),
+  // @ts-expect-error: '"ruels"' is not assignable
+  defineEdition(chainAstray),
+  // @ts-expect-error: '"items_last_year"' is not assignable
+  defineEdition(chainColumnAstray),
 ]
 
 /** The lines taken away above, to be told by name. */

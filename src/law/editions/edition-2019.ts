@@ -39,7 +39,7 @@ const decisions = {
   measure: 'count',
 } as const
 
-const itemChain = (row: string) =>
+const itemChain = <const R extends string>(row: R) =>
   ({
     rule: 'year.items',
     row,
@@ -161,7 +161,7 @@ export const edition2019 = defineEdition({
     per_request_row: common.applicantSum,
     per_dispute_row: common.outcomeSum,
   },
-  chains: ['permits', 'other_services', 'penalties', 'coercion', 'fees'].map(itemChain),
+  chains: (['permits', 'other_services', 'penalties', 'coercion', 'fees'] as const).map(itemChain),
   lines: {
     proactive: {
       'rules.made': 'rules.made',

@@ -24,7 +24,7 @@ const decisions = [
   },
 ] as const
 
-const inForceChain = (row: string) =>
+const inForceChain = <const R extends string>(row: R) =>
   ({
     rule: 'year.in_force',
     row,
@@ -172,7 +172,7 @@ export const edition2021 = defineEdition({
     per_request_row: common.applicantSum,
     per_dispute_row: common.outcomeSum,
   },
-  chains: ['rules', 'normative_documents'].map(inForceChain),
+  chains: (['rules', 'normative_documents'] as const).map(inForceChain),
   lines: {
     proactive: {
       'rules.made': 'rules.made',

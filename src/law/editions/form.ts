@@ -120,6 +120,19 @@ type CellOf<B> = B extends { readonly columns: readonly (infer C)[]; readonly ro
     : never
   : never
 
+/** A chain within one block: a row of it, and columns that stand beside that row. */
+type ChainOf<B> = B extends {
+  readonly columns: readonly { readonly id: infer C extends string }[]
+  readonly rows: readonly { readonly id: infer R extends string }[]
+}
+  ? Omit<Chain, 'row' | 'result' | 'before' | 'now'> & {
+      readonly row: R
+      readonly result: C
+      readonly before: readonly C[]
+      readonly now: readonly { readonly column: C; readonly sign: 1 | -1 }[]
+    }
+  : never
+
 interface Balances<RR extends string, RC extends string, DC extends string> {
   readonly per_request_column: readonly {
     readonly rule: 'requests.balance' | 'requests.sum_of_results'
@@ -138,7 +151,7 @@ type Covered<All extends string, Named> = [Exclude<All, Named>] extends [never]
 
 /**
  * Defines one edition of the form. Refused by the compiler: a line left out, a line mapped to a row or cell the
- * form does not have, a balance over unknown rows or columns, a row no line leads to.
+ * form does not have, a balance over unknown rows or columns, a chain over cells of no block, a row no line leads to.
  */
 export function defineEdition<
   const P extends readonly ProactiveBlock[],
@@ -161,7 +174,7 @@ export function defineEdition<
     }
     readonly disputes: { readonly columns: DC; readonly rows: D }
     readonly balances: Balances<IdOf<R[number]>, IdOf<C[number]>, IdOf<DC[number]>>
-    readonly chains: readonly Chain[]
+    readonly chains: readonly ChainOf<P[number]>[]
     readonly lines: { readonly proactive: LP; readonly requests: LR; readonly disputes: LD }
   } & Covered<IdOf<R[number]>, LR[RequestLine]> &
     Covered<CellOf<P[number]>, LP[ProactiveLine]> &
