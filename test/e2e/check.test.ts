@@ -227,7 +227,7 @@ describe('by keyboard', () => {
       await page.keyboard.press('j')
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('finding-2')
       await page.keyboard.press('k')
-      await page.keyboard.press('Tab')
+      await tabTo(page, '表三 1.本机关不掌握相关政府信息 · 总计')
       await page.keyboard.press('Enter')
       await page.keyboard.press('Tab')
       const bubble = await page.evaluate(
