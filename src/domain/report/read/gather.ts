@@ -29,12 +29,28 @@ export function gatherRows(strip: Strip, region: Region, spots: readonly Spot[])
   spots.forEach((spot, i) => {
     if (spot.word.kind !== 'row' && spot.word.kind !== 'group') return
     const evidence = evidenceOf(strip, spot, spots[i + 1]?.start ?? region.end, spots)
-    if (evidence.style === 'plain' && isProse(strip, region, evidence, spots)) return
+    if (evidence.style === 'plain' && (isProse(strip, region, evidence, spots) || isSandwiched(strip, evidence, spots)))
+      return
     const key = spot.word.key
     const known = best.get(key)
     if (!known || figures(evidence.tokens) > figures(known.tokens)) best.set(key, evidence)
   })
   return best
+}
+
+/**
+ * A printed label alone on its line between two lines of values that are not the row before it: figures wrapped in
+ * their cells stand half above and half below their label, and none can be told.
+ */
+function isSandwiched(strip: Strip, { spot, tokens }: Evidence, spots: readonly Spot[]): boolean {
+  const at = strip.rowOf[spot.start] ?? 0
+  const row = strip.rows[at]
+  if (!row || !('page' in row.at) || tokens.length === 0 || tokens.some(t => t.row === at)) return false
+  let above = at - 1
+  while (above >= 0 && strip.rows[above]?.start === strip.rows[above]?.end) above--
+  const between = strip.tokens.filter(t => t.row > above && t.row < at && !t.blank).length
+  const mine = spots.some(s => s.word.kind === 'row' && strip.rowOf[s.end - 1] === above)
+  return between > 0 && (!mine || between !== figures(tokens))
 }
 
 /** A sentence, or a long line of mostly other words, that happens to name a row of the form. */
@@ -43,7 +59,8 @@ function isProse(strip: Strip, region: Region, { spot, tokens }: Evidence, spots
   if (!row) return false
   // 32 件，: the stop of a sentence right behind the figure and its counter.
   const last = (tokens.at(-1)?.anchor ?? spot.end) + 2
-  for (let i = spot.end; i <= Math.min(last, row.end); i++) if (strip.stops.has(i)) return true
+  const first = tokens[0]?.anchor ?? spot.end + 1
+  for (let i = first; i <= Math.min(last, row.end); i++) if (strip.stops.has(i)) return true
   const start = Math.max(row.start, region.start)
   const end = Math.min(row.end, region.end)
   const known = spots.reduce((n, s) => n + Math.max(0, Math.min(s.end, end) - Math.max(s.start, start)), 0)
