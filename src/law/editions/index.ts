@@ -5,4 +5,4 @@ import type { Edition } from './form.ts'
 
 export const editions: readonly Edition[] = [edition2019, edition2021]
 
-export type { Balance, Chain, Column, Edition, Group, Label, ProactiveBlock, Row, Section, TableId } from './form.ts'
+export type { Edition, Section, TableId } from './form.ts'
