@@ -5,6 +5,7 @@ import type { Column } from '../../../src/law/editions/form.ts'
 import { blur, cellsOf, type Draft, idsOf, lose, rowsOf } from '../draft.ts'
 import type { Chance } from '../random.ts'
 import type { Cell } from '../shape.ts'
+import type { Writer } from '../writers/writer.ts'
 import { hasCells, type Quirk } from './quirk.ts'
 
 type Measured = (draft: Draft) => { cell: Cell; id: string; column: Column; value: number }[]
@@ -103,11 +104,15 @@ const signed = (value: number, up: string, down: string): string =>
 
 /** Figures broken inside their cell: only cells and their lines keep them whole. */
 const wrapped =
-  (pick: (column: Column, value: number) => boolean, text: (value: number) => string): Quirk['apply'] =>
+  (
+    pick: (column: Column, value: number) => boolean,
+    text: (value: number) => string,
+    whole: (writer: Writer) => boolean,
+  ): Quirk['apply'] =>
   (draft, _, writer) => {
     const broken = measured(draft).filter(({ column, value }) => pick(column, value))
     for (const { cell, value } of broken) write(cell, text(value))
-    if (hasCells(writer)) return
+    if (whole(writer)) return
     const touched = new Set(broken.map(b => b.cell))
     blur(
       draft,
@@ -196,6 +201,7 @@ export const valueQuirks: readonly Quirk[] = [
       wrapped(
         column => column.measure === 'amount',
         y => y.toFixed(2).replace(/(\d\d\.)/u, '\n$1'),
+        hasCells,
       )(draft, random, writer)
     },
   },
@@ -205,6 +211,8 @@ export const valueQuirks: readonly Quirk[] = [
     apply: wrapped(
       (column, value) => column.measure === 'count' && value > 999,
       value => String(value).replace(/(\d\d)$/u, '\n$1'),
+      // Two lines of figures in every cell of a row look like two rows where only rules tell them apart.
+      writer => hasCells(writer) && writer.format !== 'pdf',
     ),
   },
 ]
