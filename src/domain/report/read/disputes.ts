@@ -1,8 +1,9 @@
 /** Reads table 四: one strip of values under three heads, or the same values stacked, split or upright. */
-import { type FitForm, fitRows, type Slot, slotOf } from './fit.ts'
+import { fitRows } from './fit.ts'
 import { extentOf, figures, tokensBetween } from './gather.ts'
 import { underHeads as placeUnder } from './grid.ts'
 import { addsUp } from './positions.ts'
+import { type FitForm, type Slot, slotOf } from './slots.ts'
 import type { Region, Spot } from './spot.ts'
 import type { Strip, Token } from './tokens.ts'
 
@@ -74,7 +75,8 @@ function strip15(
 ): Map<string, readonly Slot[]> | null {
   const all = form.rows.length * form.columns.length
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
-  const placed = heads.length === all ? lines.flatMap(line => inGrid(strip, line, heads) ?? [])[0] : undefined
+  const across = [...heads].sort((a, b) => extentOf(strip, a.start).x0 - extentOf(strip, b.start).x0)
+  const placed = heads.length === all ? lines.flatMap(line => inGrid(strip, line, across) ?? [])[0] : undefined
   if (placed) return cut(placed, form)
   const cells = lines
     .map(line => fitting(line, all))

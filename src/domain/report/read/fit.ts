@@ -2,46 +2,14 @@
  * Gives the values of rows their columns. By count where it is right, by place where places are known, and by the
  * form's own sums where columns were lost; what stays open is unreadable. No value moves to a neighbour.
  */
-import type { Balance } from '../../../law/editions/form.ts'
-import { type Evidence, figures } from './gather.ts'
+import { figures } from './gather.ts'
 import { placeInGrid, underHeads } from './grid.ts'
 import { placeByLines } from './lines.ts'
 import { lostColumns } from './lost.ts'
 import { addsUp, placeByPosition } from './positions.ts'
 import { type Alignment, alignRagged } from './ragged.ts'
+import { type FitForm, type FitRow, type Fitted, type Slot, slotOf } from './slots.ts'
 import { PAGE_MARK, type Strip, type Token } from './tokens.ts'
-
-export type Slot =
-  | { readonly kind: 'token'; readonly token: Token }
-  | { readonly kind: 'blank'; readonly token?: Token }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'unreadable'; readonly tokens: readonly Token[] }
-
-export interface FitRow {
-  readonly id: string
-  readonly evidence: Evidence
-}
-
-/** Where a column's head stands. */
-export interface Head {
-  readonly column: string
-  readonly system: number
-  /** Run of rows without a break between them: a page laid out anew begins another. */
-  readonly fragment: number
-  readonly x0: number
-  readonly x1: number
-}
-
-export interface FitForm {
-  readonly columns: readonly string[]
-  readonly heads: readonly Head[]
-  /** Identities over this table, for telling which columns were lost. */
-  readonly balances: readonly Balance[]
-  /** Rows whose label is printed across several columns. */
-  readonly spanning: ReadonlySet<string>
-}
-
-export type Fitted = Map<string, readonly Slot[]>
 
 /** Fits all rows of one table (or block) that share the same columns. */
 export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): Fitted {
@@ -93,10 +61,6 @@ function touchesFigures(row: FitRow, tokens: readonly Token[], strip: Strip): bo
     const near = strip.rows[at]
     return near?.style === 'plain' && near.fragment === own.fragment && near.start === near.end && near.cells >= 2
   })
-}
-
-export function slotOf(token: Token): Slot {
-  return token.blank ? { kind: 'blank', token } : { kind: 'token', token }
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Tables whose columns the format knows: values stand under the heads, or in the columns that hold any value at all. */
-import { type FitForm, type FitRow, type Fitted, type Head, type Slot, slotOf } from './fit.ts'
+
 import { figures } from './gather.ts'
+import { type FitForm, type FitRow, type Fitted, type Head, type Slot, slotOf } from './slots.ts'
 import type { Token } from './tokens.ts'
 
 /** Places the rows of grids. Rows it leaves out are for counting to decide. */

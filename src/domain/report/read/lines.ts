@@ -1,5 +1,5 @@
 /** One cell a line, blank cells left as empty lines: a value's column is the number of its line below the label. */
-import { type FitForm, type FitRow, type Fitted, type Slot, slotOf } from './fit.ts'
+import { type FitForm, type FitRow, type Fitted, type Slot, slotOf } from './slots.ts'
 import type { Strip, Token } from './tokens.ts'
 
 /**

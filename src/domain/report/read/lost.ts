@@ -3,7 +3,7 @@
  * lost; a cell is placed only where every arrangement they allow agrees on it.
  */
 import type { Balance } from '../../../law/editions/form.ts'
-import type { FitForm, FitRow, Fitted, Slot } from './fit.ts'
+import type { FitForm, FitRow, Fitted, Slot } from './slots.ts'
 import type { Token } from './tokens.ts'
 import { readValue } from './value.ts'
 
@@ -172,7 +172,7 @@ function figure(token: Token): number {
 }
 
 /** All ways to keep `m` of `n` places, in order. */
-export function combinations(n: number, m: number): number[][] {
+function combinations(n: number, m: number): number[][] {
   if (m === 0) return [[]]
   if (m > n) return []
   const out: number[][] = []

@@ -1,6 +1,7 @@
 /** Places values by where they stand: under the values of full rows and under the column heads. */
-import { type FitForm, type FitRow, type Fitted, type Slot, slotOf } from './fit.ts'
+
 import type { Extent } from './gather.ts'
+import { type FitForm, type FitRow, type Fitted, type Slot, slotOf } from './slots.ts'
 import type { Token } from './tokens.ts'
 import { readValue } from './value.ts'
 
@@ -89,7 +90,7 @@ function tokensOf(slots: readonly Slot[]): Token[] {
 }
 
 /** Each token under exactly one column, in order, on one line; null where any is in doubt. */
-export function overlay(tokens: readonly Token[], columns: readonly Extent[]): Slot[] | null {
+function overlay(tokens: readonly Token[], columns: readonly Extent[]): Slot[] | null {
   if (new Set(tokens.map(t => t.row)).size !== 1) return null
   const slots: Slot[] = columns.map(() => ({ kind: 'blank' }))
   let last = -1

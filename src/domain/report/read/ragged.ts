@@ -1,5 +1,5 @@
 /** Rows of cells whose merged cells were lost: tells the blank cells of labels from the blank cells of values. */
-import type { FitRow } from './fit.ts'
+import type { FitRow } from './slots.ts'
 import type { Token } from './tokens.ts'
 
 /**
