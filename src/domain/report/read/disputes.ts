@@ -175,7 +175,11 @@ function lost(
     fragment: evidence.fragment,
     ...place,
   }))
-  const slots = fitRows([{ id: 'strip', evidence }], { ...fit, columns, heads: named, balances }, strip).get('strip')
+  // Too few figures for the sums to say anything: then only places count.
+  const telling = tokens.length >= columns.length * 0.7 ? balances : []
+  const slots = fitRows([{ id: 'strip', evidence }], { ...fit, columns, heads: named, balances: telling }, strip).get(
+    'strip',
+  )
   return cut(slots ?? [], form)
 }
 

@@ -19,8 +19,8 @@ export interface Evidence {
   readonly label: Extent
 }
 
-/** Words between a label and its values that can still belong to the label. */
-const LABEL_TAIL = 14
+/** Words as short as a counter in brackets, or a label's last character, may stand between it and its values. */
+const COUNTER_TAIL = 3
 
 /** The evidence for every row label spotted; of a label spotted twice, the occurrence with more figures. */
 export function gatherRows(strip: Strip, region: Region, spots: readonly Spot[]): Map<string, Evidence> {
@@ -97,7 +97,7 @@ function evidenceOf(strip: Strip, spot: Spot, next: number, spots: readonly Spot
     t => !(t.anchor === next && t.row === nextRow && t.row !== labelRow && t.blank),
   )
   const style = strip.rows[labelRow]?.style ?? 'plain'
-  const tokens = style === 'plain' ? plainTokens(near, spot) : cellTokens(strip, near, spot, spots)
+  const tokens = style === 'plain' ? plainTokens(strip, near, spot) : cellTokens(strip, near, spot, spots)
   const home = strip.rows[tokens[0]?.row ?? labelRow] ?? strip.rows[labelRow]
   return {
     spot,
@@ -134,19 +134,25 @@ export function tokensBetween(tokens: readonly Token[], start: number, end: numb
 }
 
 /** In running lines: the first run of values behind the label; words end it. */
-function plainTokens(near: readonly Token[], spot: Spot): Token[] {
+function plainTokens(strip: Strip, near: readonly Token[], spot: Spot): Token[] {
   const filled = near.filter(t => !t.blank && t.wordsEnd === undefined)
   const inside = filled.filter(t => t.anchor <= spot.end)
   if (inside.length > 0) return inside
   const first = filled[0]
-  if (!first || first.anchor - spot.end > tailOf(spot)) return []
+  if (!first || !isTail(strip.folded.slice(spot.end, first.anchor), spot, strip)) return []
   return filled.filter(t => t.anchor === first.anchor)
 }
 
-/** A label cut short by a misprint in its second half may leave the rest of its longest spelling behind it. */
-function tailOf(spot: Spot): number {
-  const longest = Math.max(...spot.word.forms.map(f => f.length))
-  return Math.max(LABEL_TAIL, longest - (spot.end - spot.start) + 6)
+/** Whether words between a label and its values can be the rest of that label: a counter, or what its spelling goes on with. */
+function isTail(words: string, spot: Spot, strip: Strip): boolean {
+  const sameWord = strip.xOf[spot.end + words.length - 1] === strip.xOf[spot.end - 1]
+  if (words.length <= COUNTER_TAIL || sameWord) return true
+  const seen = strip.folded.slice(spot.start, spot.end)
+  const rests = [...spot.word.forms, ...spot.word.bare].flatMap(f =>
+    f.startsWith(seen.slice(0, -1)) ? [f.slice(seen.length)] : [],
+  )
+  const shared = (rest: string) => [...words].filter(c => rest.includes(c)).length / words.length
+  return rests.some(rest => words.length <= rest.length + 6 && shared(rest) >= 0.5)
 }
 
 /** In rows of cells: the cells of the label's own row; where it has none, the cells that follow until words come. */
@@ -163,7 +169,7 @@ function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: rea
   if (filled) return withRowBelow(strip, withContinuation(strip, filled))
   const widest = own.sort((a, b) => b.length - a.length)[0] ?? []
   // A row with cells of its own is empty; what follows other words belongs to those words.
-  const after = plainTokens(widest.length > 0 ? near.filter(t => t.anchor <= spot.end) : near, spot)
+  const after = plainTokens(strip, widest.length > 0 ? near.filter(t => t.anchor <= spot.end) : near, spot)
   return after.length > 0 ? after : widest
 }
 

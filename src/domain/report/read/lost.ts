@@ -70,7 +70,7 @@ function solveGroup(group: readonly FitRow[], fitted: Fitted, form: FitForm, tot
 function provenOnly(slots: readonly Slot[], tokens: readonly Token[], form: FitForm): Slot[] {
   const value = (column: string) => {
     const slot = slots[form.columns.indexOf(column)]
-    return slot?.kind === 'token' ? figure(slot.token) : 0
+    return slot?.kind === 'token' ? (figure(slot.token) ?? Number.NaN) : 0
   }
   const sum = (columns: readonly string[]) => columns.reduce((total, column) => total + value(column), 0)
   const proven = new Set(
@@ -95,7 +95,7 @@ function withoutIntruder(group: readonly FitRow[], fitted: Fitted, form: FitForm
 /** Whether in loose rows the last value is always the sum of the others, tellingly often: then it is the total. */
 function totalsLast(rows: readonly FitRow[], form: FitForm): boolean {
   if (totalColumn(form) < 0) return false
-  const values = rows.map(r => r.evidence.tokens.map(figure)).filter(r => r.length >= 2)
+  const values = rows.map(r => r.evidence.tokens.map(t => figure(t) ?? Number.NaN)).filter(r => r.length >= 2)
   const holds = values.every(r => r.slice(0, -1).reduce((a, b) => a + b, 0) === r.at(-1))
   return holds && new Set(values.map(r => r.at(-1)).filter(v => v !== 0)).size >= 2
 }
@@ -167,8 +167,10 @@ function possible(balance: Balance, line: string, known: Known): boolean {
   return left.sum === right.sum
 }
 
-function figure(token: Token): number {
-  return readValue(token.text).value ?? 0
+/** A token's figure; nothing marked counts as nought, what cannot be read as unknown. */
+function figure(token: Token): number | null {
+  const { kind, value } = readValue(token.text)
+  return kind === 'not_applicable' || kind === 'blank' ? 0 : value
 }
 
 /** All ways to keep `m` of `n` places, in order. */
