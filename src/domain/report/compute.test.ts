@@ -40,6 +40,7 @@ describe('given a report, when its totals are computed', () => {
 
   it('then tables 三 and 四 hold only computed cells', () => {
     const { requests, disputes } = compute(calm())
+    expect(Object.keys(compute(calm()))).toEqual(['requests', 'disputes'])
     expect(requests.granted).toEqual({ total: 6 })
     expect(requests.total).toMatchObject({ natural_person: 8, business: 0, total: 8 })
     expect(requests.carried_out).toMatchObject({ natural_person: 2, total: 2 })

@@ -88,6 +88,11 @@ function spread(edition: Edition, balance: Balance, at: ReadonlyMap<string, numb
   })
 }
 
+/** The cell of that id. Throws on an id the form does not have. */
+export function cellAt({ cells, at }: FormIndex, id: string): FormCell {
+  return entry(cells, placeOf(at, id))
+}
+
 function placeOf(at: ReadonlyMap<string, number>, id: string): number {
   const place = at.get(id)
   if (place === undefined) throw new Error(`no cell ${id} in the form`)

@@ -37,6 +37,7 @@ describe('given cases, when tallied', () => {
 
   it('then each counts once where it came from and once where it got to by the end of the year', () => {
     const rows = table(cases, 2023)
+    expect(Object.keys(rows)).toEqual(editionForYear(2023).requests.rows.map(({ id }) => id))
     expect(rows.new).toMatchObject({ natural_person: 2, business: 1, research: 0, total: 3 })
     expect(rows.carried_in).toMatchObject({ natural_person: 1, total: 1 })
     expect(rows.granted).toMatchObject({ natural_person: 1, total: 1 })
@@ -55,7 +56,10 @@ describe('given cases, when tallied', () => {
   it('then a case of an unknown applicant is refused by its place', () => {
     const result = tally([...cases, { received: day('2023-05-04'), applicant: 'total' }], 2023)
     expect(result).toMatchObject({ ok: false, refusal: { code: 'bad_applicant', at: 'cases[6]' } })
-    expect(!result.ok && result.refusal.says.zh).toContain('「total」')
+    expect(!result.ok && result.refusal.says).toEqual({
+      zh: '表格中没有「total」这一类申请人，请改为表三列出的一类。',
+      en: 'The form has no kind of applicant “total”; please use one of its columns.',
+    })
   })
 
   it('then a case closed before it was received is refused; on the same day it is fine', () => {
@@ -65,6 +69,11 @@ describe('given cases, when tallied', () => {
     expect(tally(closedOn('2023-05-03'), 2023)).toMatchObject({
       ok: false,
       refusal: { code: 'bad_dates', at: 'cases[0]' },
+    })
+    const refused = tally(closedOn('2023-05-03'), 2023)
+    expect(!refused.ok && refused.refusal.says).toEqual({
+      zh: '办结日期 2023-05-03 早于收到日期 2023-05-04，请核对。',
+      en: 'Closed on 2023-05-03, before it was received on 2023-05-04; please check.',
     })
     expect(table(closedOn('2023-05-04'), 2023).granted).toMatchObject({ other: 1 })
   })

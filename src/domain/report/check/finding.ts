@@ -1,6 +1,6 @@
 /** How a rule speaks: its sentence of the catalogue, filled with places and figures, as a `Finding`. */
 import type { Label, TableId, TextSectionId } from '../../../law/editions/form.ts'
-import type { Lang } from '../../kernel/lang.ts'
+import type { Lang, Said } from '../../kernel/lang.ts'
 import type { Figures } from '../figures.ts'
 import type { Finding, Report, RuleId } from '../report.ts'
 import type { Settled } from '../settled.ts'
@@ -35,9 +35,9 @@ export function say<R extends RuleId>(
   words: Readonly<Record<string, string | number>>,
   where: Where,
 ): Finding {
-  const { severity, basis, sentences }: Rule = rules[rule]
-  const template = sentences[sentence]?.[lang] ?? ''
-  const says = template.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? ''))
+  const { severity, basis }: Rule = rules[rule]
+  const sentences = rules[rule].sentences as Readonly<Record<SentenceOf<R>, Said>>
+  const says = sentences[sentence][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(words[name]))
   return { rule, severity, says, ...(basis === null ? {} : { basis }), ...where }
 }
 

@@ -26,6 +26,7 @@ describe('given a number as text writes it, when read, then its value', () => {
     ['十二万三千', 123_000],
     ['二〇二〇', 2020],
     ['二零', 20],
+    ['一百万', 1_000_000],
   ])('%s', (text, value) => {
     expect(numberOf(text)).toBe(value)
   })
@@ -46,6 +47,11 @@ describe('given a number as text writes it, when read, then its value', () => {
     '〇百',
     '一百二三',
     '万三',
+    '一万百',
+    'x三',
+    '三x',
+    '一千二千',
+    '三一十',
   ])('%s names none exactly', text => {
     expect(numberOf(text)).toBeNull()
   })
@@ -91,11 +97,13 @@ describe('likeness of texts', () => {
   it('is 0 for other words, and for texts too short to tell', () => {
     expect(likeness('甲乙丙丁戊己庚辛', '子丑寅卯辰巳午未')).toBe(0)
     expect(likeness('甲乙丙', '甲乙丙')).toBe(0)
+    expect(plainText('（3）、，')).toBe('')
     expect(likeness('甲乙丙丁戊己', '甲乙丙丁戊己')).toBe(1)
   })
 
   it('is the share of the shorter text found in the longer, whichever comes first', () => {
     expect(likeness('甲乙丙丁戊己庚', '甲乙丙丁戊己子丑寅')).toBe(0.5)
+    expect(likeness('甲乙丙丁戊己庚', '乙丙丁戊己庚辛')).toBe(0.5)
     expect(likeness('甲乙丙丁戊己子丑寅', '甲乙丙丁戊己庚')).toBe(0.5)
   })
 })

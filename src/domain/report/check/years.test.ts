@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calm, reportOf, set } from '../../../../test/support/calm-report.ts'
+import { smallEdition } from '../../../../test/support/small-edition.ts'
+import { editions } from '../../../law/editions/index.ts'
 import type { Finding, Report } from '../report.ts'
 import { type CheckOptions, check } from './index.ts'
 
@@ -39,15 +41,41 @@ describe('given last year’s report', () => {
     expect(of('year.carry', unknown, { previous: { ...calm(), year: 2020 } })).toEqual([])
   })
 
+  it('year.carry: silent for columns last year’s form did not have, or figures it left out', () => {
+    const now = { ...calm(), year: 2020 }
+    const small: Report = {
+      ...now,
+      year: 2019,
+      edition: 'small',
+      cells: {},
+      tables: {
+        proactive: {},
+        disputes: {},
+        requests: { carried_out: { natural_person: 7, business: null, total: 7 } },
+      },
+    }
+    const found = of('year.carry', now, { previous: small, editions: [...editions, smallEdition] })
+    expect(found.map(f => [f.column, f.left, f.right])).toEqual([
+      ['natural_person', 1, 7],
+      ['total', 1, 7],
+    ])
+    expect(of('year.items', now, { previous: small, editions: [...editions, smallEdition] })).toEqual([])
+  })
+
   it('nothing where the reports are not one year apart; where a year is unknown they are taken to be', () => {
     expect(of('year.carry', thisYear(), { previous: { ...calm(), year: 2018 } })).toEqual([])
     expect(of('year.carry', thisYear(), { previous: { ...calm(), year: null } })).toHaveLength(2)
+    expect(of('year.carry', { ...calm(), year: null }, { previous: { ...calm(), year: 2018 } })).toHaveLength(2)
   })
 
   it('year.items: last year’s items plus change', () => {
     const same = set(set(calm(), 'proactive.permits.items_last_year', 33), 'proactive.permits.change', -12)
     const [found] = of('year.items', thisYear(same), { previous: lastYear(same) }).filter(f => f.row === 'permits')
     expect(found).toMatchObject({ severity: 'warning', column: 'items_last_year', left: 33, right: 21 })
+    expect(found?.says).toBe('「行政许可」的「上一年项目数量」为 33，按上年报告推算应为 21。')
+    expect(found?.cells).toEqual(['proactive.permits.items_last_year'])
+    const blankNow = thisYear(set(same, 'proactive.permits.items_last_year', null))
+    expect(of('year.items', blankNow, { previous: lastYear(same) }).filter(f => f.row === 'permits')).toEqual([])
     const right = thisYear(set(same, 'proactive.permits.items_last_year', 21))
     expect(of('year.items', right, { previous: lastYear(same) }).filter(f => f.row === 'permits')).toEqual([])
     const gap = lastYear(set(same, 'proactive.permits.change', null))
@@ -89,5 +117,18 @@ describe('given last year’s report', () => {
     ])
     expect(told(fresh, long(12))).toEqual([])
     expect(told('无。', '无。')).toEqual([])
+    expect(told('无。', long(1))).toEqual([])
+    expect(told(long(1), '无。')).toEqual([])
+    const sixty = Array.from({ length: 60 }, (_, k) => String.fromCodePoint(0x5000 + k * 7)).join('')
+    expect([...sixty]).toHaveLength(60)
+    expect(told(sixty, sixty)).toHaveLength(1)
+    expect(told(sixty.slice(1), sixty.slice(1))).toEqual([])
+    const [finding] = check(
+      { ...thisYear(), sections: { ...thisYear().sections, other: sixty } },
+      {
+        previous: { ...lastYear(), sections: { ...lastYear().sections, other: sixty } },
+      },
+    ).filter(f => f.rule === 'year.copied')
+    expect(finding).toMatchObject({ severity: 'warning', cells: [] })
   })
 })

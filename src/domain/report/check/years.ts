@@ -4,6 +4,7 @@ import type { RequestLine } from '../../../law/lines.ts'
 import { entry } from '../../kernel/entry.ts'
 import { type Figures, same } from '../figures.ts'
 import { editionForYear } from '../form-cells.ts'
+import { cellAt } from '../identities.ts'
 import { cellId, type Finding } from '../report.ts'
 import { labelOf, type Reading, say, sectionName, shown } from './finding.ts'
 import { likeness, plainText } from './likeness.ts'
@@ -64,10 +65,10 @@ function chainBroken(reading: Reading, before: Figures, chain: Chain): Finding[]
     ...chain.now.map(({ column, sign }) => ({ sign, value: figureAt(figures, own(column)) })),
   ])
   if (left === null || right === null || same(left, right)) return []
-  const cell = figures.index.cells.find(({ id }) => id === own(chain.result))
+  const { row, column } = cellAt(figures.index, own(chain.result))
   const words = {
-    row: cell ? labelOf(cell.row.label, lang) : chain.row,
-    column: cell ? labelOf(cell.column.label, lang) : chain.result,
+    row: labelOf(row.label, lang),
+    column: labelOf(column.label, lang),
     left: shown(left),
     right: shown(right),
   }
@@ -86,10 +87,10 @@ function total(terms: readonly { readonly sign: number; readonly value: number |
 
 /** Last year's figure of the line this year's form prints at `cell` (`row.column`), whatever form last year used. */
 function lastYears(figures: Figures, before: Figures, cell: string): number | null {
-  const lines = figures.index.edition.lines.proactive
-  const line = (Object.keys(lines) as (keyof typeof lines)[]).find(id => lines[id] === cell)
-  const there = line === undefined ? null : before.index.edition.lines.proactive[line]
-  return there === null ? null : figureAt(before, `proactive.${there}`)
+  const here = figures.index.edition.lines.proactive
+  const there = before.index.edition.lines.proactive
+  const lines = (Object.keys(here) as (keyof typeof here)[]).filter(line => here[line] === cell)
+  return total(lines.map(line => ({ sign: 1, value: figureAt(before, `proactive.${there[line]}`) })))
 }
 
 function copiedParts({ report, figures, lang }: Reading, previous: Reading['report']): Finding[] {

@@ -58,12 +58,17 @@ interface State {
 /** All smallest sets, or none where there are too many, they are too large, or the search takes too long. */
 export function smallestSets(system: System, limits: Limits): readonly Found[] {
   const state = startState(system, limits)
-  for (let size = 0; size <= limits.size - system.forced.length; size++) {
+  for (let size = 0; size + system.forced.length <= limits.size; size++) {
     extend(state, size)
-    if (state.steps > limits.steps || state.found.length > limits.ties) return []
+    if (isOver(state)) return []
     if (state.found.length > 0) return state.found
   }
   return []
+}
+
+/** Too many sets to explain anything, or too long a search. */
+function isOver({ steps, found, limits }: State): boolean {
+  return steps > limits.steps || found.length > limits.ties
 }
 
 function startState(system: System, limits: Limits): State {
@@ -91,21 +96,26 @@ function figureOf({ figures }: System, cell: number): number {
 /** Opens exactly `size` more cells in every promising way. */
 function extend(state: State, size: number) {
   state.steps += 1
-  if (state.steps > state.limits.steps || state.found.length > state.limits.ties) return
+  if (isOver(state)) return
   const broken = brokenSums(state)
   if (leastChanges(state.system, broken) > size) return
   if (broken.length > 0) {
-    branch(state, size, tightest(state, broken), size === 1 ? broken : [])
+    branch(state, size, tightest(state, broken))
     return
   }
   const system = openSystem(state)
   state.steps += Math.floor((system.cells.length * system.sums.length) / STEP)
   const solution = solve(system.equations, system.cells.length)
   if (!solution.feasible) {
-    if (size > 0) branch(state, size, suspects(state, system.sums, solution.multipliers), [])
-  } else if (solution.values.every(value => Math.abs(value - Math.round(value)) < 1e-6)) {
+    if (size > 0) branch(state, size, suspects(state, system.sums, solution.multipliers))
+  } else if (solution.values.every(isWhole)) {
     state.found.push(record(state, system.cells, solution.values, solution.tableau))
   }
+}
+
+/** The vertices of a network are whole; a form of another kind may have others, which are no counts. */
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) < 1e-6
 }
 
 /** Sums without an open cell that do not come to 0. */
@@ -117,27 +127,19 @@ function brokenSums({ rest, openIn }: State): number[] {
 
 /** Broken sums of one kind cannot be mended by one change. */
 function leastChanges({ sums }: System, broken: readonly number[]): number {
-  const counts: number[] = []
-  for (const sum of broken) {
-    const { kind } = entry(sums, sum)
-    counts[kind] = (counts[kind] ?? 0) + 1
-  }
-  return Math.max(0, ...counts.filter(count => count > 0))
+  const kinds = broken.map(sum => entry(sums, sum).kind)
+  return Math.max(0, ...kinds.map(kind => kinds.filter(other => other === kind).length))
 }
 
-function branch(state: State, size: number, cells: readonly number[], cover: readonly number[]) {
-  const tried: number[] = []
+/** Tries each of the cells; one that was tried is left out beside the next, so that no set is met twice. */
+function branch(state: State, size: number, cells: readonly number[]) {
   for (const cell of cells) {
-    const sums = entry(state.sumsOf, cell)
-    if (cover.every(sum => sums.some(s => s.sum === sum))) {
-      toggle(state, cell, 1)
-      extend(state, size - 1)
-      toggle(state, cell, -1)
-    }
+    toggle(state, cell, 1)
+    extend(state, size - 1)
+    toggle(state, cell, -1)
     state.excluded.add(cell)
-    tried.push(cell)
   }
-  for (const cell of tried) state.excluded.delete(cell)
+  for (const cell of cells) state.excluded.delete(cell)
 }
 
 function toggle(state: State, cell: number, direction: 1 | -1) {

@@ -119,6 +119,19 @@ describe('given a few wrong figures that belong together', () => {
     expect(last(other)).toContain('像是 3 件填错了栏，应填在「自然人」而填在了「科研机构」')
   })
 
+  it('then slips that do not belong together are only listed', () => {
+    const two = set(set(big, 'requests.new.natural_person', 51), 'requests.granted.business', 9)
+    const words = last(two) ?? ''
+    expect(words).toMatch(/^只要改正 2 个数，以上各处就全部平衡：「一、本年新收/)
+    const sameRow = set(set(big, 'requests.partial.natural_person', 1), 'requests.partial.research', 8)
+    expect(last(sameRow)).toBe(
+      '只要改正 2 个数，以上各处就全部平衡：「（二）部分公开」可能多计了 8 件：「（二）部分公开」的「自然人」由 1 改为 4；「（二）部分公开」的「科研机构」由 8 改为 0。'.replace(
+        '多计了 8',
+        '少计了 8',
+      ),
+    )
+  })
+
   it('then a line too low or too high is told by how much', () => {
     expect(explainInWords(both(big, 'new', 51)).join()).toContain(
       '可能少计了 3 件：'.replace('可能', '「一、本年新收政府信息公开申请数量」可能'),
@@ -137,6 +150,26 @@ describe('given a few wrong figures that belong together', () => {
   })
 })
 
+describe('given figures that cannot stand and leave a choice', () => {
+  it('then the values are left open', () => {
+    const report = set(
+      set(disputed(9), 'disputes.reconsideration.upheld', -1),
+      'disputes.reconsideration.corrected',
+      -2,
+    )
+    expect(last(report)).toBe(
+      '只要改正 2 个数，以上各处就全部平衡：「行政复议」的「结果维持」由 -1 改为其他数；「行政复议」的「结果纠正」由 -2 改为其他数。',
+    )
+    expect(last(report, 'en')).toContain('“Upheld” from -1 to another figure')
+    const forcedToZero = set(
+      set(disputed(0), 'disputes.reconsideration.upheld', -1),
+      'disputes.reconsideration.corrected',
+      -2,
+    )
+    expect(last(forcedToZero)).toContain('「结果维持」由 -1 改为 0；')
+  })
+})
+
 describe('given disputes that do not add up', () => {
   it('then every figure that could be wrong is offered', () => {
     const words = explainInWords(disputed(12))
@@ -150,6 +183,13 @@ describe('given disputes that do not add up', () => {
 })
 
 describe('given a report with errors all over', () => {
+  it('then up to four sums are told one by one, more are counted', () => {
+    const four = set(set(calm(), 'requests.granted.business', 3), 'requests.partial.research', 3)
+    expect(explainInWords(four)).toHaveLength(5)
+    const five = set(four, 'requests.new.total', 77)
+    expect(explainInWords(five)[0]).toBe('共有 6 处加不起来。')
+  })
+
   it('then they are counted and nothing is made up', () => {
     const report = [
       'new',

@@ -38,12 +38,15 @@ export function checkProse(reading: Reading): Finding[] {
   })
 }
 
-/** The statement of the table a claim cannot be squared with; null where it can, or the table does not say. */
+/**
+ * The statement of the table a claim cannot be squared with; null where it can, or the table does not say. A blank is
+ * never 0: what only follows from other cells can bear a claim out, but not contradict it.
+ */
 function contradicts(claim: Claim, tables: Tables): Stated | null {
-  const published = tables.published(claim.claimed)
-  if (published && fits(claim, published)) return null
+  const certain = tables.certain(claim.claimed)
+  if (!certain || fits(claim, certain)) return null
   const computed = tables.computed(claim.claimed)
-  return computed && fits(claim, computed) ? null : (published ?? computed)
+  return computed && fits(claim, computed) ? null : certain
 }
 
 function fits({ strength, number }: Claim, { figure, alsoRight, nearly, most }: Stated): boolean {

@@ -18,9 +18,10 @@ export interface Stated {
 
 /** Null where the tables do not say. */
 export interface Tables {
-  readonly published: (claimed: Claimed) => Stated | null
   /** As it follows from the single entries: text that agrees with these is right, whatever total was printed. */
   readonly computed: (claimed: Claimed) => Stated | null
+  /** As published, or where a total is blank, as its entries add up when every one of them is a figure. */
+  readonly certain: (claimed: Claimed) => Stated | null
 }
 
 export function tablesOf(report: Report, figures: Figures): Tables {
@@ -33,10 +34,22 @@ export function tablesOf(report: Report, figures: Figures): Tables {
     cells ??= computedCells(report, [figures.index.edition])
     return cells.get(id) ?? published(id)
   }
+  const certain = (id: string) => published(id) ?? entriesOf(figures, id)
   return {
-    published: claimed => stated(figures, claimed, published),
+    certain: claimed => stated(figures, claimed, certain),
     computed: claimed => stated(figures, claimed, computed),
   }
+}
+
+/** The sum of a blank total's entries in its own row; null where one of them is no figure. */
+function entriesOf({ index, known }: Figures, id: string): number | null {
+  const place = index.at.get(id)
+  const own = index.identities.find(i => 'row' in i.line && i.left.length === 1 && i.left[0] === place)
+  if (!own) return null
+  return own.right.reduce<number | null>((sum, at) => {
+    const value = known[at] ?? null
+    return sum === null || value === null ? null : sum + value
+  }, 0)
 }
 
 type FigureAt = (id: string) => number | null
