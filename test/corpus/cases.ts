@@ -45,6 +45,7 @@ export function draftFor({ edition, quirk, writer }: Case): Draft {
   const wide = (row: Row): boolean => row.cells.some(c => c.leaf === true && c.span > 1)
   if (writer.losesBlanks) blurGaps(draft, () => true)
   if (writer.losesSpans) blurGaps(draft, wide)
+  if (writer.losesRows) blur(draft, draft.wants.keys())
   return draft
 }
 

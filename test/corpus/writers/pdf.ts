@@ -55,17 +55,26 @@ function pdf(shape: Shape, style: Style): Uint8Array {
   return new Uint8Array(bytes)
 }
 
-const writer = (name: string, style: Style): Writer => ({
+const writer = (name: string, style: Style, losses: Pick<Writer, 'losesRows'> = {}): Writer => ({
   name: `pdf-${name}`,
   format: 'pdf',
   extension: 'pdf',
   write: shape => pdf(shape, style),
+  ...losses,
 })
 
 /** Every variety of PDF. */
 export const pdfWriters: readonly Writer[] = [
   writer('ruled', { stroke: '0.5pt', page: 'paper: "a4"', repeatHead: false, size: '9pt' }),
-  writer('bare', { stroke: 'none', page: 'paper: "a4"', repeatHead: false, size: '8pt' }),
-  writer('split', { stroke: '0.5pt', page: 'width: 560pt, height: 300pt', repeatHead: true, size: '9pt' }),
-  writer('split-bare-head', { stroke: '0.5pt', page: 'width: 560pt, height: 260pt', repeatHead: false, size: '9pt' }),
+  writer('bare', { stroke: 'none', page: 'paper: "a4"', repeatHead: false, size: '8pt' }, { losesRows: true }),
+  writer(
+    'split',
+    { stroke: '0.5pt', page: 'width: 560pt, height: 300pt', repeatHead: true, size: '9pt' },
+    { losesRows: true },
+  ),
+  writer(
+    'split-bare-head',
+    { stroke: '0.5pt', page: 'width: 560pt, height: 260pt', repeatHead: false, size: '9pt' },
+    { losesRows: true },
+  ),
 ]

@@ -173,7 +173,7 @@ export const txtWriters: readonly Writer[] = [
   writer('lines-plain', { table: linesPlain, gap: '\n' }, { losesBlanks: true }),
   writer('lines-lost', { table: linesLost, text: indented }, { losesBlanks: true }),
   writer('pipes', { table: pipes, text: markdown }),
-  writer('spaced', { table: spaced }),
+  writer('spaced', { table: spaced }, { losesBlanks: true }),
   writer('single', { table: single }, { losesBlanks: true }),
   writer('glued', { table: glued, gap: '\n' }, { losesBlanks: true }),
   writer('run-together', { table: runTogether }, { losesBlanks: true }),

@@ -10,6 +10,8 @@ export interface Writer {
   readonly losesBlanks?: boolean
   /** Merges to the right leave no trace: a blank after a wide label may be the label's own place or a figure's. */
   readonly losesSpans?: boolean
+  /** Figures stand loose around labels that wrap, or a page break parts a label: whole rows may be lost, never changed. */
+  readonly losesRows?: boolean
   readonly write: (shape: Shape) => Uint8Array | Promise<Uint8Array>
 }
 

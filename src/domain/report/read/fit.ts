@@ -47,8 +47,17 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
 function isSure(row: FitRow, tokens: readonly Token[], ragged: ReadonlyMap<FitRow, Alignment>, strip: Strip): boolean {
   const last = tokens.at(-1)
   const rest = new Set(tokens.slice(0, -1).map(t => t.row))
-  const strayed = row.evidence.style === 'plain' && tokens.length > 2 && rest.size === 1 && last && !rest.has(last.row)
+  const plain = row.evidence.style === 'plain'
+  if (plain && (tokens.some(t => /^0\d/.test(t.text.trim())) || isTornLine(row, tokens, strip))) return false
+  const strayed = plain && tokens.length > 2 && rest.size === 1 && last && !rest.has(last.row)
   return !strayed && !touchesFigures(row, tokens, strip) && ragged.get(row)?.sure !== false
+}
+
+/** Some of the values on the label's line and some on another: two lines of one row, or two rows. */
+function isTornLine(row: FitRow, tokens: readonly Token[], strip: Strip): boolean {
+  const label = strip.rowOf[row.evidence.spot.end - 1]
+  const beside = tokens.filter(t => t.row === label).length
+  return beside > 0 && beside < tokens.length
 }
 
 /** A line of label and values with a line of nothing but values right above or below it: wrapped cells, perhaps. */
@@ -93,7 +102,9 @@ function withoutCopies(tokens: readonly Token[], n: number): readonly Token[] | 
 function withoutStranger(tokens: readonly Token[], n: number): readonly Token[] {
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
   const whole = lines.filter(line => line.length === n)
-  return lines.length > 1 && whole.length === 1 && whole[0] ? whole[0] : tokens
+  const others = lines.filter(line => line.length !== n)
+  const marks = others.every(line => line.length <= 2)
+  return lines.length > 1 && whole.length === 1 && whole[0] && marks ? whole[0] : tokens
 }
 
 /**

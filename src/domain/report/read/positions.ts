@@ -75,7 +75,7 @@ function aligned(lines: readonly (readonly Extent[])[]): boolean {
   return edges.some(edge => first.every((_, i) => spread(lines.flatMap(line => line[i] ?? []).map(edge)) < limit))
 }
 
-function valueOf(token: Token): number {
+function figureOf(token: Token): number {
   const { kind, value } = readValue(token.text)
   return value ?? (kind === 'not_applicable' ? 0 : Number.NaN)
 }
@@ -84,7 +84,7 @@ function valueOf(token: Token): number {
 export function addsUp(slots: readonly Slot[], form: FitForm): boolean {
   const at = (column: string) => {
     const slot = slots[form.columns.indexOf(column)]
-    return slot?.kind === 'token' ? valueOf(slot.token) : 0
+    return slot?.kind === 'token' ? figureOf(slot.token) : 0
   }
   const sum = (columns: readonly string[]) => columns.reduce((total, column) => total + at(column), 0)
   return form.balances.filter(b => b.per === 'row').every(b => sum(b.left) === sum(b.right))

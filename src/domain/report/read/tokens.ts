@@ -158,6 +158,7 @@ class StripBuilder {
 
   private cell(cell: RawCell, row: number, style: RowStyle): void {
     const trimmed = cell.text.trim()
+    if (style !== 'plain' && PAGE_MARK.test(trimmed) && /^[-—–·第]/.test(trimmed)) return
     if (trimmed === '') {
       if (style !== 'plain') this.token(cell, row, true)
     } else if (isValueCell(trimmed, style)) this.token(cell, row, false)
