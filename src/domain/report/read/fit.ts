@@ -49,6 +49,8 @@ function isSure(row: FitRow, tokens: readonly Token[], ragged: ReadonlyMap<FitRo
   const rest = new Set(tokens.slice(0, -1).map(t => t.row))
   const plain = row.evidence.style === 'plain'
   if (plain && (tokens.some(t => /^0\d/.test(t.text.trim())) || isTornLine(row, tokens, strip))) return false
+  // On a page without rules a label known only by closeness may have other lines of values beside its other parts.
+  if (plain && !row.evidence.spot.exact && tokens.some(t => 'page' in t.at)) return false
   const strayed = plain && tokens.length > 2 && rest.size === 1 && last && !rest.has(last.row)
   return !strayed && !touchesFigures(row, tokens, strip) && ragged.get(row)?.sure !== false
 }
