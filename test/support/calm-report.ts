@@ -4,7 +4,7 @@ import type { CellRecord, Report } from '../../src/domain/report/report.ts'
 import { balancedReport, withCell } from './reports.ts'
 
 export const number = (raw: string | number): CellRecord => ({ raw: String(raw), kind: 'number' })
-export const blank: CellRecord = { raw: '', kind: 'blank' }
+const blank: CellRecord = { raw: '', kind: 'blank' }
 
 /** A balanced report whose table 三 holds only what is given for natural persons, and 0 elsewhere. */
 export function reportOf(rows: Readonly<Record<string, number>>, edition = '2019'): Report {
