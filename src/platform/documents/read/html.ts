@@ -9,6 +9,7 @@ import { HtmlTable, spanOf } from './html/table.ts'
 import { Hidden, holdsNothing, kindOf, type TagKind } from './html/tags.ts'
 
 const blanks = /[\t\n\f\r ]+/g
+const PAGE_TAG = /<(?:!doctype|html|head|body|p|div|br|h[1-6]|ul|ol|li|section|article|center|span|font|meta)\b/i
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
 
 /** The attributes that matter, by their first letter, with their length. */
@@ -37,8 +38,9 @@ class Page implements TokenizerCallbacks {
   #rowSpan = 1
   #hide = false
 
-  constructor(source: string, tables: Tables) {
+  constructor(source: string, tables: Tables, linesCount: boolean) {
     this.#source = source
+    this.#pre = linesCount ? 1 : 0
     this.#tables = tables
     this.#findBreak(0)
   }
@@ -47,7 +49,7 @@ class Page implements TokenizerCallbacks {
     if (this.#hidden !== undefined) return
     const text = this.#source.slice(start, end)
     if (this.#line === '') this.#lineStart = end - text.trimStart().length
-    if (this.#pre > 0) this.#appendPre(text)
+    if (this.#pre > 0) this.#appendPre(text, start)
     else this.#append(text.replace(blanks, ' '))
   }
 
@@ -63,13 +65,15 @@ class Page implements TokenizerCallbacks {
     this.#line += joined && text.charCodeAt(0) === 32 ? text.slice(1) : text
   }
 
-  #appendPre(text: string): void {
-    const [first = '', ...more] = text.split(/\r\n|[\n\r\f]/)
-    this.#line += first
-    for (const line of more) {
+  #appendPre(text: string, start: number): void {
+    let from = 0
+    for (const { 0: mark, index } of text.matchAll(/\r\n|[\n\r\f]/g)) {
+      this.#line += text.slice(from, index)
       this.#endLine()
-      this.#line = line
+      from = index + mark.length
+      this.#lineStart = start + from
     }
+    this.#line += text.slice(from)
   }
 
   #endLine(): void {
@@ -222,13 +226,22 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 /**
+ * A text, often Markdown, whose tables alone are written in tags: outside them a line of the source is a line. Told by
+ * the lack of any tag a web page is made of.
+ */
+function isTextWithTables(source: string): boolean {
+  if (PAGE_TAG.test(source.slice(0, 2000))) return false
+  return !PAGE_TAG.test(source.replace(/<table\b[\s\S]*?<\/table\s*>/gi, ''))
+}
+
+/**
  * Reads a web page. Lines of text are what a browser would begin on a new line; their place is the line of the source.
  * Throws `empty`, `no_text_layer` (pictures only), `damaged`, `too_large`.
  */
 export function readHtml(bytes: Uint8Array, limits: Limits): Paper {
   checkSize(bytes, limits)
   const source = requireText(bytes, declaredCharset(bytes))
-  const page = new Page(source, new Tables(limits))
+  const page = new Page(source, new Tables(limits), isTextWithTables(source))
   const tokenizer = new Tokenizer({}, page)
   tokenizer.write(source)
   tokenizer.end()

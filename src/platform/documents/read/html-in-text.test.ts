@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { defaultLimits } from '../limits.ts'
+import { readHtml } from './html.ts'
+
+const read = (text: string) => readHtml(new TextEncoder().encode(text), defaultLimits).blocks
+
+describe('a text whose tables alone are written in tags', () => {
+  it('given Markdown with a table in tags, when read, then every line outside it is a line of its own', () => {
+    const blocks = read('# 标题\n\n第一段。\n第二段。\n<table><tr><td>规章</td><td>0</td></tr></table>\n尾注。\n')
+    expect(blocks.map(b => (b.kind === 'text' ? b.text : b.cells.map(c => c.text)))).toEqual([
+      '# 标题',
+      '第一段。',
+      '第二段。',
+      ['规章', '0'],
+      '尾注。',
+    ])
+    expect(blocks[2]).toMatchObject({ at: { line: 4 } })
+  })
+
+  it('given a web page, when read, then line ends of its source mean nothing', () => {
+    const blocks = read('<p>第一\n段。</p>\n<table><tr><td>规章</td></tr></table>')
+    expect(blocks[0]).toMatchObject({ text: '第一 段。' })
+  })
+})
