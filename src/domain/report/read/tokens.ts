@@ -80,6 +80,8 @@ const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六�
 const GLUED_TAIL =
   /^(.*[\p{Script=Han}）)”」"':：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*\s?(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
 
+/** A line drawn with characters, as text tables have between their rows. */
+const RULER = /^(?=.*[-=_─━+]{4})[\s\-=_─━+:|┼├┤┌┐└┘┬┴]+$/
 const SENTENCE = '，；。'
 
 class StripBuilder {
@@ -279,7 +281,7 @@ function isCellPerLine(lines: readonly TextLine[]): boolean {
 function lineRow(line: TextLine): LooseRow {
   const text = line.text
   if (text.trim() === '' && !text.includes('\t')) return BREAK
-  if (PAGE_MARK.test(text)) return BREAK
+  if (PAGE_MARK.test(text) || RULER.test(text)) return BREAK
   if (text.includes('\t') && !line.pieces) return cellsRow(text.split('\t'), line)
   const pipes = text.match(/[|｜│┃]/g)?.length ?? 0
   if (pipes >= 2) return pipeRow(text, line)
@@ -316,7 +318,8 @@ function wordsOf(line: TextLine): RawCell[] {
   let x0 = 0
   for (let i = 0; i <= text.length; i++) {
     const code = i < text.length ? text.charCodeAt(i) : 32
-    const space = code === 32 || code === 0x3000 || code === 0xa0 || code === 9 || code === 10
+    const space =
+      code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
     if (space && from >= 0) {
       cells.push({ text: text.slice(from, i), at: line.at, x0, x1: x })
       from = -1

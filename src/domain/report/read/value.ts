@@ -50,7 +50,8 @@ function narrow(text: string): string {
     const code = char.charCodeAt(0)
     if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0)
     else if (code === 0x2212 || code === 0x2010 || code === 0x2011 || code === 0xfe63) out += '-'
-    else if (code === 0x3000 || code === 0xa0 || code === 0x2007 || code === 0x202f || code === 9) out += ' '
+    else if (code === 0x3000 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f || code === 9)
+      out += ' '
     else if (code === 0x200b || code === 0xfeff || code === 0x200c || code === 0x200d || code === 0xad) continue
     else if (code === 13 || code === 0x2028) out += '\n'
     else out += char
