@@ -5,11 +5,12 @@
 import { figures } from './gather.ts'
 import { placeInGrid, underHeads } from './grid.ts'
 import { placeByLines } from './lines.ts'
+import { PAGE_MARK } from './loose.ts'
 import { lostColumns } from './lost.ts'
 import { addsUp, placeByPosition } from './positions.ts'
 import { type Alignment, alignRagged } from './ragged.ts'
 import { type FitForm, type FitRow, type Fitted, type Slot, slotOf } from './slots.ts'
-import { PAGE_MARK, type Strip, type Token } from './tokens.ts'
+import type { Strip, Token } from './tokens.ts'
 
 /** Fits all rows of one table (or block) that share the same columns. */
 export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): Fitted {

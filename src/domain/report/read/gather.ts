@@ -1,6 +1,8 @@
 /** Gives each spotted label the values that stand in its row. */
+
+import type { RowStyle } from './loose.ts'
 import type { Region, Spot } from './spot.ts'
-import type { RowStyle, Strip, Token } from './tokens.ts'
+import type { Strip, Token } from './tokens.ts'
 import { readValue } from './value.ts'
 
 export interface Extent {

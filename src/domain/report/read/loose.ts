@@ -1,0 +1,170 @@
+/** Running lines as rows: cells where tabs, pipes or leading tabs part them, words where nothing does. */
+import type { Place, TextLine } from '../../../paper/paper.ts'
+import { looksLikeValue } from './value.ts'
+
+/** grid: the format knows columns. ragged: cells in order, merged ones lost. plain: words of a line. */
+export type RowStyle = 'grid' | 'ragged' | 'plain'
+
+/** One row of words before it is laid on the strip. */
+export interface RawCell {
+  readonly text: string
+  readonly at: Place
+  readonly x0: number
+  readonly x1: number
+}
+
+export const PAGE_MARK =
+  /^\s*(?:[-—–－·•~]+\s*\d{1,4}\s*[-—–－·•~]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*页?\s*\/\s*(?:共\s*)?\d{1,4}\s*页?|page\s*\d+(?:\s*of\s*\d+)?)\s*$/i
+
+/** A line drawn with characters, as text tables have between their rows. */
+const RULER = /^(?=.*[-=_─━+]{4})[\s\-=_─━+:|┼├┤┌┐└┘┬┴]+$/
+
+type LooseRow =
+  | { readonly break: true }
+  | {
+      readonly break: false
+      readonly cells: RawCell[]
+      readonly style: RowStyle
+      readonly text?: string
+      readonly closed?: boolean
+    }
+
+const BREAK: LooseRow = { break: true }
+
+/** Cuts loose lines into rows: tab and pipe lines are cells, leading-tab groups are one row each, the rest are words. */
+export function looseRows(lines: readonly TextLine[]): LooseRow[] {
+  return isCellPerLine(lines) ? groupedRows(lines) : lines.map(lineRow)
+}
+
+/** Whether the text puts each cell on its own line behind one tab, as some converters do. */
+function isCellPerLine(lines: readonly TextLine[]): boolean {
+  let single = 0
+  let several = 0
+  for (const { text } of lines) {
+    if (!text.includes('\t')) continue
+    if (/^\t[^\t]*$/.test(text)) single++
+    else if (/\t.*\S.*\t/.test(text)) several++
+  }
+  return single >= 20 && single > several * 3
+}
+
+function lineRow(line: TextLine): LooseRow {
+  const text = line.text
+  if (text.trim() === '' && !text.includes('\t')) return BREAK
+  if (PAGE_MARK.test(text) || RULER.test(text)) return BREAK
+  if (text.includes('\t') && !line.pieces) return cellsRow(text.split('\t'), line)
+  const pipes = text.match(/[|｜│┃]/g)?.length ?? 0
+  if (pipes >= 2) return pipeRow(text, line)
+  return { break: false, cells: wordsOf(line), style: 'plain', text: plainText(text) }
+}
+
+function pipeRow(text: string, line: TextLine): LooseRow {
+  if (/^[\s|｜│┃:=+\-─━┼┿├┤┌┐└┘┬┴]+$/.test(text)) return BREAK
+  const inner = text.trim().replace(/^[|｜│┃]|[|｜│┃]$/g, '')
+  return { ...cellsRow(inner.split(/[|｜│┃]/), line), closed: true }
+}
+
+function cellsRow(parts: readonly string[], line: TextLine): Extract<LooseRow, { break: false }> {
+  const cells = parts.map((text, i) => {
+    return { text: plainText(text), at: line.at, x0: i - parts.length, x1: i - parts.length + 1 }
+  })
+  return { break: false, cells, style: 'ragged' }
+}
+
+/** Text without the marks a Markdown converter left: emphasis and heading signs. */
+function plainText(text: string): string {
+  return text
+    .replaceAll('**', '')
+    .replace(/^\s*#{1,6}\s+/, '')
+    .replace(/<br\s*\/?>/gi, '\n')
+}
+
+function wordsOf(line: TextLine): RawCell[] {
+  if (line.pieces) return joinUnits(line.pieces.map(p => ({ text: p.text, at: p.at, x0: p.x0, x1: p.x1 })))
+  const cells: RawCell[] = []
+  const text = plainText(line.text)
+  let x = 0
+  let from = -1
+  let x0 = 0
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 32
+    const space =
+      code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
+    if (space && from >= 0) {
+      cells.push({ text: text.slice(from, i), at: line.at, x0, x1: x })
+      from = -1
+    } else if (!space && from < 0) {
+      from = i
+      x0 = x
+    }
+    x += code >= 0x1100 ? 2 : 1
+  }
+  return joinUnits(cells)
+}
+
+/** A unit or counter standing alone belongs to the figure before it: `4574.73 万`. */
+function joinUnits(cells: RawCell[]): RawCell[] {
+  const out: RawCell[] = []
+  for (const cell of cells) {
+    const before = out.at(-1)
+    if (before && /^(?:增加?|减少?|新增|下降)$/.test(before.text) && /^\d/.test(cell.text)) {
+      out[out.length - 1] = { ...before, text: `${before.text} ${cell.text}`, x1: cell.x1 }
+    } else if (before && /^(?:万元|亿元|万|亿|元|件|项)$/.test(cell.text) && /\d$/.test(before.text)) {
+      out[out.length - 1] = { ...before, text: `${before.text} ${cell.text}`, x1: cell.x1 }
+    } else out.push(cell)
+  }
+  return out
+}
+
+const HEADING = /^\s*[一二三四五六]、/
+
+function groupedRows(lines: readonly TextLine[]): LooseRow[] {
+  const rows: LooseRow[] = []
+  let cells: { text: string; at: Place }[] = []
+  let blanks = 0
+  const close = () => {
+    if (cells.length > 0) rows.push(groupRow(cells))
+    cells = []
+  }
+  lines.forEach((line, i) => {
+    const text = line.text
+    const last = cells.at(-1)
+    if (text.startsWith('\t')) {
+      if (blanks > 0) close()
+      cells.push({ text: plainText(text.slice(1)), at: line.at })
+      blanks = 0
+    } else if (text.trim() === '') {
+      blanks++
+    } else if (PAGE_MARK.test(text) || (blanks > 0 && /^\s*\d{1,4}\s*$/.test(text))) {
+      blanks++
+    } else if (
+      last &&
+      !HEADING.test(text) &&
+      (blanks === 0 || !looksLikeValue(last.text.trim())) &&
+      (blanks === 0 || (blanks <= 2 && resumesCell(lines, i)))
+    ) {
+      last.text += (/\d\s*$/.test(last.text) && /^\s*\d/.test(text) ? ' ' : '\n') + text
+      blanks = 0
+    } else {
+      close()
+      rows.push(BREAK, lineRow(line))
+      blanks = 0
+    }
+  })
+  close()
+  return rows
+}
+
+/** Whether a short line after a gap is the rest of the cell before it: the next line is again a cell of the row. */
+function resumesCell(lines: readonly TextLine[], i: number): boolean {
+  const next = lines[i + 1]?.text ?? ''
+  return (lines[i]?.text.trim().length ?? 0) <= 30 && next.startsWith('\t')
+}
+
+function groupRow(cells: readonly { text: string; at: Place }[]): LooseRow {
+  return {
+    break: false,
+    style: 'ragged',
+    cells: cells.map((c, i) => ({ ...c, x0: i - cells.length, x1: i - cells.length + 1 })),
+  }
+}
