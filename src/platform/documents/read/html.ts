@@ -9,7 +9,7 @@ import { HtmlTable, spanOf } from './html/table.ts'
 import { Hidden, holdsNothing, kindOf, type TagKind } from './html/tags.ts'
 
 const blanks = /[\t\n\f\r ]+/g
-const PAGE_TAG = /<(?:!doctype|html|head|body|p|div|br|h[1-6]|ul|ol|li|section|article|center|span|font|meta)\b/i
+const PAGE_START = /<(?:!doctype|html|head|body|meta)\b/i
 const hiddenStyle = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i
 
 /** The attributes that matter, by their first letter, with their length. */
@@ -225,13 +225,33 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
   return found?.[1]
 }
 
+const CONTAINER = /<(\/?)(table|p|div|h[1-6]|ul|ol|li|section|article|center|span|font)\b[^>]*>/gi
+
 /**
  * A text, often Markdown, whose tables alone are written in tags: outside them a line of the source is a line. Told by
- * the lack of any tag a web page is made of.
+ * most of its words standing in no tag at all; a caption centred in tags does not make a text a web page.
  */
 function isTextWithTables(source: string): boolean {
-  if (PAGE_TAG.test(source.slice(0, 2000))) return false
-  return !PAGE_TAG.test(source.replace(/<table\b[\s\S]*?<\/table\s*>/gi, ''))
+  if (PAGE_START.test(source.slice(0, 2000))) return false
+  const open = { table: 0, other: 0 }
+  let bare = 0
+  let tagged = 0
+  let from = 0
+  const count = (text: string) => {
+    if (open.table > 0) return
+    const length = text.replace(/\s+/g, '').length
+    if (open.other > 0) tagged += length
+    else bare += length
+  }
+  for (const { 0: mark, 1: slash, 2: name = '', index } of source.matchAll(CONTAINER)) {
+    count(source.slice(from, index))
+    from = index + mark.length
+    const kind = name.toLowerCase() === 'table' ? 'table' : 'other'
+    if (kind === 'other' && open.table > 0) continue
+    open[kind] = slash === '' ? open[kind] + 1 : Math.max(0, open[kind] - 1)
+  }
+  count(source.slice(from))
+  return bare > tagged
 }
 
 /**
