@@ -29,7 +29,8 @@ export interface LoadedPage {
 export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<OpenPdf> {
   const pdfjs = await library()
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    // A copy: pdfjs takes the memory away, and refuses the Buffer that node hands out.
+    data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useSystemFonts: false,
