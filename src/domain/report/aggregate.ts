@@ -6,7 +6,7 @@ import type { Column, Edition } from '../../law/editions/form.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { check } from './check/index.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, sumOfKnown } from './figures.ts'
 import { editionOf, type FormCell, formCells } from './form-cells.ts'
 import { type CellRecord, type Finding, REPORT_SCHEMA, type Report, type TableValues } from './report.ts'
 import { settle } from './settled.ts'
@@ -166,11 +166,7 @@ function sumOf(parts: readonly Interval[], { column }: FormCell, missing: readon
 }
 
 function added(parts: readonly Interval[]): Interval {
-  const sum = (side: 'low' | 'high') =>
-    parts.reduce<number | null>((all, part) => {
-      const next = part[side]
-      return all === null || next === null ? null : all + next
-    }, 0)
+  const sum = (side: 'low' | 'high') => sumOfKnown(parts.map(part => part[side]))
   return { low: sum('low'), high: sum('high') }
 }
 

@@ -2,7 +2,7 @@
 import type { Column, Edition, Label, TableId } from '../../law/editions/form.ts'
 import { disputeLines, proactiveLines, requestLines } from '../../law/lines.ts'
 import type { Said } from '../kernel/lang.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, sumOfKnown } from './figures.ts'
 import { editionOf } from './form-cells.ts'
 import { cellId, type Report } from './report.ts'
 import { settle } from './settled.ts'
@@ -102,7 +102,7 @@ function groupedRows<L extends string>(
     columns.map(column => {
       const values = sheets.map(({ edition, at }) => {
         const rows = [...new Set(group.map(line => rowOf(edition, table, line)))]
-        return total(rows.map(row => (row === null ? null : at(cellId(table, row, column.id)))))
+        return sumOfKnown(rows.map(row => (row === null ? null : at(cellId(table, row, column.id)))))
       })
       const heading = { id: column.id, label: said(column.label) }
       return compared(table, group, groupLabel(table, group, forms), heading, values)
@@ -163,10 +163,6 @@ function newest<T>(forms: readonly Edition[], find: (edition: Edition) => T | nu
 
 function said({ zh, en }: Label): Said {
   return { zh, en }
-}
-
-function total(values: readonly (number | null)[]): number | null {
-  return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
 }
 
 function compared(

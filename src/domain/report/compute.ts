@@ -1,7 +1,7 @@
 /** Totals as they follow from the other figures, to stand beside those published; never instead of them. */
-import type { Edition } from '../../law/editions/form.ts'
+import type { Edition, TableId } from '../../law/editions/form.ts'
 import { entry } from '../kernel/entry.ts'
-import { figuresOf } from './figures.ts'
+import { figuresOf, sumOfKnown } from './figures.ts'
 import type { FormCell } from './form-cells.ts'
 import type { FormIndex, Identity } from './identities.ts'
 import type { Report, TableValues } from './report.ts'
@@ -19,16 +19,16 @@ export interface ComputedTables {
  * shows that they cannot. Throws only on an edition nobody defined.
  */
 export function compute(report: Report, editions?: readonly Edition[]): ComputedTables {
-  const tables: Record<'requests' | 'disputes', Record<string, Record<string, number | null>>> = {
+  const tables: Record<TableId, Record<string, Record<string, number | null>>> = {
+    proactive: {},
     requests: {},
     disputes: {},
   }
   for (const { cell, value } of computed(report, editions)) {
-    if (cell.table === 'proactive') continue
     const rows = tables[cell.table]
     rows[cell.row.id] = { ...rows[cell.row.id], [cell.column.id]: value }
   }
-  return tables
+  return { requests: tables.requests, disputes: tables.disputes }
 }
 
 /** The same by cell id, only what is determined. */
@@ -50,27 +50,26 @@ function computed(report: Report, editions?: readonly Edition[]): { cell: FormCe
   const figureAt = (place: number): number | null => {
     const found = memo.get(place)
     if (found !== undefined) return found
-    const ways = formulas.get(place)
-    const value = ways ? firstKnown(ways, figureAt) : countedAs(figures, settled, place)
+    const terms = formulas.get(place)
+    const value = terms ? sumOf(terms, figureAt) : countedAs(figures, settled, place)
     memo.set(place, value)
     return value
   }
   return figures.index.cells.flatMap((cell, place) => (formulas.has(place) ? [{ cell, value: figureAt(place) }] : []))
 }
 
-/** The first way whose terms are all known; a count below 0 is no value. */
-function firstKnown(ways: readonly (readonly Term[])[], figureAt: (place: number) => number | null): number | null {
-  for (const terms of ways) {
-    const sum = terms.reduce<number | null>((total, { place, sign }) => {
+/** Null where a term is unknown; a count below 0 is no value either. */
+function sumOf(terms: readonly Term[], figureAt: (place: number) => number | null): number | null {
+  const sum = sumOfKnown(
+    terms.map(({ place, sign }) => {
       const value = figureAt(place)
-      return total === null || value === null ? null : total + sign * value
-    }, 0)
-    if (sum !== null && sum >= 0) return sum
-  }
-  return null
+      return value === null ? null : sign * value
+    }),
+  )
+  return sum !== null && sum < 0 ? null : sum
 }
 
-type Formulas = ReadonlyMap<number, readonly (readonly Term[])[]>
+type Formulas = ReadonlyMap<number, readonly Term[]>
 
 const laidOut = new WeakMap<FormIndex, Formulas>()
 
@@ -82,17 +81,16 @@ function formulasOf(index: FormIndex): Formulas {
 }
 
 /** As the sum of an identity, or as what a balance leaves over. */
-function makeFormulas(index: FormIndex): Formulas {
-  const formulas = new Map<number, (readonly Term[])[]>()
-  const add = (place: number, terms: readonly Term[]) => formulas.set(place, [...(formulas.get(place) ?? []), terms])
-  const leftOver = index.edition.lines.requests.carried_out
-  for (const identity of index.identities) {
-    if (identity.left.length === 1) add(entry(identity.left, 0), signed(identity.right, 1))
-  }
-  for (const identity of index.identities) {
-    if (identity.left.length === 1) continue
-    for (const place of identity.right) {
-      if (entry(index.cells, place).row.id === leftOver) add(place, remainder(identity, place))
+function makeFormulas({ edition, identities, cells }: FormIndex): Formulas {
+  const formulas = new Map<number, readonly Term[]>()
+  const leftOver = edition.lines.requests.carried_out
+  for (const identity of identities) {
+    const { left, right } = identity
+    if (left.length === 1) formulas.set(entry(left, 0), signed(right, 1))
+    else {
+      for (const place of right) {
+        if (entry(cells, place).row.id === leftOver) formulas.set(place, remainder(identity, place))
+      }
     }
   }
   return formulas

@@ -81,6 +81,11 @@ function sumOf(known: readonly (number | null)[], places: readonly number[]): { 
   return { sum, missing }
 }
 
+/** The sum of figures; null where one of them is unknown. */
+export function sumOfKnown(values: readonly (number | null)[]): number | null {
+  return values.reduce((sum, value) => (sum === null || value === null ? null : sum + value), 0)
+}
+
 /** Figures with decimals (themselves a finding) are compared without the noise of binary fractions. */
 export function same(a: number, b: number): boolean {
   return Math.abs(a - b) < 1e-6

@@ -7,8 +7,6 @@ import { labelOf, type Reading, say, shown } from './finding.ts'
 const believable = {
   /** More than the yearly purchases of any prefecture. */
   most: 100_000_000_000,
-  /** Nothing is bought centrally for less, nor does anybody report it. */
-  least: 100,
   /** A purchase below this does not go through central procurement. */
   leastEach: 1000,
 }
@@ -28,7 +26,7 @@ export function checkAmounts(reading: Reading): Finding[] {
         row: labelOf(cell.row.label, lang),
         column: labelOf(cell.column.label, lang),
         value: shown(value),
-        unit: unit ?? (lang === 'zh' ? '元' : 'yuan'),
+        unit: unit ?? '元',
       }
       const where = { table: cell.table, row: cell.row.id, column: cell.column.id, left: value, cells: [cell.id] }
       const size = sizeOf(value, itemsBeside(reading, row.cells))
@@ -43,7 +41,7 @@ export function checkAmounts(reading: Reading): Finding[] {
 function sizeOf(value: number, items: number | null): 'small' | 'large' | null {
   if (value > believable.most) return 'large'
   if (items === null || items <= 0 || value < 0) return null
-  return value < believable.least || value / items < believable.leastEach ? 'small' : null
+  return value / items < believable.leastEach ? 'small' : null
 }
 
 function itemsBeside({ figures }: Reading, places: readonly number[]): number | null {

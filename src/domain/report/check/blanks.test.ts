@@ -4,8 +4,11 @@ import { editionOf, formCells } from '../form-cells.ts'
 import type { Finding, Report } from '../report.ts'
 import { type CheckOptions, check } from './index.ts'
 
-const of = (rule: string, report: Report, options?: CheckOptions): Finding[] =>
-  check(report, options).filter(f => f.rule === rule)
+const of = (rule: string, report: Report, options?: CheckOptions): Finding[] => {
+  const found = check(report, options)
+  expect(found.every(f => typeof f.says === 'string')).toBe(true)
+  return found.filter(f => f.rule === rule)
+}
 const errors = (report: Report) => check(report).filter(f => f.severity === 'error')
 
 describe('blank.total, blank.cell', () => {

@@ -5,8 +5,11 @@ import { editionOf, formCells } from '../form-cells.ts'
 import { type CellRecord, type Finding, type Report, valueAt } from '../report.ts'
 import { type CheckOptions, check } from './index.ts'
 
-const of = (rule: string, report: Report, options?: CheckOptions): Finding[] =>
-  check(report, options).filter(f => f.rule === rule)
+const of = (rule: string, report: Report, options?: CheckOptions): Finding[] => {
+  const found = check(report, options)
+  expect(found.every(f => typeof f.says === 'string')).toBe(true)
+  return found.filter(f => f.rule === rule)
+}
 const errors = (report: Report) => check(report).filter(f => f.severity === 'error')
 
 describe('given a report in which everything adds up, when checked', () => {
@@ -308,7 +311,9 @@ describe('the list as a whole', () => {
   it('errors come first, then warnings, then information', () => {
     const ids = formCells(editionOf('2019')).flatMap(({ id, column }) => (column.id === 'research' ? [id] : []))
     const habit = ids.reduce((r, id) => set(r, id, null), calm())
-    const report = withoutRow(set(habit, 'requests.new.total', 3), 'proactive', 'rules')
+    const bare = set(habit, 'proactive.procurement.amount', 9000, { raw: '9000', kind: 'number', unit: null })
+    const report = withoutRow(set(bare, 'requests.new.total', 3), 'proactive', 'rules')
+    expect(check(report).map(f => f.rule)).toContain('unit.assumed')
     const severities = check(report).map(f => f.severity)
     const order = ['error', 'warning', 'info']
     expect([...severities].sort((a, b) => order.indexOf(a) - order.indexOf(b))).toEqual(severities)

@@ -1,5 +1,6 @@
 /** Checks a report: everything there is to say about it, each in one sentence at its cells. Design §4, D§3.7. */
 import type { Edition } from '../../../law/editions/form.ts'
+import { entry } from '../../kernel/entry.ts'
 import type { Lang } from '../../kernel/lang.ts'
 import { explainFigures, namedCells } from '../explain/index.ts'
 import { figuresOf } from '../figures.ts'
@@ -50,7 +51,7 @@ function explained(reading: Reading, errors: Finding[]): Finding[] {
   if (errors.length === 0) return errors
   const explanation = explainFigures(reading.figures, reading.settled)
   return errors.map(error => {
-    const explains = isBalance(error) ? namedCells(explanation, error.cells) : []
+    const explains = isBalance(error) ? namedCells(explanation, entry(error.cells, 0)) : []
     return explains.length > 0 ? { ...error, explains } : error
   })
 }

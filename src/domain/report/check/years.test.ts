@@ -5,8 +5,11 @@ import { editions } from '../../../law/editions/index.ts'
 import type { Finding, Report } from '../report.ts'
 import { type CheckOptions, check } from './index.ts'
 
-const of = (rule: string, report: Report, options?: CheckOptions): Finding[] =>
-  check(report, options).filter(f => f.rule === rule)
+const of = (rule: string, report: Report, options?: CheckOptions): Finding[] => {
+  const found = check(report, options)
+  expect(found.every(f => typeof f.says === 'string')).toBe(true)
+  return found.filter(f => f.rule === rule)
+}
 
 describe('edition.year', () => {
   it('given the old form in a later year, then a warning that names both', () => {
@@ -119,10 +122,21 @@ describe('given last year’s report', () => {
     expect(told('无。', '无。')).toEqual([])
     expect(told('无。', long(1))).toEqual([])
     expect(told(long(1), '无。')).toEqual([])
+    expect(told(long(1).slice(0, 30), long(1))).toEqual([])
     const sixty = Array.from({ length: 60 }, (_, k) => String.fromCodePoint(0x5000 + k * 7)).join('')
     expect([...sixty]).toHaveLength(60)
     expect(told(sixty, sixty)).toHaveLength(1)
     expect(told(sixty.slice(1), sixty.slice(1))).toEqual([])
+    const longer = `${sixty}甲乙丙丁戊`
+    expect(told(longer, `${longer.slice(0, 59)}庚${longer.slice(60)}`)).toHaveLength(1)
+    expect(told(longer, `${longer.slice(0, 52)}辛${longer.slice(53, 59)}庚${longer.slice(60)}`)).toEqual([])
+    const silent = { preface: null, overview: null, problems: null, other: null }
+    const none = of(
+      'year.copied',
+      { ...thisYear(), sections: silent },
+      { previous: { ...lastYear(), sections: silent } },
+    )
+    expect(none).toEqual([])
     const [finding] = check(
       { ...thisYear(), sections: { ...thisYear().sections, other: sixty } },
       {

@@ -2,7 +2,7 @@
 import type { Chain, Edition } from '../../../law/editions/form.ts'
 import type { RequestLine } from '../../../law/lines.ts'
 import { entry } from '../../kernel/entry.ts'
-import { type Figures, same } from '../figures.ts'
+import { type Figures, same, sumOfKnown } from '../figures.ts'
 import { editionForYear } from '../form-cells.ts'
 import { cellAt } from '../identities.ts'
 import { cellId, type Finding } from '../report.ts'
@@ -60,9 +60,9 @@ function chainBroken(reading: Reading, before: Figures, chain: Chain): Finding[]
   const { figures, lang } = reading
   const own = (column: string) => cellId('proactive', chain.row, column)
   const left = figureAt(figures, own(chain.result))
-  const right = total([
-    ...chain.before.map(column => ({ sign: 1, value: lastYears(figures, before, `${chain.row}.${column}`) })),
-    ...chain.now.map(({ column, sign }) => ({ sign, value: figureAt(figures, own(column)) })),
+  const right = sumOfKnown([
+    ...chain.before.map(column => lastYears(figures, before, `${chain.row}.${column}`)),
+    ...chain.now.map(({ column, sign }) => signed(figureAt(figures, own(column)), sign)),
   ])
   if (left === null || right === null || same(left, right)) return []
   const { row, column } = cellAt(figures.index, own(chain.result))
@@ -77,20 +77,16 @@ function chainBroken(reading: Reading, before: Figures, chain: Chain): Finding[]
   return [say(lang, chain.rule, 'differs', words, where)]
 }
 
-/** The sum of signed terms; null where one is unknown. */
-function total(terms: readonly { readonly sign: number; readonly value: number | null }[]): number | null {
-  return terms.reduce<number | null>(
-    (sum, { sign, value }) => (sum === null || value === null ? null : sum + sign * value),
-    0,
-  )
-}
-
 /** Last year's figure of the line this year's form prints at `cell` (`row.column`), whatever form last year used. */
 function lastYears(figures: Figures, before: Figures, cell: string): number | null {
   const here = figures.index.edition.lines.proactive
   const there = before.index.edition.lines.proactive
   const lines = (Object.keys(here) as (keyof typeof here)[]).filter(line => here[line] === cell)
-  return total(lines.map(line => ({ sign: 1, value: figureAt(before, `proactive.${there[line]}`) })))
+  return sumOfKnown(lines.map(line => figureAt(before, `proactive.${there[line]}`)))
+}
+
+function signed(value: number | null, sign: 1 | -1): number | null {
+  return value === null ? null : sign * value
 }
 
 function copiedParts({ report, figures, lang }: Reading, previous: Reading['report']): Finding[] {

@@ -32,8 +32,9 @@ const causes = {
 /** A clause that opens the list of changes, empty where no slip fits. */
 export function reasonOf(figures: Figures, set: ChangeSet, lang: Lang): string {
   const known = set.changes.flatMap(change => certain(figures, change))
-  const [first, second, third] = known
-  if (known.length !== set.changes.length || !first) return ''
+  if (known.length < set.changes.length) return ''
+  const first = entry(known, 0)
+  const [, second, third] = known
   if (!second) return singleCause(figures, first)?.[lang] ?? ''
   const moved = third ? null : movedCause(figures, first, second, lang)
   return moved ?? rowCause(figures, known, lang)
@@ -106,7 +107,5 @@ function rowCause(figures: Figures, changes: readonly Certain[], lang: Lang): st
 }
 
 function nothingReceived({ index, known }: Figures, rows: readonly string[]): boolean {
-  return index.cells.every(
-    ({ table, row }, place) => table !== 'requests' || !rows.includes(row.id) || !entry(known, place),
-  )
+  return index.cells.every(({ row }, place) => !rows.includes(row.id) || !entry(known, place))
 }

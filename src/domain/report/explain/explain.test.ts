@@ -192,9 +192,31 @@ describe('given a report of the statutory form, when explained', () => {
   })
 
   it('then a value is left open where several would do', () => {
-    const base = ['new', 'granted', 'total'].reduce((r, row) => set(r, `requests.${row}.total`, 500), calm())
-    const { sets } = explain(base)
-    expect(sets.length).toBeGreaterThan(0)
+    const report = Object.entries({ upheld: -1, corrected: -2, other: 0, pending: 0, total: 9 }).reduce(
+      (r, [column, value]) => set(r, `disputes.reconsideration.${column}`, value),
+      calm(),
+    )
+    expect(explain(report).sets.map(({ changes }) => changes.map(({ to }) => to))).toEqual([[null, null]])
+  })
+
+  it('then figures that cannot be read do not stand in the way, however many', () => {
+    const hidden = ['new', 'granted', 'partial', 'total'].flatMap(row =>
+      ['social', 'legal_service'].map(c => `requests.${row}.${c}`),
+    )
+    const report = hidden.reduce((r, id) => set(r, id, null, { raw: '?', kind: 'unreadable' }), calm())
+    const { sets } = explain(set(report, 'requests.carried_out.natural_person', 1))
+    expect(sets.map(({ cells }) => cells)).toEqual([['requests.carried_out.natural_person']])
+  })
+
+  it('then up to six choices are given, no more', () => {
+    const row = (r: Report, id: string, values: readonly number[]) =>
+      ['upheld', 'corrected', 'other', 'pending', 'total'].reduce(
+        (s, c, k) => set(s, `disputes.${id}.${c}`, values[k] ?? 0),
+        r,
+      )
+    const two = row(calm(), 'reconsideration', [21, 0, 0, 0, 12])
+    expect(explain(row(two, 'lawsuit_direct', [5, 5, 0, 0, 6])).sets).toHaveLength(6)
+    expect(explain(row(two, 'lawsuit_direct', [5, 5, 5, 0, 11])).sets).toEqual([])
   })
 
   it('then hopeless reports are given up in bounded time, without a guess', () => {

@@ -53,17 +53,17 @@ export function explain(report: Report, editions?: readonly Edition[]): Explanat
 
 export function explainFigures(figures: Figures, settled: Settled): Explanation {
   const parts = figures.index.groups.flatMap(group => {
-    const failing = group.filter(place => settled.weighings[place]?.standing === 'fails')
+    const failing = group.filter(place => entry(settled.weighings, place).standing === 'fails')
     return failing.length > 0 ? [explainGroup(figures, settled, group, failing)] : []
   })
   return { parts, sets: combined(parts) }
 }
 
-/** Cells named by any smallest set of the part that holds these cells, in printed order. */
-export function namedCells(explanation: Explanation, cells: readonly string[]): readonly string[] {
-  const part = explanation.parts.find(p => cells.some(cell => p.cells.includes(cell)))
-  const named = new Set(part?.sets.flatMap(set => set.cells) ?? [])
-  return part?.cells.filter(cell => named.has(cell)) ?? []
+/** Cells named by any smallest set of the part that holds this cell, in printed order. */
+export function namedCells(explanation: Explanation, cell: string): readonly string[] {
+  return explanation.parts
+    .filter(part => part.cells.includes(cell))
+    .flatMap(({ cells, sets }) => cells.filter(id => sets.some(set => set.cells.includes(id))))
 }
 
 function explainGroup(

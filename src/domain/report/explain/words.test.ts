@@ -47,6 +47,11 @@ describe('given 136 granted, nothing received, and a total forgotten', () => {
 
 describe('given one wrong figure, then the slip it looks like', () => {
   const big = reportOf({ new: 54, granted: 50, partial: 4, total: 54 })
+  const withBusiness = ['new', 'total', 'granted'].reduce(
+    (r, row) =>
+      set(set(r, `requests.${row}.business`, 23), `requests.${row}.natural_person`, row === 'granted' ? 27 : 31),
+    big,
+  )
 
   it.each([
     [
@@ -85,6 +90,21 @@ describe('given one wrong figure, then the slip it looks like', () => {
       '像是抄了旁边一格的数：「一、本年新收政府信息公开申请数量」的「商业企业」由 54 改为 0。',
     ],
     [
+      'the figure at the right',
+      set(withBusiness, 'requests.granted.natural_person', 23),
+      '像是抄了旁边一格的数：「（一）予以公开」的「自然人」由 23 改为 27。',
+    ],
+    [
+      'the figure of the next row',
+      set(reportOf({ new: 54, granted: 4, partial: 50, total: 54 }), 'requests.granted.natural_person', 50),
+      '像是抄了旁边一格的数：「（一）予以公开」的「自然人」由 50 改为 4。',
+    ],
+    [
+      'ten, enough to tell',
+      set(reportOf({ new: 37, granted: 10, partial: 27, total: 37 }), 'requests.partial.natural_person', 10),
+      '像是抄了旁边一格的数：「（二）部分公开」的「自然人」由 10 改为 27。',
+    ],
+    [
       'small figures, alike by chance',
       set(big, 'requests.granted.natural_person', 4),
       '「（一）予以公开」的「自然人」由 4 改为 50。',
@@ -115,6 +135,14 @@ describe('given a few wrong figures that belong together', () => {
     expect(last(moved)).toBe(
       '只要改正 2 个数，以上各处就全部平衡：像是 4 件填错了栏，应填在「自然人」而填在了「科研机构」：「（二）部分公开」的「自然人」由 0 改为 4；「（二）部分公开」的「科研机构」由 4 改为 0。',
     )
+    const shared = ['new', 'total', 'granted'].reduce(
+      (r, row) =>
+        set(set(r, `requests.${row}.business`, 6), `requests.${row}.natural_person`, row === 'granted' ? 44 : 48),
+      big,
+    )
+    expect(explainInWords(shared)).toEqual([])
+    const first = set(set(shared, 'requests.granted.natural_person', 47), 'requests.granted.business', 3)
+    expect(last(first)).toContain('像是 3 件填错了栏，应填在「商业企业」而填在了「自然人」')
     const other = set(set(big, 'requests.partial.natural_person', 1), 'requests.partial.research', 3)
     expect(last(other)).toContain('像是 3 件填错了栏，应填在「自然人」而填在了「科研机构」')
   })
@@ -123,6 +151,11 @@ describe('given a few wrong figures that belong together', () => {
     const two = set(set(big, 'requests.new.natural_person', 51), 'requests.granted.business', 9)
     const words = last(two) ?? ''
     expect(words).toMatch(/^只要改正 2 个数，以上各处就全部平衡：「一、本年新收/)
+    expect(words).not.toContain('可能')
+    const opposite = set(set(big, 'requests.new.natural_person', 51), 'requests.granted.business', 3)
+    expect(last(opposite)).toBe(
+      '只要改正 2 个数，以上各处就全部平衡：「一、本年新收政府信息公开申请数量」的「自然人」由 51 改为 54；「（一）予以公开」的「商业企业」由 3 改为 0。',
+    )
     const sameRow = set(set(big, 'requests.partial.natural_person', 1), 'requests.partial.research', 8)
     expect(last(sameRow)).toBe(
       '只要改正 2 个数，以上各处就全部平衡：「（二）部分公开」可能多计了 8 件：「（二）部分公开」的「自然人」由 1 改为 4；「（二）部分公开」的「科研机构」由 8 改为 0。'.replace(
@@ -139,6 +172,9 @@ describe('given a few wrong figures that belong together', () => {
     expect(explainInWords(both(big, 'new', 60)).join()).toContain(
       '「一、本年新收政府信息公开申请数量」可能多计了 6 件：',
     )
+    expect(explainInWords(both(big, 'not_processed.repeat', 7)).join()).toContain('「2.重复申请」可能多计了 7 件：')
+    const half = set(set(big, 'requests.new.natural_person', 0), 'requests.new.total', 5)
+    expect(explainInWords(half).join()).toContain('「一、本年新收政府信息公开申请数量」可能少计了 54 件：')
     expect(explainInWords(both(big, 'new', 0)).join()).toContain(
       '可能是漏填了「一、本年新收政府信息公开申请数量」54 件：',
     )
@@ -167,6 +203,16 @@ describe('given figures that cannot stand and leave a choice', () => {
       -2,
     )
     expect(last(forcedToZero)).toContain('「结果维持」由 -1 改为 0；')
+  })
+})
+
+describe('given the last row of the form', () => {
+  it('then a wrong figure there is told like any other', () => {
+    const report = Object.entries({ upheld: 25, corrected: 0, other: 0, pending: 0, total: 12 }).reduce(
+      (r, [column, value]) => set(r, `disputes.lawsuit_after_reconsideration.${column}`, value),
+      calm(),
+    )
+    expect(explainInWords(report).at(-1)).toBe('（2）「复议后起诉」的「结果维持」由 25 改为 12。')
   })
 })
 

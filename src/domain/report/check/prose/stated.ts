@@ -1,7 +1,8 @@
 /** What the tables say of a figure the text may name. */
 import type { RequestLine } from '../../../../law/lines.ts'
+import { entry } from '../../../kernel/entry.ts'
 import { computedCells } from '../../compute.ts'
-import type { Figures } from '../../figures.ts'
+import { type Figures, sumOfKnown } from '../../figures.ts'
 import { cellId, type Report } from '../../report.ts'
 import type { Claimed } from './claims.ts'
 
@@ -27,7 +28,7 @@ export interface Tables {
 export function tablesOf(report: Report, figures: Figures): Tables {
   const published = (id: string) => {
     const place = figures.index.at.get(id)
-    return place === undefined ? null : (figures.known[place] ?? null)
+    return place === undefined ? null : entry(figures.known, place)
   }
   let cells: ReadonlyMap<string, number> | null = null
   const computed = (id: string) => {
@@ -46,17 +47,14 @@ function entriesOf({ index, known }: Figures, id: string): number | null {
   const place = index.at.get(id)
   const own = index.identities.find(i => 'row' in i.line && i.left.length === 1 && i.left[0] === place)
   if (!own) return null
-  return own.right.reduce<number | null>((sum, at) => {
-    const value = known[at] ?? null
-    return sum === null || value === null ? null : sum + value
-  }, 0)
+  return sumOfKnown(own.right.map(at => entry(known, at)))
 }
 
 type FigureAt = (id: string) => number | null
 
 function stated({ index }: Figures, claimed: Claimed, figureAt: FigureAt): Stated | null {
   const { lines, balances } = index.edition
-  const totalOf = (rule: string) => balances.find(b => b.rule === rule)?.left[0] ?? ''
+  const totalOf = (rule: string) => balances.find(b => b.rule === rule)?.left.join() ?? ''
   const dispute = (line: keyof typeof lines.disputes) =>
     cellId('disputes', lines.disputes[line], totalOf('disputes.total'))
   const lawsuits = [dispute('lawsuit_direct'), dispute('lawsuit_after_reconsideration')]
@@ -71,10 +69,7 @@ function stated({ index }: Figures, claimed: Claimed, figureAt: FigureAt): State
 }
 
 function sumOf(cells: readonly string[], figureAt: FigureAt): Stated | null {
-  const figure = cells.reduce<number | null>((sum, id) => {
-    const value = figureAt(id)
-    return sum === null || value === null ? null : sum + value
-  }, 0)
+  const figure = sumOfKnown(cells.map(figureAt))
   return figure === null ? null : { cells, figure, alsoRight: [], nearly: [], most: figure }
 }
 
