@@ -122,6 +122,7 @@ function placeByHeads(open: readonly FitRow[], form: FitForm, fitted: Fitted): F
     const { tokens, style, system } = row.evidence
     const heads = form.columns.map(c => form.heads.find(h => h.column === c && h.system === system))
     const slots =
+      underRepeatedHeads(tokens, form) ??
       (style === 'grid' ? underHeads(tokens, heads) : null) ??
       (!whole && printed.length === tokens.length && printed.length < form.columns.length
         ? inOrder(tokens, printed, form)
@@ -129,6 +130,14 @@ function placeByHeads(open: readonly FitRow[], form: FitForm, fitted: Fitted): F
     if (slots) fitted.set(row.id, slots)
     return !slots
   })
+}
+
+/** Merged cells repeated in every column they covered, heads and values alike: the copies of a column are one value. */
+function underRepeatedHeads(tokens: readonly Token[], form: FitForm): Slot[] | null {
+  if (form.heads.length !== tokens.length || tokens.length <= form.columns.length) return null
+  const columns = form.columns.map(column => tokens.filter((_, i) => form.heads[i]?.column === column))
+  const alike = columns.every(([first, ...rest]) => first && rest.every(t => t.text.trim() === first.text.trim()))
+  return alike ? columns.flatMap(([first]) => (first ? [slotOf(first)] : [])) : null
 }
 
 function inOrder(tokens: readonly Token[], printed: readonly string[], form: FitForm): Slot[] {

@@ -33,7 +33,9 @@ const BREAK: LooseRow = { break: true }
 
 /** Cuts loose lines into rows: tab and pipe lines are cells, leading-tab groups are one row each, the rest are words. */
 export function looseRows(lines: readonly TextLine[]): LooseRow[] {
-  return isCellPerLine(lines) ? groupedRows(lines) : lines.map(lineRow)
+  if (isCellPerLine(lines)) return groupedRows(lines)
+  const commas = isCommaSeparated(lines)
+  return lines.map(line => (commas ? commaRow(line) : null) ?? lineRow(line))
 }
 
 /** Whether the text puts each cell on its own line behind one tab, as some converters do. */
@@ -56,6 +58,22 @@ function lineRow(line: TextLine): LooseRow {
   const pipes = text.match(/[|｜│┃]/g)?.length ?? 0
   if (pipes >= 2) return pipeRow(text, line)
   return { break: false, cells: wordsOf(line), style: 'plain', text: plainText(text) }
+}
+
+const COMMA_ROWS = 15
+
+/** Whether the tables are written with commas between their cells, as spreadsheets are handed out as text. */
+function isCommaSeparated(lines: readonly TextLine[]): boolean {
+  const cut = lines.filter(line => (line.text.match(/,/g)?.length ?? 0) >= 2 && !line.text.includes('\t'))
+  return cut.filter(line => commaRow(line) !== null).length >= COMMA_ROWS
+}
+
+/** The cells of a comma-separated line, quoted or not; null for a sentence. */
+function commaRow(line: TextLine): LooseRow | null {
+  const { text } = line
+  if (line.pieces || /[。|｜│┃\t]|[\d,][ \u3000]+[-+\d]/.test(text) || (text.match(/,/g)?.length ?? 0) < 2) return null
+  const cells = [...text.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map(m => m[1] ?? m[2] ?? '')
+  return { ...cellsRow(cells, line), closed: true }
 }
 
 function pipeRow(text: string, line: TextLine): LooseRow {

@@ -43,10 +43,13 @@ const SCALE: Readonly<Record<string, { readonly unit: Unit; readonly shift: numb
   亿元: { unit: '亿元', shift: 8 },
 }
 
+/** A figure that a text recogniser set as a formula: `$44$`, `$\\mathbf{0}$`. */
+const MATH = /\$\s*(?:\\[a-z]+\s*\{)?\s*([-+−]?[\d.,]+)\s*\}?\s*\$/g
+
 /** Narrow digits and signs; every kind of space removed except the line breaks that a narrow cell puts into a number. */
 function narrow(text: string): string {
   let out = ''
-  for (const char of text) {
+  for (const char of text.includes('$') ? text.replace(MATH, '$1') : text) {
     const code = char.charCodeAt(0)
     if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0)
     else if (code === 0x2212 || code === 0x2010 || code === 0x2011 || code === 0xfe63) out += '-'
