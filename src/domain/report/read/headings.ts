@@ -24,8 +24,68 @@ export function findHeadings(strip: Strip, edition: Edition): HeadingSpot[] {
     if (row.filled !== 1 && row.style !== 'plain') return []
     return headingAt(strip, i, numbered) ?? []
   })
-  const chain = lastIncreasing(candidates, numbered)
+  const strict = lastIncreasing(candidates, numbered)
+  const loose = strict.length < FEW ? lastIncreasing(otherwiseNumbered(strip, numbered), numbered) : []
+  const chain = withThoseBetween(strip, loose.length > strict.length ? loose : strict, numbered)
   return chain.length > 0 ? chain : inlineHeadings(strip, numbered)
+}
+
+/** With fewer headings than these the paper is looked at again for headings numbered in another way. */
+const FEW = 3
+const NUMERALS = '一二三四五六七'
+const NUMBERED =
+  /^\s*(?:第\s*([一二三四五六七1-7])\s*(?:部分|章)|[（(]?([一二三四五六七1-7])[）)]?(?=[、.．:：\s]|\D))?[、.．:：\s]*(.+)$/
+
+/** Headings numbered 1. 2. 3., 第一部分 or not at all, in the form's own words. */
+function otherwiseNumbered(strip: Strip, sections: readonly Section[]): HeadingSpot[] {
+  return strip.rows.flatMap((row, i) => {
+    const text = row.text.trim()
+    if ((row.filled !== 1 && row.style !== 'plain') || text.length > 30) return []
+    const [, part, number = part, words = ''] = NUMBERED.exec(text) ?? []
+    const numeral = number === undefined ? null : (NUMERALS[Number(number) - 1] ?? number)
+    const body = fold(words)
+    const section = sections.find(s => {
+      const fits = numeral === null || s.label.zh.startsWith(numeral)
+      return fits && spellings(s).some(form => form.slice(1) === body && body.length >= 4)
+    })
+    return section ? [wholeRow(strip, section, i)] : []
+  })
+}
+
+/**
+ * Adds headings in quite other words between those found: a short line with the right number, and with a word in it
+ * that the form uses in no other heading.
+ */
+function withThoseBetween(strip: Strip, chain: readonly HeadingSpot[], sections: readonly Section[]): HeadingSpot[] {
+  if (chain.length < 2) return [...chain]
+  return sections.flatMap((section, order) => {
+    const found = chain.find(h => h.section === section)
+    if (found) return [found]
+    const from = chain.findLast(h => sections.indexOf(h.section) < order)?.row ?? -1
+    const to = chain.find(h => sections.indexOf(h.section) > order)?.row ?? strip.rows.length
+    const row = strip.rows.findIndex((r, i) => i > from && i < to && isOwnOf(r.text, section, sections))
+    return row < 0 || from < 0 ? [] : [wholeRow(strip, section, row)]
+  })
+}
+
+function isOwnOf(line: string, section: Section, sections: readonly Section[]): boolean {
+  const text = line.replaceAll('**', '').trim()
+  if (text.length > 30 || !/^[一二三四五六七][、.．\s]/.test(text) || /[。，；]/.test(text)) return false
+  const folded = fold(text)
+  if (!section.label.zh.startsWith(folded.charAt(0))) return false
+  const others = new Set(sections.filter(s => s !== section).flatMap(s => spellings(s).flatMap(pairsOf)))
+  const own = new Set(spellings(section).flatMap(pairsOf))
+  return pairsOf(folded).some(pair => own.has(pair) && !others.has(pair))
+}
+
+/** Neighbouring characters of a folded heading, without its number. */
+function pairsOf(folded: string): string[] {
+  return Array.from({ length: Math.max(0, folded.length - 2) }, (_, i) => folded.slice(i + 1, i + 3))
+}
+
+function wholeRow(strip: Strip, section: Section, row: number): HeadingSpot {
+  const { start = 0, end = 0 } = strip.rows[row] ?? {}
+  return { section, row, start, end, rest: '' }
 }
 
 function headingAt(strip: Strip, i: number, sections: readonly Section[]): HeadingSpot[] | null {
@@ -66,10 +126,8 @@ function spellings(section: Section): string[] {
 function isNear(folded: string, section: Section): boolean {
   const [form = ''] = spellings(section)
   if (folded[0] !== form[0] || folded.length < 4) return false
-  const pairs = new Set<string>()
-  for (let i = 1; i + 1 < folded.length; i++) pairs.add(folded.slice(i, i + 2))
-  let shared = 0
-  for (let i = 1; i + 1 < form.length; i++) if (pairs.has(form.slice(i, i + 2))) shared++
+  const pairs = new Set(pairsOf(folded))
+  const shared = pairsOf(form).filter(pair => pairs.has(pair)).length
   return shared / Math.max(1, form.length - 2) >= 0.5
 }
 

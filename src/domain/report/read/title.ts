@@ -1,4 +1,6 @@
 /** Whose report it is, and of which year: from its title, and from its preface where the title does not say. */
+import { ABOUT, agencyInTitle, agencyOf, isOrgan } from './agency.ts'
+import { isAboutThePage, isAfterTheReport, isTrail } from './furniture.ts'
 import type { Strip } from './tokens.ts'
 
 export interface Heading {
@@ -10,22 +12,66 @@ export interface Heading {
 }
 
 const TITLE_ROWS = 40
-const ABOUT = '(?:政府|政务)信息公开'
+/** Rows on either side of the title in which a preface or a page names the agency. */
+const OPENING = 20
 
 /** Reads title, agency and year from the rows before the first heading. */
 export function readTitle(strip: Strip, firstHeading: number): Heading {
-  const rows = strip.rows.slice(0, Math.min(firstHeading, TITLE_ROWS)).map(r => clean(r.text))
-  const found = titleRows(rows)
-  const title = found ? joined(rows.slice(found.from, found.to + 1)) : null
-  const rest = strip.rows.map(r => r.text)
-  const year = (title === null ? null : yearIn(title)) ?? yearOfPeriod(rest)
-  return {
-    title,
-    agency: agencyOf(title, rest),
-    year,
-    lastRow: found?.to ?? -1,
-  }
+  const all = strip.rows.map(r => r.text)
+  // Where no heading is known, only the beginning can be trusted to hold the title.
+  const limit = firstHeading < all.length ? firstHeading : TITLE_ROWS
+  const rows = all.slice(0, limit).map(clean)
+  const { title, lastRow } = nearest(rows, candidates(rows))
+  const year = (title === null ? null : yearIn(title)) ?? yearOfPeriod(all)
+  const opening = all.slice(Math.max(0, lastRow - OPENING), Math.max(lastRow + OPENING, limit)).slice(0, 3 * OPENING)
+  const end = all.findIndex((text, i) => i >= firstHeading && isAfterTheReport(text))
+  return { title, agency: agencyOf(title, opening, end < 0 ? all : all.slice(0, end)), year, lastRow }
 }
+
+interface Candidate {
+  readonly title: string
+  readonly to: number
+}
+
+/** Every place before the running text where a title stands. */
+function candidates(rows: readonly string[]): Candidate[] {
+  const found: Candidate[] = []
+  for (let from = 0; from < rows.length; ) {
+    const at = titleRows(rows, from)
+    if (!at) break
+    const title = joined(rows.slice(at.from, at.to + 1))
+    if (found.length === 0 || !isRunningText(title, rows[at.from - 1] ?? '')) found.push({ title, to: at.to })
+    from = at.to + 1
+  }
+  return found
+}
+
+/** A line of the preface that happens to end like a title: it goes on from the line above, or begins like a sentence. */
+function isRunningText(line: string, above: string): boolean {
+  return /[，,：:]|^(?:根据|按照|依据|现|特|本)/.test(line) || (above.length > 25 && !/[。：:]$/.test(above))
+}
+
+/** Of several titles (a list of reports beside the text, a page's own and the paper's) the last, or one saying more. */
+function nearest(rows: readonly string[], found: readonly Candidate[]): { title: string | null; lastRow: number } {
+  const last = found.at(-1)
+  if (!last) return { title: null, lastRow: -1 }
+  const alike = found.filter(c => yearIn(c.title) === yearIn(last.title) && agencyInTitle(c.title) !== null)
+  const best = agencyInTitle(last.title) === null ? (alike.at(-1) ?? last) : last
+  return { title: best.title, lastRow: byline(rows, last.to) }
+}
+
+/** The last of the rows under a title that name its author or day and nothing else. */
+function byline(rows: readonly string[], title: number): number {
+  let last = title
+  for (let i = title + 1; i < Math.min(rows.length, title + 5); i++) {
+    const text = (rows[i] ?? '').replace(/^[（(]|[)）]$/g, '')
+    if (isOrgan(text) || DAY.test(text)) last = i
+    else if (text !== '') break
+  }
+  return last
+}
+
+const DAY = /^20\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/
 
 function clean(text: string): string {
   return text.replace(/[\t\u3000\u00a0]+/g, ' ').trim()
@@ -41,21 +87,24 @@ function joined(lines: readonly string[]): string {
 }
 
 /** The one to three short rows that together name a report on government information disclosure. */
-function titleRows(rows: readonly string[]): { from: number; to: number } | null {
-  for (let to = 0; to < rows.length; to++) {
-    for (let from = to; from >= 0 && from > to - 4; from--) {
+function titleRows(rows: readonly string[], first: number): { from: number; to: number } | null {
+  for (let to = first; to < rows.length; to++) {
+    for (let from = to; from >= first && from > to - 4; from--) {
       const text = joined(rows.slice(from, to + 1))
       if (rows[from] === '' || text.length > 70) break
-      if (isTitle(text) && !continues(rows, to)) return { from: from === to ? startOf(rows, from) : from, to }
+      if (!isTitle(text) || continues(rows, to)) continue
+      return { from: from === to ? startOf(rows, from) : from, to: ADDITION.test(rows[to + 1] ?? '') ? to + 1 : to }
     }
   }
   return null
 }
 
-const TITLE = new RegExp(`${ABOUT}.{0,12}(?:报告|年报)(?:[（(].{0,10}[)）])?$`)
+const TITLE = new RegExp(`${ABOUT}.{0,12}(?:报告|年报)(?:[（(].{0,10}[)）])?》?$`)
+/** The year or the agency in brackets under a title. */
+const ADDITION = /^[（(](?![^)）]*[月日])[^()（）。]{2,30}[)）]$/
 
 function isTitle(text: string): boolean {
-  return TITLE.test(text) && !/[。；]/.test(text)
+  return TITLE.test(text) && !/[。；]/.test(text) && !isTrail(text)
 }
 
 /** A title whose next line still belongs to it would end in the middle of the word 报告. */
@@ -67,16 +116,23 @@ function continues(rows: readonly string[], to: number): boolean {
 function startOf(rows: readonly string[], from: number): number {
   const own = rows[from] ?? ''
   const above = rows[from - 1] ?? ''
+  if (isTitle(above)) return from
   // A full line above is the first half of a long name; a short one is a name of its own.
   const wrapped = agencyInTitle(own) === null || above.length >= 18
   return wrapped &&
     above !== '' &&
     above.length <= 30 &&
     /[\p{Script=Han}]{3,}/u.test(above) &&
-    !/[：:。]|附件/.test(above)
+    !/[：:。]|附件/.test(above) &&
+    !isAboutThePage(above) &&
+    (above.length >= 18 || BEGINS_A_TITLE.test(above))
     ? from - 1
     : from
 }
+
+/** What may stand on a line of its own above the rest of a title: an organ's name, a year. */
+const BEGINS_A_TITLE =
+  /(?:局|委|委员会|办|办公室|中心|政府|院|厅|部|署|处|所|会|街道|镇|乡|公司|集团|队|区|组|学校|大学|学院|站|馆|社|[）)]|年|年度|\d{4}|关于)$/
 
 const CHINESE_DIGITS = '〇一二三四五六七八九'
 
@@ -103,41 +159,4 @@ function yearOfPeriod(lines: readonly string[]): number | null {
     if (plain?.[1]) return Number(plain[1])
   }
   return null
-}
-
-function agencyInTitle(title: string): string | null {
-  const bare = title
-    .replace(/\s+/g, '')
-    .replace(/^附件?[\d一二三四五六七八九十]*[:：.、]?/, '')
-    .replace(/[《》【】「」]/g, '')
-    .replace(/^关于/, '')
-    .replace(new RegExp(`${ABOUT}.*$`), '')
-    .replace(/[（(]?(?:20\d{2}|２０[０-９]{2}|[二][〇○零OＯ0][〇○零OＯ0一二三四五六七八九]{2})[)）]?年?度?/, '')
-    .replace(/^年度?|年度?$|关于$|关于发布|的$|工作$/g, '')
-    .replace(/^[\s:：,，、—-]+|[\s:：,，、—-]+$/g, '')
-    .replace(/^关于|关于$/g, '')
-  return bare.length >= 2 && /\p{Script=Han}/u.test(bare) ? bare : null
-}
-
-const ORGAN =
-  '[\\p{Script=Han}（）()·]{2,30}?(?:局|委|委员会|办|办公室|中心|政府|院|厅|部|署|处|所|会|街道|镇|乡|公司|集团|大队|支队|总队|区|组)'
-
-/** The agency named by the title, spelt out by the preface where that gives a longer name of the same ending. */
-function agencyOf(title: string | null, lines: readonly string[]): string | null {
-  const short = title ? agencyInTitle(title) : null
-  const text = lines.slice(0, 60).join('').replace(/\s+/g, '')
-  const authors = [
-    ...text.matchAll(new RegExp(`(?:由|本报告是|现?将)(${ORGAN})(?:办公室)?(?:编制|根据|按照|20\\d{2})`, 'gu')),
-  ]
-  const full = authors.map(m => m[1] ?? '').find(name => !short || (name.endsWith(short) && name.length > short.length))
-  return full ?? short ?? signature(lines)
-}
-
-/** The last short line that names an organ, with or without the date under it. */
-function signature(lines: readonly string[]): string | null {
-  const tail = lines
-    .map(l => l.replace(/\s+/g, ''))
-    .filter(l => l !== '')
-    .slice(-4)
-  return tail.reverse().find(l => new RegExp(`^${ORGAN}$`, 'u').test(l)) ?? null
 }

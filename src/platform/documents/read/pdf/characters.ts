@@ -10,7 +10,10 @@ const supplement =
 /** Punctuation as turned for vertical writing: the form of a glyph, not another character. */
 const vertical = '︐，︑、︒。︓：︔；︕！︖？︙…︱—︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』'
 
-const wholeOf = new Map([...pairs(supplement), ...pairs(vertical)])
+/** Angle brackets that Unicode holds equal to those of Han text; Chromium writes these. */
+const brackets = '\u2329〈\u232a〉'
+
+const wholeOf = new Map([...pairs(supplement), ...pairs(vertical), ...pairs(brackets)])
 
 function pairs(list: string): [string, string][] {
   const characters = Array.from(list)
@@ -18,11 +21,11 @@ function pairs(list: string): [string, string][] {
 }
 
 /**
- * Replaces radical look-alikes (U+2E80–2FDF) and vertical forms by ordinary characters, one by one;
+ * Replaces radical look-alikes (U+2E80–2FDF), vertical forms and foreign angle brackets by ordinary characters, one by one;
  * everything else stays as it is.
  */
 export function withoutLookAlikes(text: string): string {
-  return text.replace(/[\u2e80-\u2fdf\ufe10-\ufe44]/g, character => {
+  return text.replace(/[\u2329\u232a\u2e80-\u2fdf\ufe10-\ufe44]/g, character => {
     const whole = wholeOf.get(character)
     return whole ?? (character < '\u3000' ? character.normalize('NFKC') : character)
   })
