@@ -7,8 +7,8 @@ const YEAR = '(?:20\\d{2}|２０[０-９]{2}|二[〇○零OＯ0][〇○零OＯ0�
 const ORGAN =
   '(?:(?!由|报告|公布|根据|信息公开)[\\p{Script=Han}（）()·]){2,30}?(?:局|委|委员会|办|办公室|中心|政府|院|厅|部|署|处|所|会|街道|镇|乡|公司|集团|大队|支队|总队|分局|管委会|区|组|学校|大学|学院|医院|社|站|馆|队)'
 
-/** A name that stands for whoever writes says nothing. */
-const ONESELF = /^(?:我|本|各|该|其|此)|^(?:行政机关|单位|部门|机关)$/
+/** A name that stands for whoever writes, or for a web site, says nothing. */
+const ONESELF = /^(?:我|本|各|该|其|此)|^(?:行政机关|单位|部门|机关)$|网站$/
 
 /** The agency a title names, or null: `2022年度云岭市教育局政府信息公开工作年度报告` names 云岭市教育局. */
 export function agencyInTitle(title: string): string | null {
@@ -24,16 +24,25 @@ export function agencyInTitle(title: string): string | null {
     .replace(/^[\s:：,，、—-]+|[\s:：,，、—-]+$/g, '')
     .replace(/^关于|关于$/g, '')
     .replace(/[（(]\s*[)）]/g, '')
-  return bare.length >= 2 && /\p{Script=Han}/u.test(bare) ? bare : null
+  if (bare.length >= 2 && /\p{Script=Han}/u.test(bare)) return bare
+  const behind = /[（(]([^()（）]+)[)）]》?$/.exec(title)?.[1]
+  return behind !== undefined && isOrgan(behind) ? behind : null
 }
 
 /**
  * The agency named by the title, spelt out by preface, page or signature where one gives a longer name of the same
  * ending; without a title that names one, the agency these name.
  */
-export function agencyOf(title: string | null, opening: readonly string[], lines: readonly string[]): string | null {
+export function agencyOf(
+  title: string | null,
+  opening: readonly string[],
+  lines: readonly string[],
+  bylines: readonly string[] = [],
+): string | null {
   const short = title === null ? null : agencyInTitle(title)
-  const others = [...authors(opening), ...sources(opening), ...signatures(lines)].filter(name => !ONESELF.test(name))
+  const others = [...bylines.filter(isOrgan), ...authors(opening), ...sources(opening), ...signatures(lines)].filter(
+    name => !ONESELF.test(name),
+  )
   if (short === null) return others[0] ?? null
   return others.find(name => name.length > short.length && name.endsWith(short)) ?? short
 }

@@ -21,11 +21,12 @@ export function readTitle(strip: Strip, firstHeading: number): Heading {
   // Where no heading is known, only the beginning can be trusted to hold the title.
   const limit = firstHeading < all.length ? firstHeading : TITLE_ROWS
   const rows = all.slice(0, limit).map(clean)
-  const { title, lastRow } = nearest(rows, candidates(rows))
+  const { title, titleRow, lastRow } = nearest(rows, candidates(rows))
   const year = (title === null ? null : yearIn(title)) ?? yearOfPeriod(all)
   const opening = all.slice(Math.max(0, lastRow - OPENING), Math.max(lastRow + OPENING, limit)).slice(0, 3 * OPENING)
   const end = all.findIndex((text, i) => i >= firstHeading && isAfterTheReport(text))
-  return { title, agency: agencyOf(title, opening, end < 0 ? all : all.slice(0, end)), year, lastRow }
+  const bylines = rows.slice(titleRow + 1, lastRow + 1).map(withoutBrackets)
+  return { title, agency: agencyOf(title, opening, end < 0 ? all : all.slice(0, end), bylines), year, lastRow }
 }
 
 interface Candidate {
@@ -52,23 +53,30 @@ function isRunningText(line: string, above: string): boolean {
 }
 
 /** Of several titles (a list of reports beside the text, a page's own and the paper's) the last, or one saying more. */
-function nearest(rows: readonly string[], found: readonly Candidate[]): { title: string | null; lastRow: number } {
+function nearest(
+  rows: readonly string[],
+  found: readonly Candidate[],
+): { title: string | null; titleRow: number; lastRow: number } {
   const last = found.at(-1)
-  if (!last) return { title: null, lastRow: -1 }
+  if (!last) return { title: null, titleRow: -1, lastRow: -1 }
   const alike = found.filter(c => yearIn(c.title) === yearIn(last.title) && agencyInTitle(c.title) !== null)
   const best = agencyInTitle(last.title) === null ? (alike.at(-1) ?? last) : last
-  return { title: best.title, lastRow: byline(rows, last.to) }
+  return { title: best.title, titleRow: last.to, lastRow: byline(rows, last.to) }
 }
 
 /** The last of the rows under a title that name its author or day and nothing else. */
 function byline(rows: readonly string[], title: number): number {
   let last = title
   for (let i = title + 1; i < Math.min(rows.length, title + 5); i++) {
-    const text = (rows[i] ?? '').replace(/^[（(]|[)）]$/g, '')
+    const text = withoutBrackets(rows[i] ?? '')
     if (isOrgan(text) || DAY.test(text)) last = i
     else if (text !== '') break
   }
   return last
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/^[（(]|[)）]$/g, '')
 }
 
 const DAY = /^20\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$/
@@ -93,7 +101,7 @@ function titleRows(rows: readonly string[], first: number): { from: number; to: 
       const text = joined(rows.slice(from, to + 1))
       if (rows[from] === '' || text.length > 70) break
       if (!isTitle(text) || continues(rows, to)) continue
-      return { from: from === to ? startOf(rows, from) : from, to: ADDITION.test(rows[to + 1] ?? '') ? to + 1 : to }
+      return { from: startOf(rows, from, text), to: ADDITION.test(rows[to + 1] ?? '') ? to + 1 : to }
     }
   }
   return null
@@ -113,8 +121,7 @@ function continues(rows: readonly string[], to: number): boolean {
 }
 
 /** A line such as 某某局 or 某某局2020年 right above belongs to a title that names no agency itself. */
-function startOf(rows: readonly string[], from: number): number {
-  const own = rows[from] ?? ''
+function startOf(rows: readonly string[], from: number, own: string): number {
   const above = rows[from - 1] ?? ''
   if (isTitle(above)) return from
   // A full line above is the first half of a long name; a short one is a name of its own.
