@@ -63,6 +63,15 @@ describe('a title', () => {
     expect(read(`当前位置：首页 > 政府信息公开年报 > ${title}`, title)).toMatchObject({ title, agency: '青禾县教育局' })
   })
 
+  it("given the paper's own title in three lines under the page's, when read, then the preface begins behind both", () => {
+    const title = '青禾县教育局2021年政府信息公开工作年度报告'
+    const about = '发布时间：2022-01-20 10:22 来源：青禾县教育局 浏览次数：20次 字体：[大 中 小]'
+    expect(read(title, about, '青禾县教育局', '2021年政府信息公开', '工作年度报告')).toMatchObject({
+      title,
+      preface: PREFACE,
+    })
+  })
+
   it('given a page with a hundred lines of navigation, when read, then the title behind them is found', () => {
     const navigation = Array.from({ length: 100 }, (_, i) => `栏目${i + 1}`)
     expect(read(...navigation, '青禾县教育局2021年政府信息公开工作年度报告')).toMatchObject({ year: 2021 })

@@ -49,7 +49,10 @@ function candidates(rows: readonly string[]): Candidate[] {
 
 /** A line of the preface that happens to end like a title: it goes on from the line above, or begins like a sentence. */
 function isRunningText(line: string, above: string): boolean {
-  return /[，,：:]|^(?:根据|按照|依据|现|特|本)/.test(line) || (above.length > 25 && !/[。：:]$/.test(above))
+  return (
+    /[，,：:]|^(?:根据|按照|依据|现|特|本)/.test(line) ||
+    (above.length > 25 && !/[。：:]$/.test(above) && !isAboutThePage(above))
+  )
 }
 
 /** Of several titles (a list of reports beside the text, a page's own and the paper's) the last, or one saying more. */
