@@ -115,7 +115,11 @@ const TITLE = new RegExp(`${ABOUT}.{0,12}(?:报告|年报)(?:[（(].{0,10}[)）]
 const ADDITION = /^[（(](?![^)）]*[月日])[^()（）。]{2,30}[)）]$/
 
 function isTitle(text: string): boolean {
-  return TITLE.test(text) && !/[。；]/.test(text) && !isTrail(text)
+  return (
+    TITLE.test(text) &&
+    !/[。；]|^(?:信息)?(?:名称|标题)|索引号|(?:发文|发布|成文)(?:日期|时间|机构)|机构 |日期/.test(text) &&
+    !isTrail(text)
+  )
 }
 
 /** A title whose next line still belongs to it would end in the middle of the word 报告. */
