@@ -118,8 +118,14 @@ function headingLength(folded: string, section: Section, text: string): number {
   return text.length <= LONGEST_HEADING && isNear(folded, section) ? folded.length : 0
 }
 
-function spellings(section: Section): string[] {
-  return [section.label.zh, ...(section.label.aliases ?? [])].map(fold)
+const folded = new WeakMap<Section, readonly string[]>()
+
+function spellings(section: Section): readonly string[] {
+  const known = folded.get(section)
+  if (known) return known
+  const made = [section.label.zh, ...(section.label.aliases ?? [])].map(fold)
+  folded.set(section, made)
+  return made
 }
 
 /** A heading in other words: the same number, and most of the form's own words in it. */

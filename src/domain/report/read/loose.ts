@@ -17,7 +17,7 @@ export const PAGE_MARK =
   /^\s*(?:[-—–－·•~]+\s*\d{1,4}\s*[-—–－·•~]+|第\s*\d{1,4}\s*页(?:\s*[,，/]?\s*共\s*\d{1,4}\s*页)?|\d{1,4}\s*页?\s*\/\s*(?:共\s*)?\d{1,4}\s*页?|page\s*\d+(?:\s*of\s*\d+)?)\s*$/i
 
 /** A line drawn with characters, as text tables have between their rows. */
-const RULER = /^(?=.*[-=_─━+]{4})[\s\-=_─━+:|┼├┤┌┐└┘┬┴]+$/
+const RULER = /^(?=[\s\-=_─━+:|┼├┤┌┐└┘┬┴])(?=.*[-=_─━+]{4})[\s\-=_─━+:|┼├┤┌┐└┘┬┴]+$/
 
 type LooseRow =
   | { readonly break: true }
@@ -53,7 +53,7 @@ function isCellPerLine(lines: readonly TextLine[]): boolean {
 function lineRow(line: TextLine): LooseRow {
   const text = line.text
   if (text.trim() === '' && !text.includes('\t')) return BREAK
-  if (PAGE_MARK.test(text) || RULER.test(text)) return BREAK
+  if ((text.length <= 40 && PAGE_MARK.test(text)) || RULER.test(text)) return BREAK
   if (text.includes('\t') && !line.pieces) return cellsRow(text.split('\t'), line)
   const pipes = text.match(/[|｜│┃]/g)?.length ?? 0
   if (pipes >= 2) return pipeRow(text, line)
@@ -91,6 +91,7 @@ function cellsRow(parts: readonly string[], line: TextLine): Extract<LooseRow, {
 
 /** Text without the marks a Markdown converter left: emphasis and heading signs. */
 function plainText(text: string): string {
+  if (!/[*#<]/.test(text)) return text
   return text
     .replaceAll('**', '')
     .replace(/^\s*#{1,6}\s+/, '')

@@ -36,22 +36,22 @@ class Search {
   private readonly taken: Uint8Array
   private readonly found = new Map<Word, Spot>()
 
+  private readonly folded: string
+
   constructor(
-    private readonly folded: string,
+    folded: string,
     private readonly xOf: Strip['xOf'],
     private readonly region: Region,
   ) {
+    // Cut off at the region's end, so that no search runs on through the rest of the paper.
+    this.folded = folded.slice(0, region.end)
     this.taken = new Uint8Array(region.end - region.start)
   }
 
   /** Every occurrence of a spelling long enough to be nothing else. */
   claimLong(words: readonly Word[]): void {
-    const spellings = words.flatMap(word => [
-      ...word.forms.filter(f => f.length >= 4).map(form => ({ word, form })),
-      ...word.bare.filter(f => f.length >= 6).map(form => ({ word, form })),
-    ])
     const seen = new Set<string>()
-    for (const { word, form } of spellings.sort((a, b) => b.form.length - a.form.length)) {
+    for (const { word, form } of longSpellings(words)) {
       if (word.table === 'proactive' && word.kind !== 'row' && seen.has(form)) continue
       seen.add(form)
       for (let at = this.next(form, this.region.start); at >= 0; at = this.next(form, at + 1))
@@ -153,8 +153,7 @@ class Search {
   }
 
   private next(form: string, from: number): number {
-    const at = this.folded.indexOf(form, from)
-    return at >= 0 && at + form.length <= this.region.end ? at : -1
+    return this.folded.indexOf(form, from)
   }
 
   private claim(word: Word, start: number, end: number, exact = true): boolean {
@@ -165,6 +164,21 @@ class Search {
     if (!this.found.has(word)) this.found.set(word, spot)
     return true
   }
+}
+
+const long = new WeakMap<readonly Word[], readonly { readonly word: Word; readonly form: string }[]>()
+
+/** The spellings of all words that are long enough to be nothing else, the longest first. */
+function longSpellings(words: readonly Word[]) {
+  const known = long.get(words)
+  if (known) return known
+  const made = words.flatMap(word => [
+    ...word.forms.filter(f => f.length >= 4).map(form => ({ word, form })),
+    ...word.bare.filter(f => f.length >= 6).map(form => ({ word, form })),
+  ])
+  made.sort((a, b) => b.form.length - a.form.length)
+  long.set(words, made)
+  return made
 }
 
 /**

@@ -72,6 +72,10 @@ describe('a title', () => {
     })
   })
 
+  it("given a line of the page's own data that repeats the title, when read, then it is none", () => {
+    expect(read('名称\t2021年政府信息公开工作年度报告').title).toBeNull()
+  })
+
   it('given a page with a hundred lines of navigation, when read, then the title behind them is found', () => {
     const navigation = Array.from({ length: 100 }, (_, i) => `栏目${i + 1}`)
     expect(read(...navigation, '青禾县教育局2021年政府信息公开工作年度报告')).toMatchObject({ year: 2021 })

@@ -100,6 +100,7 @@ function joined(lines: readonly string[]): string {
 /** The one to three short rows that together name a report on government information disclosure. */
 function titleRows(rows: readonly string[], first: number): { from: number; to: number } | null {
   for (let to = first; to < rows.length; to++) {
+    if (!MAY_END_A_TITLE.test(rows[to] ?? '')) continue
     for (let from = to; from >= first && from > to - 4; from--) {
       const text = joined(rows.slice(from, to + 1))
       if (rows[from] === '' || text.length > 70) break
@@ -110,12 +111,18 @@ function titleRows(rows: readonly string[], first: number): { from: number; to: 
   return null
 }
 
+/** What a title's last row ends with: 报告 or 年报, perhaps only their last character, and what may close it. */
+const MAY_END_A_TITLE = /[告报)）》]$/
 const TITLE = new RegExp(`${ABOUT}.{0,12}(?:报告|年报)(?:[（(].{0,10}[)）])?》?$`)
 /** The year or the agency in brackets under a title. */
 const ADDITION = /^[（(](?![^)）]*[月日])[^()（）。]{2,30}[)）]$/
 
 function isTitle(text: string): boolean {
-  return TITLE.test(text) && !/[。；]/.test(text) && !isTrail(text)
+  return (
+    TITLE.test(text) &&
+    !/[。；]|^(?:信息)?(?:名称|标题)|索引号|(?:发文|发布|成文)(?:日期|时间|机构)|机构 |日期/.test(text) &&
+    !isTrail(text)
+  )
 }
 
 /** A title whose next line still belongs to it would end in the middle of the word 报告. */
@@ -160,13 +167,16 @@ function toNarrow(text: string): string {
 
 /** The year of the statistics period named in the text. */
 function yearOfPeriod(lines: readonly string[]): number | null {
+  const dated = lines.filter(line => line.includes('年')).map(line => toNarrow(line).replace(/\s+/g, ''))
+  return (
+    firstYear(dated, /(20\d{2})年1月1日(?:起|至|到|[-—–~～]|开始)/) ?? firstYear(dated, /(?<!\d)(20\d{2})年度?[，,]/)
+  )
+}
+
+function firstYear(lines: readonly string[], pattern: RegExp): number | null {
   for (const line of lines) {
-    const period = /(20\d{2})年1月1日\s*(?:起|至|到|[-—–~～]|开始)/.exec(toNarrow(line).replace(/\s+/g, ''))
-    if (period?.[1]) return Number(period[1])
-  }
-  for (const line of lines) {
-    const plain = /(?:^|[^\d])(20\d{2})年(?:度)?[，,]/.exec(toNarrow(line).replace(/\s+/g, ''))
-    if (plain?.[1]) return Number(plain[1])
+    const year = pattern.exec(line)?.[1]
+    if (year) return Number(year)
   }
   return null
 }

@@ -67,6 +67,12 @@ const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六�
 const GLUED_TAIL =
   /^(.*[\p{Script=Han}）)”」"':：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*\s?(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
 
+/** The figure glued to the end of words. Asked of every word cell, so the last character is looked at first. */
+function gluedTail(text: string): RegExpExecArray | null {
+  const last = text.trimEnd().at(-1) ?? ''
+  return last >= '一' && last <= '鿿' && !'亿万元件次项个无'.includes(last) ? null : GLUED_TAIL.exec(text)
+}
+
 const SENTENCE = '，；。'
 
 class StripBuilder {
@@ -154,7 +160,7 @@ class StripBuilder {
 
   /** A cell of words: on the strip like any text, and a value cell for rows whose label does not claim it. */
   private wordCell(cell: RawCell, row: number): boolean {
-    if (cell.text.length > 40 || GLUED_TAIL.test(cell.text) || GLUED_HEAD.test(cell.text)) return false
+    if (cell.text.length > 40 || gluedTail(cell.text) || GLUED_HEAD.test(cell.text)) return false
     const anchor = this.units.length
     this.letters(cell.text, cell, row)
     const { text, at, x0, x1 } = cell
@@ -166,7 +172,7 @@ class StripBuilder {
   private words(cell: RawCell, row: number): void {
     const head = GLUED_HEAD.exec(cell.text)
     const rest = head ? cell.text.slice(head[0].length) : cell.text
-    const tail = GLUED_TAIL.exec(rest)
+    const tail = gluedTail(rest)
     if (head?.[1]) this.token({ ...cell, text: head[1] }, row, false)
     this.letters(tail?.[1] ?? rest, cell, row)
     if (tail?.[2]) this.token({ ...cell, text: tail[2] }, row, false)

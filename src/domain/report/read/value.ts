@@ -10,6 +10,9 @@ export interface ReadValue {
   readonly unit: Unit | null
 }
 
+/** What nearly every cell holds; read without further ado. */
+const PLAIN = /^\d{1,15}$/
+
 const NOTHING: ReadValue = { kind: 'blank', value: null, unit: null }
 const NOT_APPLICABLE: ReadValue = { kind: 'not_applicable', value: null, unit: null }
 const ABSENT: ReadValue = { kind: 'absent', value: null, unit: null }
@@ -67,6 +70,7 @@ function narrow(text: string): string {
  * Amounts come in yuan, by the cell's own unit or else by `headUnit`; a figure without any unit is taken as it stands.
  */
 export function readValue(text: string, measure: Measure = 'count', headUnit: Unit | null = null): ReadValue {
+  if (measure !== 'amount' && PLAIN.test(text)) return { kind: 'number', value: Number(text), unit: null }
   const narrowed = narrow(text).trim()
   if (narrowed === '') return NOTHING
   if (narrowed === ABSENT_MARK) return ABSENT
@@ -126,8 +130,13 @@ const LOOKS_LIKE_VALUE = new RegExp(
   `^(?:(?:增加|增长|新增|增|减少|下降|减|[+-])?[¥￥]?\\d[\\d,]*(?:\\.\\d+)?(?:亿元|万元|亿|万|元)?(?:${COUNTERS})?|[-—–―─]+|/|无|〇|零|${ABSENT_MARK})$`,
 )
 
+/** Two Han characters with which no figure begins: most labels and all prose. */
+const IN_WORDS = /^(?:(?![增减新下无〇零])\p{Script=Han}){2}/u
+
 /** Whether a word of running text could be the content of a value cell: the lexer's question, answered cheaply. */
 export function looksLikeValue(word: string): boolean {
   if (word.length > 24) return false
+  if (PLAIN.test(word)) return true
+  if (IN_WORDS.test(word)) return false
   return LOOKS_LIKE_VALUE.test(narrow(word).trim())
 }

@@ -3,6 +3,7 @@ import { emptyFile, noTextLayer, tooLarge } from '../errors.ts'
 import type { Limits } from '../limits.ts'
 import { openPdf } from './pdf/load.ts'
 import { readPage } from './pdf/page.ts'
+import { withoutRunningHeads } from './pdf/running-heads.ts'
 import { picturePixels } from './pdf/scan.ts'
 
 /** Fewer printed characters a page than this (page marks, a stamp) over pictures this large, in pixels, is a scan. */
@@ -20,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Paper>
   if (bytes.length === 0) throw emptyFile()
   const pdf = await openPdf(bytes, limits)
   try {
-    const blocks: PaperBlock[] = []
+    const pages: (readonly PaperBlock[])[] = []
     let characters = 0
     let paths = 0
     let cells = 0
@@ -30,14 +31,14 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Paper>
       loaded.release()
       characters += page.characters
       paths += page.paths
+      pages.push(page.blocks)
       for (const block of page.blocks) {
-        blocks.push(block)
         cells += block.kind === 'grid' ? block.cells.length : 0
       }
       if (cells > limits.cells) throw tooLarge(`表格超过 ${limits.cells} 格`, `over ${limits.cells} table cells`)
     }
     refuseWithoutText(bytes, pdf.pages, characters, paths)
-    return { format: 'pdf', blocks }
+    return { format: 'pdf', blocks: withoutRunningHeads(pages).flat() }
   } finally {
     await pdf.close()
   }
