@@ -10,8 +10,9 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain', 'law', 'paper'],
   platform: ['platform', 'paper'],
   ui: ['ui', 'domain', 'law', 'paper'],
-  features: ['features', 'ui', 'platform', 'domain', 'law', 'paper'],
-  main: ['main', 'features', 'ui', 'platform', 'domain', 'law', 'paper'],
+  kit: ['kit', 'platform', 'domain', 'law', 'paper'],
+  features: ['features', 'kit', 'ui', 'platform', 'domain', 'law', 'paper'],
+  main: ['main', 'features', 'kit', 'ui', 'platform', 'domain', 'law', 'paper'],
 }
 const pure = ['law', 'domain', 'paper']
 const mostLines = 400

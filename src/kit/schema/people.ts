@@ -1,0 +1,131 @@
+/** Tables of people, what they may do and how they sign in. */
+import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+/** A person's account. Belongs to no agency: memberships say where it works. */
+export const account = pgTable('account', {
+  id: uuid().primaryKey(),
+  login: text().notNull(),
+  name: text().notNull(),
+  email: text(),
+  /** Sealed. */
+  phone: text(),
+  passwordHash: text('password_hash'),
+  passwordChangedAt: at('password_changed_at'),
+  passwordHistory: jsonb('password_history').notNull(),
+  /** Sealed; null where none is set up. */
+  totp: text(),
+  totpLastStep: bigint('totp_last_step', { mode: 'number' }),
+  recoveryHashes: jsonb('recovery_hashes').notNull(),
+  /** State of the lock-out, as the domain keeps it. */
+  lock: jsonb().notNull(),
+  status: text().notNull(),
+  createdAt: at('created_at').notNull(),
+  deactivatedAt: at('deactivated_at'),
+})
+
+export const membership = pgTable(
+  'membership',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    sectionId: uuid('section_id'),
+    roles: text().array().notNull(),
+    since: at('since').notNull(),
+    endedAt: at('ended_at'),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.accountId] })],
+)
+
+export const delegation = pgTable(
+  'delegation',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    id: uuid().notNull(),
+    fromAccountId: uuid('from_account_id').notNull(),
+    toAccountId: uuid('to_account_id').notNull(),
+    roles: text().array().notNull(),
+    fromAt: at('from_at').notNull(),
+    untilAt: at('until_at').notNull(),
+    revokedAt: at('revoked_at'),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+export const passkey = pgTable('passkey', {
+  credentialId: text('credential_id').primaryKey(),
+  accountId: uuid('account_id').notNull(),
+  publicKey: text('public_key').notNull(),
+  counter: bigint({ mode: 'number' }).notNull(),
+  transports: text().array().notNull(),
+  name: text().notNull(),
+  createdAt: at('created_at').notNull(),
+  lastUsedAt: at('last_used_at'),
+})
+
+export const oidcIdentity = pgTable(
+  'oidc_identity',
+  { issuer: text().notNull(), subject: text().notNull(), accountId: uuid('account_id').notNull() },
+  t => [primaryKey({ columns: [t.issuer, t.subject] })],
+)
+
+/** A signed-in browser. Only the hash of its token is kept. */
+export const session = pgTable('session', {
+  tokenHash: text('token_hash').primaryKey(),
+  id: uuid().notNull(),
+  accountId: uuid('account_id').notNull(),
+  /** The agency worked in now. */
+  agencyId: uuid('agency_id'),
+  /** What is still to be done before the session counts: `second_factor`, `set_up`; null when complete. */
+  pending: text(),
+  /** What a step under way must answer to: a passkey's challenge and the like. */
+  challenge: jsonb(),
+  address: text().notNull(),
+  agent: text().notNull(),
+  createdAt: at('created_at').notNull(),
+  lastSeenAt: at('last_seen_at').notNull(),
+  revokedAt: at('revoked_at'),
+})
+
+/** One-time links: first administrator, invitation, new password, demo sign-in. */
+export const invitation = pgTable('invitation', {
+  tokenHash: text('token_hash').primaryKey(),
+  purpose: text().notNull(),
+  accountId: uuid('account_id'),
+  createdAt: at('created_at').notNull(),
+  expiresAt: at('expires_at').notNull(),
+  usedAt: at('used_at'),
+})
+
+export const apiKey = pgTable(
+  'api_key',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    id: uuid().notNull(),
+    name: text().notNull(),
+    keyHash: text('key_hash').notNull(),
+    /** Contract ids, or a slice with a star: `reports.*`. */
+    scopes: text().array().notNull(),
+    /** Whose rights it carries, at most. */
+    accountId: uuid('account_id').notNull(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    revokedAt: at('revoked_at'),
+    lastUsedAt: at('last_used_at'),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+/** Keys that seal personal data, themselves wrapped by the installation's master key. */
+export const dataKey = pgTable(
+  'data_key',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    version: integer().notNull(),
+    wrapped: text().notNull(),
+    current: boolean().notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.version] })],
+)

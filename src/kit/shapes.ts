@@ -1,0 +1,42 @@
+/** Shapes that many contracts share. */
+import { z } from 'zod'
+
+export const id = z.uuid()
+/** An instant, ISO 8601 with offset. */
+export const instant = z.iso.datetime({ offset: true })
+/** A calendar day in Asia/Shanghai. */
+export const day = z.iso.date()
+
+/** A short text of one line: trimmed, without control characters. */
+export function line(most: number, least = 1) {
+  return z
+    .string()
+    .trim()
+    .min(least)
+    .max(most)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u)
+}
+
+/** A text of several lines, without control characters but tab and line feed. */
+export function text(most: number) {
+  return z
+    .string()
+    .max(most)
+    .transform(given => given.replace(/\r\n?/g, '\n'))
+    .pipe(z.string().regex(/^(?:[^\p{Cc}]|[\n\t])*$/u))
+}
+
+export const said = z.object({ zh: z.string(), en: z.string() })
+
+/** Pages go by key: `after` is the `next` of the page before. */
+export const paging = {
+  after: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), next: z.string().nullable() })
+}
+
+export const agencyParams = z.object({ agencyId: id })
+export const nothing = z.null()
