@@ -1,0 +1,111 @@
+-- What every slice stands on: who may see a row, the record of events, numbers, repeated calls, outgoing acts.
+
+GRANT USAGE ON SCHEMA public TO gongkai_app;
+
+-- The agencies whose rows the transaction may read; null stands for all of them (installation-wide work).
+CREATE FUNCTION gongkai_reads() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT CASE coalesce(current_setting('gongkai.reads', true), '')
+    WHEN '*' THEN NULL
+    ELSE string_to_array(nullif(current_setting('gongkai.reads', true), ''), ',')::uuid[] END
+$$;
+
+CREATE FUNCTION gongkai_reads_all() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(current_setting('gongkai.reads', true), '') = '*'
+$$;
+
+CREATE FUNCTION gongkai_writes(agency uuid) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE AS $$
+  SELECT coalesce(current_setting('gongkai.writes', true), '') IN ('*', agency::text)
+$$;
+
+-- Puts a table of agency data under row-level security: `verbs` is what the application may do with it.
+CREATE PROCEDURE gongkai_protect(name text, verbs text) LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
+  EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
+  EXECUTE format('CREATE POLICY read ON %I FOR SELECT USING '
+    '((SELECT gongkai_reads_all()) OR agency_id = ANY ((SELECT gongkai_reads())::uuid[]))', name);
+  EXECUTE format('CREATE POLICY add ON %I FOR INSERT WITH CHECK (gongkai_writes(agency_id))', name);
+  EXECUTE format('CREATE POLICY change ON %I FOR UPDATE USING (gongkai_writes(agency_id)) '
+    'WITH CHECK (gongkai_writes(agency_id))', name);
+  EXECUTE format('CREATE POLICY remove ON %I FOR DELETE USING (gongkai_writes(agency_id))', name);
+  EXECUTE format('GRANT %s ON %I TO gongkai_app', verbs, name);
+END
+$$;
+
+-- Append-only: the application may add and read, never change or remove.
+CREATE TABLE event (
+  agency_id uuid NOT NULL,
+  seq bigint NOT NULL,
+  id uuid NOT NULL,
+  subject text NOT NULL,
+  at timestamptz NOT NULL,
+  actor text NOT NULL,
+  kind text NOT NULL,
+  data jsonb NOT NULL,
+  algorithm text NOT NULL,
+  previous_hash text NOT NULL,
+  hash text NOT NULL,
+  PRIMARY KEY (agency_id, seq),
+  UNIQUE (agency_id, id)
+);
+CREATE INDEX event_subject ON event (agency_id, subject, seq);
+CREATE INDEX event_kind ON event (agency_id, kind, seq);
+CREATE INDEX event_actor ON event (agency_id, actor, seq);
+CALL gongkai_protect('event', 'SELECT, INSERT');
+
+-- The end of each agency's chain; its row is locked while an event is added.
+CREATE TABLE event_head (
+  agency_id uuid PRIMARY KEY,
+  seq bigint NOT NULL,
+  hash text NOT NULL
+);
+CALL gongkai_protect('event_head', 'SELECT, INSERT, UPDATE');
+
+CREATE TABLE number_series (
+  agency_id uuid NOT NULL,
+  series text NOT NULL,
+  year integer NOT NULL,
+  last integer NOT NULL,
+  PRIMARY KEY (agency_id, series, year)
+);
+CALL gongkai_protect('number_series', 'SELECT, INSERT, UPDATE');
+
+-- Calls that were carried out, so that a repeated one gets the same answer. `agency_id` is all zeros where the call
+-- belongs to no agency.
+CREATE TABLE idempotency (
+  agency_id uuid NOT NULL,
+  caller text NOT NULL,
+  key text NOT NULL,
+  request_hash text NOT NULL,
+  status integer,
+  answer jsonb,
+  at timestamptz NOT NULL,
+  PRIMARY KEY (agency_id, caller, key)
+);
+CREATE INDEX idempotency_at ON idempotency (at);
+CALL gongkai_protect('idempotency', 'SELECT, INSERT, UPDATE, DELETE');
+
+CREATE TABLE rate (
+  bucket text PRIMARY KEY,
+  started_at timestamptz NOT NULL,
+  count integer NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON rate TO gongkai_app;
+
+-- Official acts on their way out: written with what caused them, sent afterwards, never marked sent before.
+CREATE TABLE outbox (
+  agency_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  subject text NOT NULL,
+  payload jsonb NOT NULL,
+  due_at timestamptz NOT NULL,
+  attempts integer NOT NULL,
+  last_error text,
+  claimed_until timestamptz,
+  sent_at timestamptz,
+  evidence jsonb,
+  PRIMARY KEY (agency_id, id)
+);
+CREATE INDEX outbox_due ON outbox (due_at) WHERE sent_at IS NULL;
+CALL gongkai_protect('outbox', 'SELECT, INSERT, UPDATE');

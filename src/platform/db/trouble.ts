@@ -1,0 +1,134 @@
+/** What can be wrong with the database from outside the program, each in one sentence with its mend. */
+import { Trouble } from '../trouble.ts'
+
+/** The major version the embedded server's data are made by; another one cannot open them. */
+export const embeddedMajor = '18'
+
+export function noBinaries(platform: string, cause?: unknown): Trouble {
+  return new Trouble({
+    code: 'database_not_bundled',
+    says: {
+      zh: `这台机器（${platform}）没有随程序附带的数据库。`,
+      en: `No database comes with the program for this machine (${platform}).`,
+    },
+    mend: {
+      zh: '请安装 PostgreSQL 15 或更高版本，并用环境变量 DATABASE_URL 指明，或重新运行 npm ci（不要加 --omit=optional）。',
+      en: 'Install PostgreSQL 15 or later and name it in DATABASE_URL, or run npm ci again without --omit=optional.',
+    },
+    cause,
+  })
+}
+
+export function notReachable(path: string, user: string): Trouble {
+  return new Trouble({
+    code: 'database_folder_denied',
+    says: {
+      zh: `数据库以系统用户 ${user} 运行，但它不能进入“${path}”。`,
+      en: `The database runs as the system user ${user}, which may not enter "${path}".`,
+    },
+    mend: {
+      zh: '请换一个该用户能进入的数据目录（--data），或改用普通用户启动。',
+      en: 'Choose a data folder that user can enter (--data), or start as an ordinary user.',
+    },
+    at: path,
+  })
+}
+
+export function otherVersion(path: string, found: string): Trouble {
+  return new Trouble({
+    code: 'database_other_version',
+    says: {
+      zh: `“${path}”里的数据属于 PostgreSQL ${found}，程序附带的是 ${embeddedMajor}。`,
+      en: `The data in "${path}" belong to PostgreSQL ${found}; the program brings ${embeddedMajor}.`,
+    },
+    mend: {
+      zh: '请用原来的程序版本做备份（gongkai backup），再用本版本恢复到空目录（gongkai restore）。',
+      en: 'Back it up with the program version it came from (gongkai backup) and restore it into an empty folder.',
+    },
+    at: path,
+  })
+}
+
+export function cannotWrite(path: string, cause: unknown): Trouble {
+  return new Trouble({
+    code: 'data_folder_denied',
+    says: { zh: `不能写入数据目录“${path}”。`, en: `The data folder "${path}" cannot be written.` },
+    mend: {
+      zh: '请检查目录权限和磁盘空间，或用 --data 换一个目录。',
+      en: 'Check its permissions and the disk space, or name another folder with --data.',
+    },
+    at: path,
+    cause,
+  })
+}
+
+/** `log` is the file in which the server says more; `last` its last words. */
+export function didNotStart(log: string, last: string, cause?: unknown): Trouble {
+  const full = /No space left/i.test(last)
+  return new Trouble({
+    code: full ? 'disk_full' : 'database_did_not_start',
+    says: full
+      ? { zh: '磁盘已满，数据库不能启动。', en: 'The disk is full; the database cannot start.' }
+      : { zh: `数据库没有启动起来：${last}`, en: `The database did not start: ${last}` },
+    mend: full
+      ? { zh: '请清理出空间后重新启动，数据没有丢失。', en: 'Free some space and start again; no data are lost.' }
+      : { zh: `详情见“${log}”；可用 gongkai doctor 检查。`, en: `See "${log}"; gongkai doctor looks further.` },
+    at: log,
+    cause,
+  })
+}
+
+export function unreachable(where: string, cause: unknown): Trouble {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return new Trouble({
+    code: 'database_unreachable',
+    says: { zh: `连不上数据库 ${where}：${reason}`, en: `The database ${where} cannot be reached: ${reason}` },
+    mend: {
+      zh: '请检查 DATABASE_URL 的地址、用户名和密码，并确认 PostgreSQL 正在运行。',
+      en: 'Check address, user and password in DATABASE_URL, and that PostgreSQL is running.',
+    },
+    at: 'DATABASE_URL',
+    cause,
+  })
+}
+
+export function tooOld(found: string): Trouble {
+  return new Trouble({
+    code: 'database_too_old',
+    says: {
+      zh: `数据库版本是 ${found}，需要 15 或更高。`,
+      en: `The database is version ${found}; 15 or later is needed.`,
+    },
+    mend: {
+      zh: '请升级 PostgreSQL，或改用程序附带的数据库。',
+      en: 'Upgrade PostgreSQL, or use the one that comes along.',
+    },
+    at: 'DATABASE_URL',
+  })
+}
+
+export function changedMigration(name: string): Trouble {
+  return new Trouble({
+    code: 'migration_changed',
+    says: {
+      zh: `数据库结构的步骤 ${name} 与已经执行过的不同。`,
+      en: `The migration ${name} differs from the one that was applied.`,
+    },
+    mend: {
+      zh: '程序文件可能不完整或被改动，请重新安装同一版本。',
+      en: 'The program may be damaged or altered; install the same version again.',
+    },
+    at: name,
+  })
+}
+
+export function newerDatabase(number: number): Trouble {
+  return new Trouble({
+    code: 'database_newer',
+    says: {
+      zh: `数据库已由更新的程序版本升级过（第 ${number} 步），本版本不认识。`,
+      en: `The database was upgraded by a newer version of the program (step ${number}) which this one does not know.`,
+    },
+    mend: { zh: '请使用更新的程序版本启动。', en: 'Start the newer version of the program.' },
+  })
+}
