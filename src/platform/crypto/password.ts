@@ -9,7 +9,7 @@ export interface PasswordCost {
 }
 
 /** About 30 ms on a small server. */
-export const passwordCost: PasswordCost = { memory: 19 * 1024, passes: 2, lanes: 1 }
+const passwordCost: PasswordCost = { memory: 19 * 1024, passes: 2, lanes: 1 }
 
 /** The hash to store, in the PHC form `$argon2id$v=19$m=…`, with its own salt. */
 export function hashPassword(password: string, cost: PasswordCost = passwordCost): Promise<string> {
