@@ -11,9 +11,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-          exclude: ['test/cli/**', 'test/e2e/**'],
+          exclude: ['test/cli/**', 'test/e2e/**', '**/*.db.test.{ts,tsx}'],
           // The fuzz tests and the oracle of the clock run over thousands of cases.
           testTimeout: minutes(3),
+        },
+      },
+      {
+        extends: true,
+        // On a real database: one server for all files, a database of its own for each.
+        test: {
+          name: 'db',
+          include: ['src/**/*.db.test.{ts,tsx}', 'test/**/*.db.test.{ts,tsx}'],
+          globalSetup: ['test/support/database-server.ts'],
+          testTimeout: minutes(2),
+          hookTimeout: minutes(2),
         },
       },
       {

@@ -140,9 +140,9 @@ CREATE TABLE delegation (
   from_account_id uuid NOT NULL,
   to_account_id uuid NOT NULL,
   roles text[] NOT NULL,
-  from_at timestamptz NOT NULL,
-  until_at timestamptz NOT NULL,
-  revoked_at timestamptz,
+  from_date date NOT NULL,
+  until_date date NOT NULL,
+  ended_on date,
   PRIMARY KEY (agency_id, id)
 );
 CREATE INDEX delegation_to ON delegation (agency_id, to_account_id);
@@ -214,11 +214,10 @@ CALL gongkai_protect('api_key', 'SELECT, INSERT, UPDATE');
 
 CREATE TABLE data_key (
   agency_id uuid NOT NULL,
+  purpose text NOT NULL,
   version integer NOT NULL,
   wrapped text NOT NULL,
-  current boolean NOT NULL,
-  created_at timestamptz NOT NULL,
-  PRIMARY KEY (agency_id, version)
+  PRIMARY KEY (agency_id, purpose, version)
 );
 CALL gongkai_protect('data_key', 'SELECT, INSERT, UPDATE');
 

@@ -17,6 +17,7 @@ const steps = [
   ['types (tsc)', bin('tsc'), ['--noEmit']],
   ['unused code (knip)', bin('knip'), []],
   ['unit, fuzz and command line (vitest)', ...vitest('unit', 'cli')],
+  ['on a real database (vitest)', ...vitest('db')],
   ['browser (vitest)', ...vitest('browser')],
 ]
 
@@ -55,7 +56,7 @@ function run(command, args) {
 
 /** Adds up what the runs of vitest wrote; a run that never came to an end wrote nothing. */
 function addTotals() {
-  for (const name of ['unit-cli', 'browser']) {
+  for (const name of ['unit-cli', 'db', 'browser']) {
     let text
     try {
       text = readFileSync(join(results, `${name}.json`), 'utf8')

@@ -1,7 +1,7 @@
 /** Signing in, one's own account, and the people of an agency. */
 import { z } from 'zod'
 import { contract } from '../../kit/contract.ts'
-import { agencyParams, id, instant, line, nothing, pageOf, paging } from '../../kit/shapes.ts'
+import { agencyParams, day, id, instant, line, nothing, pageOf, paging } from '../../kit/shapes.ts'
 
 const login = line(64, 2)
 const password = z.string().min(1).max(200)
@@ -187,9 +187,9 @@ const delegationItem = z.object({
   from: z.object({ id, name: z.string() }),
   to: z.object({ id, name: z.string() }),
   roles,
-  fromAt: instant,
-  untilAt: instant,
-  revokedAt: instant.nullable(),
+  fromDate: day,
+  untilDate: day,
+  endedOn: day.nullable(),
 })
 
 export const listDelegations = contract({
@@ -207,7 +207,7 @@ export const delegate = contract({
   path: '/agencies/{agencyId}/delegations',
   says: { zh: '外出期间委托他人', en: 'Delegate while away' },
   params: agencyParams,
-  body: z.object({ toAccountId: id, roles: roles.min(1), fromAt: instant, untilAt: instant }),
+  body: z.object({ toAccountId: id, roles: roles.min(1), fromDate: day, untilDate: day }),
   answer: delegationItem,
 })
 

@@ -1,5 +1,5 @@
 /** Tables of people, what they may do and how they sign in. */
-import { bigint, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -46,9 +46,9 @@ export const delegation = pgTable(
     fromAccountId: uuid('from_account_id').notNull(),
     toAccountId: uuid('to_account_id').notNull(),
     roles: text().array().notNull(),
-    fromAt: at('from_at').notNull(),
-    untilAt: at('until_at').notNull(),
-    revokedAt: at('revoked_at'),
+    fromDate: date('from_date').notNull(),
+    untilDate: date('until_date').notNull(),
+    endedOn: date('ended_on'),
   },
   t => [primaryKey({ columns: [t.agencyId, t.id] })],
 )
@@ -122,10 +122,9 @@ export const dataKey = pgTable(
   'data_key',
   {
     agencyId: uuid('agency_id').notNull(),
+    purpose: text().notNull(),
     version: integer().notNull(),
     wrapped: text().notNull(),
-    current: boolean().notNull(),
-    createdAt: at('created_at').notNull(),
   },
-  t => [primaryKey({ columns: [t.agencyId, t.version] })],
+  t => [primaryKey({ columns: [t.agencyId, t.purpose, t.version] })],
 )

@@ -1,0 +1,203 @@
+/** Puts routes on the web: reads what came, runs the route in one transaction, records it, answers. */
+import { createHash } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { z } from 'zod'
+import type { Refusal } from '../domain/kernel/result.ts'
+import type { Tx } from '../platform/db/connect.ts'
+import { uuid7 } from '../platform/db/uuid7.ts'
+import { bodyReader } from '../platform/http/body.ts'
+import { appendEvent } from '../platform/record/chain.ts'
+import { once } from '../platform/record/idempotency.ts'
+import { type Caller, inScope } from './caller.ts'
+import type { Contract } from './contract.ts'
+import { apiRoot, type InputOf } from './contract.ts'
+import { badInput, Problem, type ProblemBody, problemOf } from './problem.ts'
+import { type Done, noAgency, type Origin, type Route, type Task } from './routes.ts'
+import type { Services } from './services.ts'
+
+export interface MountOptions {
+  readonly services: Services
+  /** Finds the caller of a request, or null for a visitor. Throws a Problem for a session or key that no longer holds. */
+  readonly identify: (tx: Tx, origin: Origin, key: string | null, now: Date) => Promise<Caller | null>
+  readonly originOf: (c: Context) => Origin
+  /** Sets or clears the session's cookie. */
+  readonly keepToken: (c: Context, token: string | null) => void
+  /** Throws a Problem where somebody calls too often. */
+  readonly limit: (origin: Origin, caller: Caller | null, now: Date) => Promise<void>
+}
+
+/** All bodies held at a time. */
+const heldBytes = 400_000_000
+
+/** The routes below the API's root. */
+export function mount(routes: readonly Route[], options: MountOptions): Hono {
+  const app = new Hono()
+  const bodies = bodyReader(heldBytes)
+  for (const route of routes) {
+    const path = apiRoot + route.contract.path.replace(/\{(\w+)\}/g, ':$1')
+    app.on(route.contract.method.toUpperCase(), path, async c => {
+      try {
+        return await handle(c, route, options, bodies)
+      } catch (error) {
+        if (error instanceof Problem) return answerProblem(c, error.body)
+        throw error
+      }
+    })
+  }
+  return app
+}
+
+type Bodies = ReturnType<typeof bodyReader>
+
+async function handle(c: Context, route: Route, options: MountOptions, bodies: Bodies): Promise<Response> {
+  const { services } = options
+  const now = services.now()
+  const origin = options.originOf(c)
+  const caller = await services.database.transaction('installation', tx => options.identify(tx, origin, bearer(c), now))
+  if (caller && !inScope(caller, route.contract.id)) throw new Problem(outOfScope(route.contract.id))
+  await options.limit(origin, caller, now)
+  const { input, hash } = await inputOf(c, route, bodies)
+  const key = route.writes ? keyOf(c) : null
+  const task = { ...input, now, caller, origin, services }
+  const outcome = await services.database.transaction(route.scope(input, caller), async tx => {
+    const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
+    return key === null ? work() : once(tx, { ...callOf(input, caller, origin), key, hash, now }, work, route.secret)
+  })
+  if (outcome.token !== undefined) options.keepToken(c, outcome.token)
+  if ('refusal' in outcome) return answerProblem(c, problemOf(outcome.refusal))
+  return c.json(outcome.answer as never)
+}
+
+/** Runs the route and writes its entries into the record, all in the transaction of the task. */
+async function carryOut(route: Route, task: Task<Contract>): Promise<Done<unknown>> {
+  const done = await route.work(task)
+  for (const { kind, subject, data, agencyId } of done.record) {
+    await appendEvent(task.tx, {
+      agencyId: agencyId ?? agencyOf(task) ?? noAgency,
+      id: uuid7(task.now.getTime(), task.services.random),
+      subject,
+      at: task.now,
+      actor: task.caller?.actor.accountId ?? 'visitor',
+      kind: kind ?? route.contract.id,
+      data,
+    })
+  }
+  return done
+}
+
+function agencyOf({ params }: { readonly params: unknown }): string | undefined {
+  return (params as { readonly agencyId?: string } | undefined)?.agencyId
+}
+
+function callOf(input: InputOf<Contract>, caller: Caller | null, origin: Origin) {
+  return { agencyId: agencyOf(input) ?? noAgency, caller: caller?.actor.accountId ?? `visitor ${origin.address}` }
+}
+
+async function inputOf(c: Context, route: Route, bodies: Bodies): Promise<{ input: InputOf<Contract>; hash: string }> {
+  const { params, query, body, id } = route.contract
+  const bytes = body ? await bytesOf(c, route.bodyBytes, bodies) : new Uint8Array()
+  const given = { params: c.req.param(), query: queryOf(c), body: body ? jsonOf(bytes) : undefined }
+  const input = {
+    params: params ? parsed('params', params, given.params) : undefined,
+    query: query ? parsed('query', query, given.query) : undefined,
+    body: body ? parsed('body', body, given.body) : undefined,
+  } as InputOf<Contract>
+  const hash = createHash('sha256').update(`${id} ${c.req.path}\n`).update(bytes).digest('hex')
+  return { input, hash }
+}
+
+function queryOf(c: Context): Record<string, string | string[]> {
+  return Object.fromEntries(
+    Object.entries(c.req.queries()).map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
+  )
+}
+
+function parsed(part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value)
+  if (!result.success) throw badInput(part, schema, value)
+  return result.data
+}
+
+async function bytesOf(c: Context, most: number, bodies: Bodies): Promise<Uint8Array> {
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/json\b/i.test(type)) throw new Problem(notJson)
+  const held = await bodies.read(c.req.raw, most)
+  if (held === 'too_large') throw new Problem(tooLarge(most))
+  if (held === 'busy') throw new Problem(busy)
+  const bytes = held.bytes.slice()
+  held.release()
+  return bytes
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw new Problem(brokenJson)
+  }
+}
+
+function keyOf(c: Context): string {
+  const key = c.req.header('idempotency-key') ?? ''
+  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw new Problem(noKey)
+  return key
+}
+
+function bearer(c: Context): string | null {
+  return /^Bearer (\S{10,300})$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? null
+}
+
+function answerProblem(c: Context, body: ProblemBody): Response {
+  return c.body(JSON.stringify({ title: body.says.en, ...body }), body.status as ContentfulStatusCode, {
+    'Content-Type': 'application/problem+json; charset=utf-8',
+  })
+}
+
+const outOfScope = (id: string): ProblemBody => ({
+  ...problemOf({
+    code: 'out_of_scope',
+    says: { zh: `这个接口密钥的范围不包括“${id}”。`, en: `The scope of this API key does not take in "${id}".` },
+  } satisfies Refusal),
+  status: 403,
+  mend: { zh: '请使用范围更大的密钥。', en: 'Use a key of a wider scope.' },
+})
+
+const notJson: ProblemBody = {
+  status: 415,
+  code: 'not_json',
+  says: { zh: '请求的内容类型应为 application/json。', en: 'The content type must be application/json.' },
+}
+
+const brokenJson: ProblemBody = {
+  status: 400,
+  code: 'bad_json',
+  says: { zh: '请求的内容不是完整的 UTF-8 JSON。', en: 'The body is not whole JSON in UTF-8.' },
+}
+
+const tooLarge = (most: number): ProblemBody => ({
+  status: 413,
+  code: 'too_large',
+  says: { zh: `内容超过 ${most} 字节。`, en: `The body has more than ${most} bytes.` },
+  mend: { zh: '请减小后重新提交。', en: 'Make it smaller and send it again.' },
+})
+
+const busy: ProblemBody = {
+  status: 503,
+  code: 'busy',
+  says: { zh: '同时提交的人太多。', en: 'Too many are sending at once.' },
+  mend: { zh: '请过一会儿再试，您填写的内容仍在页面上。', en: 'Try again in a moment; what you typed is still there.' },
+}
+
+const noKey: ProblemBody = {
+  status: 400,
+  code: 'no_idempotency_key',
+  says: {
+    zh: '缺少 Idempotency-Key 请求头（8 至 200 个可见字符）。',
+    en: 'The header Idempotency-Key (8 to 200 visible characters) is missing.',
+  },
+  mend: {
+    zh: '为每个操作生成一个随机值，重试时用同一个值，操作就只执行一次。',
+    en: 'Make a random value for each act and repeat it when trying again: the act is then carried out once.',
+  },
+}

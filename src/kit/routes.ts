@@ -1,0 +1,130 @@
+/** Routes as the server carries them out. What may be done is decided here, once, before any handler runs. */
+import type { Refusal } from '../domain/kernel/result.ts'
+import { may } from '../domain/people/may.ts'
+import type { Policies, Resource } from '../domain/people/policy.ts'
+import type { Scope, Tx } from '../platform/db/connect.ts'
+import type { Caller } from './caller.ts'
+import type { AnswerOf, Contract, InputOf } from './contract.ts'
+import { Problem, problemOf, refused } from './problem.ts'
+import type { Services } from './services.ts'
+
+/** Where the call came from, for the record and for limits. */
+export interface Origin {
+  readonly address: string
+  readonly agent: string
+  /** Value of the session's cookie, where there is one. */
+  readonly token: string | null
+}
+
+/** What a handler works with. */
+export interface Task<C extends Contract> extends InputOf<C> {
+  readonly tx: Tx
+  readonly now: Date
+  readonly caller: Caller | null
+  readonly origin: Origin
+  readonly services: Services
+}
+
+/** An entry for the record of events. */
+export interface Entry {
+  /** The contract's id unless another is given. */
+  readonly kind?: string
+  /** What it is about: `section:018f…`. */
+  readonly subject: string
+  /** Never personal data: what changed, by name and number. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** Whose chain it belongs to; the route's agency unless given. */
+  readonly agencyId?: string
+}
+
+/** What an act comes to: an answer, or a refusal whose traces (a failed sign-in) are kept all the same. */
+export type Done<A> = {
+  readonly record: readonly Entry[]
+  /** The session's cookie to set (a new token) or to clear (null). */
+  readonly token?: string | null
+} & ({ readonly answer: A } | { readonly refusal: Refusal })
+
+interface Common<C extends Contract> {
+  /** Whose rows are seen and written; the agency of the path unless given, else the installation. */
+  readonly scope?: (input: InputOf<C>, caller: Caller | null) => Scope
+  /** What is acted on, for the policy; the agency of the path unless given. */
+  readonly resource?: (task: Task<C>) => Promise<Resource> | Resource
+  /** Bytes of the largest body taken. */
+  readonly bodyBytes?: number
+}
+
+export interface Reading<C extends Contract> extends Common<C> {
+  readonly work: (task: Task<C>) => Promise<AnswerOf<C>>
+}
+
+export interface Acting<C extends Contract> extends Common<C> {
+  readonly work: (task: Task<C>) => Promise<Done<AnswerOf<C>>>
+  /** Whether the answer holds something shown only once; a repeated call is then told so. */
+  readonly secret?: boolean
+}
+
+export interface Route {
+  readonly contract: Contract
+  readonly writes: boolean
+  readonly secret: boolean
+  readonly bodyBytes: number
+  readonly scope: (input: InputOf<Contract>, caller: Caller | null) => Scope
+  readonly work: (task: Task<Contract>) => Promise<Done<unknown>>
+}
+
+/** The agency of what belongs to no agency. */
+export const noAgency = '00000000-0000-0000-0000-000000000000'
+const usualBytes = 1_000_000
+
+/** The ways to make routes of a slice: each contract must have a sentence among the slice's policies. */
+export function routesOf<A extends string>(policies: Policies<A>) {
+  type Known = Contract & { readonly id: A }
+  const judge = async <C extends Known>(contract: C, common: Common<C>, task: Task<C>) => {
+    const resource = await (common.resource?.(task) ?? { agencyId: agencyOf(task) })
+    const answer = may<string>(policies, task.caller?.actor ?? null, contract.id, resource)
+    if (!answer.ok) throw refused(answer.refusal)
+  }
+  const route = <C extends Known>(
+    contract: C,
+    common: Common<C>,
+    rest: { writes: boolean; secret: boolean; work: (task: Task<C>) => Promise<Done<unknown>> },
+  ): Route => ({
+    contract,
+    bodyBytes: common.bodyBytes ?? usualBytes,
+    scope: (input, caller) => common.scope?.(input as InputOf<C>, caller) ?? usualScope(input),
+    ...rest,
+    work: async task => {
+      const own = task as unknown as Task<C>
+      await judge(contract, common, own)
+      return rest.work(own)
+    },
+  })
+  return {
+    /** A route that changes nothing. */
+    reads: <C extends Known>(contract: C, reading: Reading<C>): Route =>
+      route(contract, reading, {
+        writes: false,
+        secret: false,
+        work: async task => ({ answer: await reading.work(task), record: [] }),
+      }),
+    /** A route that writes: in one transaction with its entry in the record, and once for each key. */
+    acts: <C extends Known>(contract: C, acting: Acting<C>): Route =>
+      route(contract, acting, { writes: true, secret: acting.secret ?? false, work: acting.work }),
+  }
+}
+
+function usualScope(input: InputOf<Contract>): Scope {
+  const agency = agencyOf(input)
+  return agency === noAgency ? 'installation' : { agency }
+}
+
+function agencyOf({ params }: { readonly params: unknown }): string {
+  const given = params as { readonly agencyId?: string } | undefined
+  return given?.agencyId ?? noAgency
+}
+
+/** The caller of a route that only signed-in people reach. */
+export function signedIn({ caller }: { readonly caller: Caller | null }): Caller {
+  if (caller) return caller
+  throw new Problem(problemOf({ code: 'not_signed_in', says: { zh: '请先登录。', en: 'Sign in first.' } }))
+}
