@@ -29,24 +29,24 @@ const draft: DelegationDraft = {
   from: 'zhang',
   to: 'li',
   roles: ['leader'],
-  firstDay: date('2026-11-23'),
-  lastDay: date('2026-11-27'),
+  fromDate: date('2026-11-23'),
+  untilDate: date('2026-11-27'),
 }
 const given: Delegation = { ...draft, id: 'd1', endedOn: null }
 
 describe('handing roles over', () => {
   test('to a colleague, for days to come, is allowed', () => {
     expect(checkDelegation(draft, context)).toEqual({ ok: true, value: draft })
-    expect(checkDelegation({ ...draft, lastDay: date('2027-02-20') }, context).ok).toBe(true)
+    expect(checkDelegation({ ...draft, untilDate: date('2027-02-20') }, context).ok).toBe(true)
   })
 
   test.each<[string, keyof DelegationDraft, Partial<DelegationDraft>, Partial<DelegationContext>]>([
     ['to_self', 'to', {}, { to: zhang }],
     ['to_inactive', 'to', {}, { to: account('li', [], { deactivatedOn: today }) }],
     ['to_elsewhere', 'to', {}, { to: account('li', [], { agencyId: 'a2' }) }],
-    ['days_order', 'lastDay', { lastDay: date('2026-11-22') }, {}],
-    ['days_past', 'lastDay', { firstDay: date('2026-11-10'), lastDay: date('2026-11-19') }, {}],
-    ['days_long', 'lastDay', { lastDay: date('2027-02-21') }, {}],
+    ['days_order', 'untilDate', { untilDate: date('2026-11-22') }, {}],
+    ['days_past', 'untilDate', { fromDate: date('2026-11-10'), untilDate: date('2026-11-19') }, {}],
+    ['days_long', 'untilDate', { untilDate: date('2027-02-21') }, {}],
     ['no_role', 'roles', { roles: [] }, {}],
     ['role_not_own', 'roles', { roles: ['leader', 'handler'] }, {}],
     ['role_administrator', 'roles', { roles: ['system_admin'] }, { from: account('zhang', ['system_admin']) }],
@@ -55,7 +55,7 @@ describe('handing roles over', () => {
       'role_taken',
       'roles',
       {},
-      { existing: [{ ...given, to: 'wang', firstDay: date('2026-11-27'), lastDay: date('2026-12-01') }] },
+      { existing: [{ ...given, to: 'wang', fromDate: date('2026-11-27'), untilDate: date('2026-12-01') }] },
     ],
     ['own_draft', 'to', {}, { waitingAuthors: ['wang', 'li', 'li'] }],
   ])('%s is refused at %s', (code, at, change, around) => {
@@ -65,7 +65,7 @@ describe('handing roles over', () => {
 
   test('what was ended early, what another handed over, and other roles are no obstacle', () => {
     const existing: Delegation[] = [
-      { ...given, endedOn: draft.firstDay },
+      { ...given, endedOn: draft.fromDate },
       { ...given, from: 'wang' },
       { ...given, roles: ['reviewer'] },
     ]

@@ -11,8 +11,8 @@ export interface Delegation {
   readonly from: string
   readonly to: string
   readonly roles: readonly RoleId[]
-  readonly firstDay: LocalDate
-  readonly lastDay: LocalDate
+  readonly fromDate: LocalDate
+  readonly untilDate: LocalDate
   readonly endedOn: LocalDate | null
 }
 
@@ -46,8 +46,8 @@ export function checkDelegation(
 
 /** Whether it holds on a day. */
 export function isInForce(delegation: Delegation, day: LocalDate): boolean {
-  const { firstDay, lastDay, endedOn } = delegation
-  return firstDay <= day && day <= lastDay && (endedOn === null || day < endedOn)
+  const { fromDate, untilDate, endedOn } = delegation
+  return fromDate <= day && day <= untilDate && (endedOn === null || day < endedOn)
 }
 
 interface Trouble {
@@ -78,22 +78,22 @@ function troubleOfPeople({ from, to }: DelegationContext): Trouble | null {
   return null
 }
 
-function troubleOfDays({ firstDay, lastDay }: DelegationDraft, today: LocalDate, longest: number): Trouble | null {
-  if (lastDay < firstDay) {
+function troubleOfDays({ fromDate, untilDate }: DelegationDraft, today: LocalDate, longest: number): Trouble | null {
+  if (untilDate < fromDate) {
     return trouble(
       'days_order',
-      'lastDay',
+      'untilDate',
       '结束日期早于开始日期，请核对',
       'The last day is before the first; check them',
     )
   }
-  if (lastDay < today)
-    return trouble('days_past', 'lastDay', '结束日期已过，请改为今天或以后', 'The last day is past; take a later one')
-  if (daysBetween(firstDay, lastDay) < longest) return null
-  const latest = addDays(firstDay, longest - 1)
+  if (untilDate < today)
+    return trouble('days_past', 'untilDate', '结束日期已过，请改为今天或以后', 'The last day is past; take a later one')
+  if (daysBetween(fromDate, untilDate) < longest) return null
+  const latest = addDays(fromDate, longest - 1)
   return trouble(
     'days_long',
-    'lastDay',
+    'untilDate',
     `最长委托 ${longest} 天，请把结束日期改到 ${latest} 以前，更长的请由安全管理员调整角色`,
     `At most ${longest} days: end on ${latest} or before; for longer, have the roles changed`,
   )
@@ -132,8 +132,8 @@ function troubleOfRoles(draft: DelegationDraft, { from, to, existing }: Delegati
 }
 
 function overlaps(other: Delegation, draft: DelegationDraft): boolean {
-  const last = other.endedOn === null ? other.lastDay : addDays(other.endedOn, -1)
-  return other.from === draft.from && other.firstDay <= draft.lastDay && draft.firstDay <= last
+  const last = other.endedOn === null ? other.untilDate : addDays(other.endedOn, -1)
+  return other.from === draft.from && other.fromDate <= draft.untilDate && draft.fromDate <= last
 }
 
 /** Nobody approves their own draft: whoever drafted what waits here cannot be put in the approver's place. */

@@ -1,5 +1,6 @@
 /** A closed value as text: `suite.key.bytes`. Suite and key are bound in, so that neither can be exchanged. */
-import { CryptoError } from './errors.ts'
+
+import { Trouble } from '../trouble.ts'
 import { type Random, systemRandom } from './random.ts'
 import { type SuiteId, suites } from './suites.ts'
 
@@ -24,7 +25,7 @@ export function closeBox(with_: Closing, bound: readonly string[], plain: Uint8A
 }
 
 /**
- * Opens a box with the secret that `secretOf` knows by the name of its key. Throws `CryptoError`: `malformed`,
+ * Opens a box with the secret that `secretOf` knows by the name of its key. Throws `Trouble`: `malformed`,
  * `unknown_suite`, `unknown_key`, `not_authentic`.
  */
 export function openBox(
@@ -34,9 +35,9 @@ export function openBox(
 ): Buffer {
   const { head, bytes } = partsOf(box)
   const secret = secretOf(head.key)
-  if (!secret) throw new CryptoError('unknown_key', unknownKey(head.key))
+  if (!secret) throw new Trouble({ code: 'unknown_key', ...unknownKey(head.key) })
   const plain = suites[head.suite].open(secret, boundBytes(head, bound), bytes)
-  if (!plain) throw new CryptoError('not_authentic', notAuthentic(bound))
+  if (!plain) throw new Trouble({ code: 'not_authentic', ...notAuthentic(bound) })
   return plain
 }
 
@@ -47,11 +48,11 @@ export function boxHead(box: string): BoxHead {
 
 function partsOf(box: string): { head: BoxHead; bytes: Buffer } {
   const [suite = '', key = '', text = '', ...more] = box.split('.')
-  if (!Object.hasOwn(suites, suite)) throw new CryptoError('unknown_suite', unknownSuite(suite))
+  if (!Object.hasOwn(suites, suite)) throw new Trouble({ code: 'unknown_suite', ...unknownSuite(suite) })
   const bytes = Buffer.from(text, 'base64url')
   // Some last characters decode alike: only the one way of writing is taken, or a changed text could pass.
   if (more.length > 0 || key === '' || bytes.toString('base64url') !== text) {
-    throw new CryptoError('malformed', malformed)
+    throw new Trouble({ code: 'malformed', ...malformed })
   }
   return { head: { suite: suite as SuiteId, key }, bytes }
 }
@@ -62,18 +63,30 @@ function boundBytes({ suite, key }: BoxHead, bound: readonly string[]): Buffer {
 }
 
 const malformed = {
-  zh: '密文格式不对，数据已损坏；请从备份恢复该行',
-  en: 'A sealed value is damaged; restore the row from a backup',
+  says: { zh: '密文格式不对，数据已损坏', en: 'A sealed value is damaged' },
+  mend: { zh: '请从备份恢复该行', en: 'Restore the row from a backup' },
 }
 const unknownSuite = (suite: string) => ({
-  zh: `密文使用了本程序不认识的算法“${suite.slice(0, 40)}”；请用较新的版本打开，或从备份恢复该行`,
-  en: `A sealed value names the suite "${suite.slice(0, 40)}", which this version does not know; use a newer version or restore the row`,
+  says: {
+    zh: `密文使用了本程序不认识的算法“${suite.slice(0, 40)}”`,
+    en: `A sealed value names the suite "${suite.slice(0, 40)}", which this version does not know`,
+  },
+  mend: { zh: '请用较新的版本打开，或从备份恢复该行', en: 'Use a newer version, or restore the row from a backup' },
 })
 const unknownKey = (key: string) => ({
-  zh: `找不到密钥“${key.slice(0, 40)}”；请把原来的主密钥放回密钥文件，或恢复数据密钥表`,
-  en: `The key "${key.slice(0, 40)}" is not there; put the former master key back into the key file, or restore the table of data keys`,
+  says: { zh: `找不到密钥“${key.slice(0, 40)}”`, en: `The key "${key.slice(0, 40)}" is not there` },
+  mend: {
+    zh: '请把原来的主密钥放回密钥文件，或恢复数据密钥表',
+    en: 'Put the former master key back into the key file, or restore the table of data keys',
+  },
 })
 const notAuthentic = (bound: readonly string[]) => ({
-  zh: `密文与它所在的位置（${bound.join(' / ')}）不符：被改动、被移动，或密钥不对；请核对审计日志并从备份恢复`,
-  en: `A sealed value does not belong where it stands (${bound.join(' / ')}): it was changed or moved, or the key is wrong; look into the record and restore it from a backup`,
+  says: {
+    zh: `密文与它所在的位置（${bound.join(' / ')}）不符：被改动、被移动，或密钥不对`,
+    en: `A sealed value does not belong where it stands (${bound.join(' / ')}): changed, moved, or another key`,
+  },
+  mend: {
+    zh: '请核对审计日志，并从备份恢复该行',
+    en: 'Look into the record, and restore the row from a backup',
+  },
 })

@@ -1,7 +1,7 @@
 /** The master key: 32 bytes outside the database, in a file or in the environment. It only wraps data keys. */
 import { createHash } from 'node:crypto'
 import { link, open, readFile, rm } from 'node:fs/promises'
-import { CryptoError } from './errors.ts'
+import { codeOf, Trouble } from '../trouble.ts'
 import { type Random, systemRandom } from './random.ts'
 
 const BYTES = 32
@@ -28,7 +28,7 @@ export function parseMasterKeys(text: string, from: string): MasterKeys {
     .filter(line => line !== '')
   const keys = words.map(word => bytesOf(word, from)).map(secret => [nameOf(secret), secret] as const)
   const [first] = keys
-  if (!first) throw new CryptoError('bad_master_key', noKey(from))
+  if (!first) throw new Trouble({ code: 'bad_master_key', ...noKey(from), at: from })
   return { current: first[0], secrets: new Map(keys) }
 }
 
@@ -44,7 +44,7 @@ async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8')
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return null
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
 }
@@ -60,21 +60,17 @@ async function makeKeyFile(path: string, key: string): Promise<void> {
     await file.sync()
     await link(draft, path)
   } catch (error) {
-    if (!isCode(error, 'EEXIST')) throw error
+    if (codeOf(error) !== 'EEXIST') throw error
   } finally {
     await file.close()
     await rm(draft, { force: true })
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code
-}
-
 function bytesOf(word: string, from: string): Uint8Array {
   const hex = /^[0-9a-f]{64}$/i.test(word)
   const bytes = hex || /^[\w+/-]{43}=?$/.test(word) ? Buffer.from(word, hex ? 'hex' : 'base64') : Buffer.alloc(0)
-  if (bytes.length !== BYTES) throw new CryptoError('bad_master_key', badKey(from))
+  if (bytes.length !== BYTES) throw new Trouble({ code: 'bad_master_key', ...badKey(from), at: from })
   return bytes
 }
 
@@ -83,10 +79,16 @@ function nameOf(secret: Uint8Array): string {
 }
 
 const noKey = (from: string) => ({
-  zh: `${from} 里没有主密钥；请写入一行 32 字节的 base64 或十六进制密钥，或恢复原来的文件`,
-  en: `${from} holds no master key; write one line of 32 bytes in base64 or hex, or restore the former file`,
+  says: { zh: `${from} 里没有主密钥`, en: `${from} holds no master key` },
+  mend: {
+    zh: '请写入一行 32 字节的 base64 或十六进制密钥，或恢复原来的文件',
+    en: 'Write one line of 32 bytes in base64 or hex, or restore the former file',
+  },
 })
 const badKey = (from: string) => ({
-  zh: `${from} 里有一行不是 32 字节的 base64 或十六进制密钥；请改正该行，或恢复原来的文件`,
-  en: `A line of ${from} is not a key of 32 bytes in base64 or hex; mend the line, or restore the former file`,
+  says: {
+    zh: `${from} 里有一行不是 32 字节的 base64 或十六进制密钥`,
+    en: `A line of ${from} is not a key of 32 bytes in base64 or hex`,
+  },
+  mend: { zh: '请改正该行，或恢复原来的文件', en: 'Mend the line, or restore the former file' },
 })

@@ -9,7 +9,8 @@ import {
   signInAs,
   startIdentityProvider,
 } from '../../../test/support/identity-provider.ts'
-import { beginSignIn, connectProvider, finishSignIn, OidcError, type OidcProvider } from './oidc.ts'
+import { Trouble } from '../trouble.ts'
+import { beginSignIn, connectProvider, finishSignIn, type OidcProvider } from './oidc.ts'
 
 const callback = 'https://gk.example.gov.cn/sign-in/oidc/callback'
 let real: IdentityProvider
@@ -25,7 +26,7 @@ async function codeOf(act: Promise<unknown>): Promise<string> {
   try {
     await act
   } catch (error) {
-    if (error instanceof OidcError) return error.code
+    if (error instanceof Trouble) return error.code
     throw error
   }
   return 'done'

@@ -1,5 +1,6 @@
 /** Signing in at the agency's own identity provider (OpenID Connect): authorization code with PKCE, state and nonce. */
 import * as client from 'openid-client'
+import { type Sentence, Trouble } from '../trouble.ts'
 
 export interface OidcSettings {
   /** The address under which `/.well-known/openid-configuration` stands. */
@@ -39,23 +40,11 @@ export interface OidcPerson {
  * unreachable: no answer, or no provider, at the address. refused: the provider or the person said no. mismatch: not
  * the answer to the question that this browser asked. bad_answer: the answer proves nothing.
  */
-export type OidcErrorCode = 'unreachable' | 'refused' | 'mismatch' | 'bad_answer'
-
-export class OidcError extends Error {
-  override readonly name = 'OidcError'
-  readonly code: OidcErrorCode
-  readonly says: { readonly zh: string; readonly en: string }
-
-  constructor(code: OidcErrorCode, cause: unknown) {
-    super(sentences[code].en, { cause })
-    this.code = code
-    this.says = sentences[code]
-  }
-}
+type OidcCode = 'unreachable' | 'refused' | 'mismatch' | 'bad_answer'
 
 const TIMEOUT_S = 10
 
-/** Reads the provider's description. Throws `OidcError` `unreachable`. */
+/** Reads the provider's description. Throws `Trouble` `unreachable`. */
 export async function connectProvider(settings: OidcSettings): Promise<OidcProvider> {
   try {
     const configuration = await client.discovery(
@@ -70,7 +59,7 @@ export async function connectProvider(settings: OidcSettings): Promise<OidcProvi
     )
     return { settings, configuration }
   } catch (error) {
-    throw new OidcError('unreachable', error)
+    throw trouble('unreachable', error)
   }
 }
 
@@ -93,7 +82,7 @@ export async function beginSignIn(provider: OidcProvider): Promise<{ url: string
 }
 
 /**
- * Who the browser that came back to `address` (our callback with its query) is. Throws `OidcError`: `refused`,
+ * Who the browser that came back to `address` (our callback with its query) is. Throws `Trouble`: `refused`,
  * `mismatch`, `bad_answer`, `unreachable`.
  */
 export async function finishSignIn(
@@ -105,7 +94,7 @@ export async function finishSignIn(
     // Behind a proxy the address may be another one; only its query is the provider's word.
     const url = new URL(provider.settings.callback)
     url.search = new URL(address).search
-    if (url.searchParams.get('state') !== pending.state) throw new OidcError('mismatch', 'state')
+    if (url.searchParams.get('state') !== pending.state) throw trouble('mismatch')
     const tokens = await client.authorizationCodeGrant(provider.configuration, url, {
       pkceCodeVerifier: pending.verifier,
       expectedState: pending.state,
@@ -114,12 +103,12 @@ export async function finishSignIn(
     })
     return personOf(tokens.claims())
   } catch (error) {
-    throw error instanceof OidcError ? error : new OidcError(codeOf(error), error)
+    throw error instanceof Trouble ? error : trouble(codeOf(error), error)
   }
 }
 
 function personOf(claims: client.IDToken | undefined): OidcPerson {
-  if (!claims) throw new OidcError('bad_answer', 'no claims')
+  if (!claims) throw trouble('bad_answer')
   const { name, email, preferred_username: login } = claims
   return {
     issuer: claims.iss,
@@ -130,27 +119,37 @@ function personOf(claims: client.IDToken | undefined): OidcPerson {
   }
 }
 
-function codeOf(error: unknown): OidcErrorCode {
+function codeOf(error: unknown): OidcCode {
   if (error instanceof client.AuthorizationResponseError || error instanceof client.ResponseBodyError) return 'refused'
   if (error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError')) return 'unreachable'
   return 'bad_answer'
 }
 
-const sentences: Readonly<Record<OidcErrorCode, { readonly zh: string; readonly en: string }>> = {
+function trouble(code: OidcCode, cause?: unknown): Trouble {
+  return new Trouble({ code, ...sentences[code], cause })
+}
+
+const sentences: Readonly<Record<OidcCode, { readonly says: Sentence; readonly mend: Sentence }>> = {
   unreachable: {
-    zh: '统一身份认证平台没有应答；请稍后再试，或用本系统的账号登录，并请系统管理员核对其地址',
-    en: 'The identity provider does not answer; try later or sign in with your account here, and have its address checked',
+    says: { zh: '统一身份认证平台没有应答', en: 'The identity provider does not answer' },
+    mend: {
+      zh: '请稍后再试，或用本系统的账号登录，并请系统管理员核对其地址',
+      en: 'Try later or sign in with your account here, and have its address checked',
+    },
   },
   refused: {
-    zh: '统一身份认证平台没有同意这次登录；请重新登录，仍不行请联系该平台的管理员',
-    en: 'The identity provider refused this sign-in; try again, or ask the people who run it',
+    says: { zh: '统一身份认证平台没有同意这次登录', en: 'The identity provider refused this sign-in' },
+    mend: { zh: '请重新登录，仍不行请联系该平台的管理员', en: 'Try again, or ask the people who run it' },
   },
   mismatch: {
-    zh: '这次登录不是从本页面开始的，或者已经过期；请从登录页重新开始',
-    en: 'This sign-in did not begin on this page, or is too old; begin again from the sign-in page',
+    says: {
+      zh: '这次登录不是从本页面开始的，或者已经过期',
+      en: 'This sign-in did not begin on this page, or is too old',
+    },
+    mend: { zh: '请从登录页重新开始', en: 'Begin again from the sign-in page' },
   },
   bad_answer: {
-    zh: '统一身份认证平台的应答无法核实；请从登录页重新开始，并请系统管理员核对其设置',
-    en: 'The answer of the identity provider cannot be verified; begin again, and have its settings checked',
+    says: { zh: '统一身份认证平台的应答无法核实', en: 'The answer of the identity provider cannot be verified' },
+    mend: { zh: '请从登录页重新开始，并请系统管理员核对其设置', en: 'Begin again, and have its settings checked' },
   },
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CryptoError } from './errors.ts'
+import { Trouble } from '../trouble.ts'
 import { newMasterKey, parseMasterKeys } from './master-key.ts'
 import {
   type AgencyKeys,
@@ -34,7 +34,7 @@ function codeOf(act: () => unknown): string {
   try {
     act()
   } catch (error) {
-    if (error instanceof CryptoError) return error.code
+    if (error instanceof Trouble) return error.code
     throw error
   }
   return 'done'

@@ -2,8 +2,8 @@
  * Personal data at rest (个保法51; D§9.1, D§9.4). A master key wraps the data keys of each agency; data keys seal
  * values. A sealed value opens only in its own place, and can be looked up by a keyed hash.
  */
+import { Trouble } from '../trouble.ts'
 import { boxHead, closeBox, openBox } from './box.ts'
-import { CryptoError } from './errors.ts'
 import type { MasterKeys } from './master-key.ts'
 import { type Random, systemRandom } from './random.ts'
 import { type SuiteId, suiteIds, suites } from './suites.ts'
@@ -101,7 +101,7 @@ export function seal(keys: AgencyKeys, place: SealedPlace, text: string): string
   return closeBox({ ...closing, random: keys.random }, placeParts(keys, place), Buffer.from(text))
 }
 
-/** The text sealed for this place. Throws `CryptoError` where it was changed, moved, or its key is gone. */
+/** The text sealed for this place. Throws `Trouble` where it was changed, moved, or its key is gone. */
 export function unseal(keys: AgencyKeys, place: SealedPlace, sealed: string): string {
   const secret = (version: string) => keys.secrets.seal.get(Number(version))
   return openBox(sealed, placeParts(keys, place), secret).toString('utf8')
@@ -143,9 +143,10 @@ function matchUnder(keys: AgencyKeys, suite: SuiteId, version: number, kind: str
 function secretOf(keys: AgencyKeys, purpose: KeyPurpose, version: number): Uint8Array {
   const secret = keys.secrets[purpose].get(version)
   if (secret) return secret
-  throw new CryptoError('unknown_key', {
-    zh: `机关 ${keys.agencyId} 还没有数据密钥；请先为它生成，或恢复数据密钥表`,
-    en: `The agency ${keys.agencyId} has no data keys; make them, or restore the table of data keys`,
+  throw new Trouble({
+    code: 'unknown_key',
+    says: { zh: `机关 ${keys.agencyId} 还没有数据密钥`, en: `The agency ${keys.agencyId} has no data keys` },
+    mend: { zh: '请先为它生成，或恢复数据密钥表', en: 'Make them, or restore the table of data keys' },
   })
 }
 
