@@ -1,26 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { CREDIT_SIGNS, creditCheck, parseCreditCode } from './credit-code.ts'
-import {
-  type DivisionCode,
-  divisionLevel,
-  divisionLevelLabels,
-  divisionLevels,
-  divisionParent,
-  divisionPath,
-  liesIn,
-  parseDivisionCode,
-} from './division.ts'
 import { missingForGuide, officeFieldIds, parseOfficeField } from './office.ts'
+import {
+  liesIn,
+  parseRegionCode,
+  type RegionCode,
+  regionLevel,
+  regionLevelLabels,
+  regionLevels,
+  regionParent,
+  regionPath,
+} from './region.ts'
 import { parseSiteCode } from './site-code.ts'
 
-function division(text: string): DivisionCode {
-  const parsed = parseDivisionCode(text)
+function region(text: string): RegionCode {
+  const parsed = parseRegionCode(text)
   if (!parsed.ok) throw new Error(parsed.refusal.says.en)
   return parsed.value
 }
 
-describe('a division code', () => {
+describe('a region code', () => {
   test.each([
     ['63', '630000', 'province', null],
     ['630000000000', '630000', 'province', null],
@@ -35,9 +35,9 @@ describe('a division code', () => {
     ['441900101', '441900101', 'township', '441900'],
     ['６３０２ ０２', '630202', 'county', '630200'],
   ])('%s is %s, of level %s, in %s', (typed, code, level, parent) => {
-    expect(division(typed)).toBe(code)
-    expect(divisionLevel(division(typed))).toBe(level)
-    expect(divisionParent(division(typed))).toBe(parent)
+    expect(region(typed)).toBe(code)
+    expect(regionLevel(region(typed))).toBe(level)
+    expect(regionParent(region(typed))).toBe(parent)
   })
 
   test.each([
@@ -48,30 +48,30 @@ describe('a division code', () => {
     ['630002', '缺了一级'],
     ['630202000201', '缺了一级'],
   ])('%j is refused', (typed, says) => {
-    const parsed = parseDivisionCode(typed, 'division')
-    expect(parsed).toMatchObject({ ok: false, refusal: { at: 'division' } })
+    const parsed = parseRegionCode(typed, 'regionCode')
+    expect(parsed).toMatchObject({ ok: false, refusal: { at: 'regionCode' } })
     expect(parsed.ok ? '' : parsed.refusal.says.zh).toContain(says)
   })
 
   test('lies in every one of its path and in no other', () => {
-    const village = division('630202100201')
-    expect(divisionPath(village)).toEqual(['630202100201', '630202100', '630202', '630200', '630000'])
-    expect(liesIn(village, division('6302'))).toBe(true)
-    expect(liesIn(village, division('6301'))).toBe(false)
+    const village = region('630202100201')
+    expect(regionPath(village)).toEqual(['630202100201', '630202100', '630202', '630200', '630000'])
+    expect(liesIn(village, region('6302'))).toBe(true)
+    expect(liesIn(village, region('6301'))).toBe(false)
     expect(liesIn(village, village)).toBe(false)
-    expect(divisionLevels.every(level => divisionLevelLabels[level].zh.endsWith('级'))).toBe(true)
+    expect(regionLevels.every(level => regionLevelLabels[level].zh.endsWith('级'))).toBe(true)
   })
 
   test('given any code, then filled up with zeros it is the same, and its parent is of a higher level', () => {
     const digits = fc.stringMatching(/^63(?:0[1-9]|[1-8]\d)(?:0[1-9]|[1-9]\d)(?:[1-9]\d\d(?:[1-9]\d\d)?)?$/)
     fc.assert(
       fc.property(digits, typed => {
-        const code = division(typed)
-        expect(division(typed.padEnd(12, '0'))).toBe(code)
-        const parent = divisionParent(code)
-        const [own, above] = [code, parent ?? code].map(c => divisionLevels.indexOf(divisionLevel(c)))
+        const code = region(typed)
+        expect(region(typed.padEnd(12, '0'))).toBe(code)
+        const parent = regionParent(code)
+        const [own, above] = [code, parent ?? code].map(c => regionLevels.indexOf(regionLevel(c)))
         expect(own).toBeGreaterThan(above ?? 9)
-        expect(liesIn(code, division('63'))).toBe(true)
+        expect(liesIn(code, region('63'))).toBe(true)
       }),
       { seed: 20261121 },
     )
@@ -132,10 +132,10 @@ test.each([
 
 describe('the office', () => {
   test.each([
-    ['phone', ' 0972－8612345 转 801 ', '0972-8612345 转 801'],
-    ['phone', '0972-8612345、8612346', '0972-8612345、8612346'],
+    ['telephone', ' 0972－8612345 转 801 ', '0972-8612345 转 801'],
+    ['telephone', '0972-8612345、8612346', '0972-8612345、8612346'],
     ['email', 'XXGK@example.gov.cn', 'XXGK@example.gov.cn'],
-    ['post_code', '８１０７００', '810700'],
+    ['postcode', '８１０７００', '810700'],
     ['hours', '工作日 8:30—12:00， 14:30—18:00', '工作日 8:30—12:00， 14:30—18:00'],
     ['fax', '  ', null],
   ] as const)('%s %j is %j', (id, typed, value) => {
@@ -143,9 +143,9 @@ describe('the office', () => {
   })
 
   test.each([
-    ['phone', '请拨打总机', 'bad_form'],
+    ['telephone', '请拨打总机', 'bad_form'],
     ['email', 'xxgk@', 'bad_form'],
-    ['post_code', '81070', 'bad_form'],
+    ['postcode', '81070', 'bad_form'],
     ['address', '路'.repeat(201), 'too_long'],
   ] as const)('%s %s is refused, naming the field', (id, typed, code) => {
     expect(parseOfficeField(id, typed)).toMatchObject({ ok: false, refusal: { code, at: `office.${id}` } })
@@ -153,7 +153,7 @@ describe('the office', () => {
 
   test('given nothing, then all that 条例12 names is missing; given it all, then nothing', () => {
     expect(missingForGuide({}).map(r => r.at)).toEqual(
-      ['name', 'address', 'hours', 'phone', 'fax', 'email'].map(id => `office.${id}`),
+      ['name', 'address', 'hours', 'telephone', 'fax', 'email'].map(id => `office.${id}`),
     )
     expect(missingForGuide(Object.fromEntries(officeFieldIds.map(id => [id, 'x'])))).toEqual([])
   })

@@ -33,7 +33,7 @@ export const officeFields = {
     inGuide: true,
     longest: 200,
   },
-  phone: {
+  telephone: {
     label: { zh: '联系电话', en: 'Telephone' },
     also: ['电话', '办公电话', '联系方式'],
     inGuide: true,
@@ -54,13 +54,13 @@ export const officeFields = {
     longest: 100,
     form: { pattern: /^[^\s@]+@[^\s@]+\.[^\s@.]+$/, example: 'xxgk@example.gov.cn' },
   },
-  mail: {
+  post: {
     label: { zh: '通信地址', en: 'Postal address' },
     also: ['通讯地址', '邮寄地址', '收件地址'],
     inGuide: false,
     longest: 200,
   },
-  post_code: {
+  postcode: {
     label: { zh: '邮政编码', en: 'Post code' },
     also: ['邮编'],
     inGuide: false,

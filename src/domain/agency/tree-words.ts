@@ -16,14 +16,6 @@ export const words = {
     zh: '上级机关绕成了一圈（上级的上级又是自己），请核对上级机关',
     en: 'The superiors go round in a ring; check the superior',
   },
-  supervisorKind: {
-    zh: '主管部门只能是人民政府或直属于它的部门（办公厅、办公室），且不能垂直管理；请改正',
-    en: 'A regional supervisor is a government or a department directly under it, not vertically led; mend it',
-  },
-  supervisorTown: {
-    zh: '主管部门设在县级以上人民政府，乡镇不设；请取消该标记',
-    en: 'Regional supervisors exist at county level and above; take the mark away',
-  },
   governmentUnder: (name: string) => ({
     zh: `人民政府的上级应是上一级人民政府，“${name}”不是；请改正上级机关`,
     en: `The superior of a government is a government, which ${name} is not; mend the superior`,
@@ -46,15 +38,11 @@ export const words = {
   }),
   regionUnder: (name: string) => ({
     zh: `行政区划代码不在“${name}”的区域之内，请核对行政区划代码和上级机关`,
-    en: `The division code does not lie in the region of ${name}; check code and superior`,
+    en: `The region code does not lie in the region of ${name}; check code and superior`,
   }),
   sameRegion: (name: string) => ({
     zh: `政府部门的行政区划代码应与“${name}”相同，请核对`,
-    en: `A department has the division code of ${name}; check it`,
-  }),
-  supervisorTwice: (name: string) => ({
-    zh: `本级人民政府已有主管部门“${name}”，只能有一个；请取消其中一个`,
-    en: `This government already has a regional supervisor, ${name}; keep one of them`,
+    en: `A department has the region code of ${name}; check it`,
   }),
   nameTwice: (name: string) => ({
     zh: `同一上级之下已有“${name}”，请核对是否重复`,

@@ -1,30 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Agency } from './agency.ts'
-import { type DivisionCode, parseDivisionCode } from './division.ts'
-import { supervisedBy, supervisors, treeTroubles } from './tree.ts'
+import { parseRegionCode, type RegionCode } from './region.ts'
+import { supervisedBy, treeTroubles } from './tree.ts'
 
-function division(text: string): DivisionCode {
-  const parsed = parseDivisionCode(text)
+function code(text: string): RegionCode {
+  const parsed = parseRegionCode(text)
   if (!parsed.ok) throw new Error(parsed.refusal.says.en)
   return parsed.value
 }
 
-const [CITY, COUNTY, TOWN] = ['639900', '639921', '639921100'].map(division) as [
-  DivisionCode,
-  DivisionCode,
-  DivisionCode,
-]
+const [CITY, COUNTY, TOWN] = ['639900', '639921', '639921100'].map(code) as [RegionCode, RegionCode, RegionCode]
 
 function agency(id: string, kind: Agency['kind'], superiorId: string | null, more: Partial<Agency> = {}): Agency {
   return {
     id,
     name: id,
+    shortName: null,
     kind,
-    division: COUNTY,
+    regionCode: COUNTY,
     superiorId,
     vertical: false,
-    regionalSupervisor: false,
     creditCode: null,
     siteCode: null,
     office: {},
@@ -34,19 +30,18 @@ function agency(id: string, kind: Agency['kind'], superiorId: string | null, mor
 
 /** A city over a county over a town, with departments, an office sent out, a school, and a vertical tax system. */
 const region: readonly Agency[] = [
-  agency('city', 'government', null, { division: CITY }),
-  agency('city office', 'department', 'city', { division: CITY, regionalSupervisor: true }),
-  agency('city tax', 'department', null, { division: CITY, vertical: true }),
+  agency('city', 'government', null, { regionCode: CITY }),
+  agency('city finance', 'department', 'city', { regionCode: CITY }),
+  agency('city tax', 'department', null, { regionCode: CITY, vertical: true }),
   agency('county', 'government', 'city'),
-  agency('county office', 'department', 'county', { regionalSupervisor: true }),
   agency('education', 'department', 'county'),
   agency('school', 'public_institution', 'education'),
   agency('justice', 'department', 'county'),
-  agency('justice post', 'dispatched_office', 'justice', { division: TOWN }),
-  agency('street', 'dispatched_office', 'county', { division: TOWN }),
+  agency('justice post', 'dispatched_office', 'justice', { regionCode: TOWN }),
+  agency('street', 'dispatched_office', 'county', { regionCode: TOWN }),
   agency('tax', 'department', 'city tax', { vertical: true }),
-  agency('tax post', 'dispatched_office', 'tax', { division: TOWN }),
-  agency('town', 'government', 'county', { division: TOWN }),
+  agency('tax post', 'dispatched_office', 'tax', { regionCode: TOWN }),
+  agency('town', 'government', 'county', { regionCode: TOWN }),
 ]
 
 const changed = (id: string, change: Partial<Agency>) => region.map(a => (a.id === id ? { ...a, ...change } : a))
@@ -61,33 +56,22 @@ describe('given a place that cannot be, then it is told with its field', () => {
     ['no_superior', 'superiorId', 'education', { superiorId: null }],
     ['unknown_superior', 'superiorId', 'education', { superiorId: 'nowhere' }],
     ['superior_kind', 'superiorId', 'education', { superiorId: 'justice' }],
-    ['superior_region', 'division', 'education', { division: CITY }],
-    ['superior_region', 'division', 'education', { superiorId: 'city' }],
-    ['superior_town', 'superiorId', 'justice', { superiorId: 'town', division: TOWN }],
+    ['superior_region', 'regionCode', 'education', { regionCode: CITY }],
+    ['superior_region', 'regionCode', 'education', { superiorId: 'city' }],
+    ['superior_town', 'superiorId', 'justice', { superiorId: 'town', regionCode: TOWN }],
     ['superior_kind', 'superiorId', 'town', { superiorId: 'education' }],
-    ['superior_region', 'superiorId', 'town', { division: division('639922100') }],
+    ['superior_region', 'superiorId', 'town', { regionCode: code('639922100') }],
     ['superior_kind', 'superiorId', 'school', { superiorId: 'street' }],
-    ['superior_region', 'division', 'school', { division: CITY }],
+    ['superior_region', 'regionCode', 'school', { regionCode: CITY }],
     ['vertical_kind', 'vertical', 'town', { vertical: true }],
     ['superior_kind', 'superiorId', 'tax', { superiorId: 'county' }],
-    ['superior_region', 'division', 'tax', { division: CITY }],
-    ['supervisor_kind', 'regionalSupervisor', 'school', { regionalSupervisor: true }],
-    ['supervisor_kind', 'regionalSupervisor', 'tax', { regionalSupervisor: true }],
-    ['supervisor_town', 'regionalSupervisor', 'town', { regionalSupervisor: true }],
+    ['superior_region', 'regionCode', 'tax', { regionCode: CITY }],
   ])('%s at %s of the %s', (code, at, id, change) => {
     const found = treeTroubles(changed(id, change))
     expect(found).toContainEqual(
       expect.objectContaining({ agencyId: id, refusal: expect.objectContaining({ code, at }) }),
     )
     expect(new Set(found.map(t => t.agencyId)).size).toBe(1)
-  })
-
-  test('two regional supervisors of one government are both told of the other', () => {
-    expect(codes(changed('education', { regionalSupervisor: true }))).toEqual([
-      'county office: supervisor_twice',
-      'education: supervisor_twice',
-    ])
-    expect(codes(changed('county', { regionalSupervisor: true }))).toContain('county: supervisor_twice')
   })
 
   test('a ring is told of by all in it', () => {
@@ -106,46 +90,27 @@ describe('given a place that cannot be, then it is told with its field', () => {
 })
 
 describe('who supervises whom', () => {
-  const direct = supervisors(region)
-
   test.each([
-    ['education', 'county office'],
-    ['town', 'county office'],
-    ['street', 'county office'],
-    ['school', 'education'],
-    ['justice post', 'justice'],
-    ['tax', 'city tax'],
-    ['tax post', 'tax'],
-    ['county office', 'city office'],
-    ['county', 'city office'],
-    ['city', null],
-    ['city office', null],
-    ['city tax', null],
-  ])('%s by %s', (id, supervisor) => {
-    expect(direct.get(id)).toBe(supervisor)
+    ['county', ['education', 'school', 'justice', 'justice post', 'street', 'town']],
+    ['education', ['school']],
+    ['justice', ['justice post']],
+    ['city tax', ['tax', 'tax post']],
+    ['school', []],
+    ['elsewhere', []],
+  ])('the %s: all below it, and not the vertical system beside it', (id, below) => {
+    expect([...supervisedBy(id, region)].sort()).toEqual([...below].sort())
   })
 
-  test('given no department is named for it, then the government supervises itself', () => {
-    const without = changed('county office', { regionalSupervisor: false })
-    expect(supervisors(without).get('education')).toBe('county')
-    expect(supervisors(without).get('county office')).toBe('county')
-    expect(supervisedBy('county', without)).toEqual(expect.arrayContaining(['education', 'school', 'town']))
-  })
-
-  test('the region below belongs to it as well, but not the vertical system', () => {
-    expect([...supervisedBy('county office', region)].sort()).toEqual(
-      ['education', 'justice', 'justice post', 'school', 'street', 'town'].sort(),
-    )
-    expect(supervisedBy('city office', region)).toEqual(expect.arrayContaining(['county', 'county office', 'school']))
-    expect(supervisedBy('city office', region)).not.toContain('tax')
-    expect([...supervisedBy('city tax', region)].sort()).toEqual(['tax', 'tax post'])
-    expect(supervisedBy('school', region)).toEqual([])
+  test('the city: its own departments, the county and all of its region', () => {
+    const below = supervisedBy('city', region)
+    expect(below).toEqual(expect.arrayContaining(['city finance', 'county', 'school', 'town']))
+    expect(below.filter(id => id.includes('tax'))).toEqual([])
   })
 
   test('given the agencies in any order, then the same; and nobody supervises itself', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([...region], { minLength: region.length }), order => {
-        expect([...supervisedBy('city office', order)].sort()).toEqual([...supervisedBy('city office', region)].sort())
+        expect([...supervisedBy('city', order)].sort()).toEqual([...supervisedBy('city', region)].sort())
         for (const { id } of order) expect(supervisedBy(id, order)).not.toContain(id)
       }),
       { seed: 20261121 },

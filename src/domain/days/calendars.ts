@@ -4,7 +4,7 @@
  * provisional.
  */
 import { type CalendarYear, calendarYears } from '../../law/calendar/index.ts'
-import { type DivisionCode, divisionPath } from '../agency/division.ts'
+import { type RegionCode, regionPath } from '../agency/region.ts'
 import { type Calendar, calendarOf, type SpecialDay, withRegionDays } from '../calendar.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { Said } from '../kernel/lang.ts'
@@ -16,7 +16,7 @@ export type EnteredYear =
 
 /** A day that a region made off or working for itself and all that lies in it. `basis`: the paper that ordered it. */
 export interface RegionDay {
-  readonly region: DivisionCode
+  readonly region: RegionCode
   readonly day: LocalDate
   readonly workday: boolean
   readonly name: Said
@@ -32,10 +32,10 @@ export interface EnteredCalendar {
 export const nothingEntered: EnteredCalendar = { years: [], regionDays: [] }
 
 /** The calendar of a region; of the country where `region` is null. The nearer region wins over the wider. */
-export function calendarFor(region: DivisionCode | null, entered: EnteredCalendar): Calendar {
+export function calendarFor(region: RegionCode | null, entered: EnteredCalendar): Calendar {
   const national = calendarOf(yearsOf(entered))
   if (region === null) return national
-  return [...divisionPath(region)]
+  return [...regionPath(region)]
     .reverse()
     .reduce((calendar, part) => withRegionDays(calendar, daysOf(part, entered)), national)
 }
@@ -47,7 +47,7 @@ function yearsOf({ years }: EnteredCalendar): readonly CalendarYear[] {
   return [...calendarYears.filter(({ year }) => !entered.has(year)), ...published].sort((a, b) => a.year - b.year)
 }
 
-function daysOf(region: DivisionCode, { regionDays }: EnteredCalendar): ReadonlyMap<LocalDate, SpecialDay> {
+function daysOf(region: RegionCode, { regionDays }: EnteredCalendar): ReadonlyMap<LocalDate, SpecialDay> {
   return new Map(regionDays.filter(d => d.region === region).map(({ day, workday, name }) => [day, { workday, name }]))
 }
 

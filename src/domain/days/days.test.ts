@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CalendarYear, calendarYears } from '../../law/calendar/index.ts'
-import { type DivisionCode, parseDivisionCode } from '../agency/division.ts'
+import { parseRegionCode, type RegionCode } from '../agency/region.ts'
 import { addWorkdays, calendarOf, isKnown, isWorkday, nationalCalendar } from '../calendar.ts'
 import type { ClockEvent } from '../clock/history.ts'
 import { clock } from '../clock/index.ts'
@@ -16,7 +16,7 @@ function sure<T>(result: Result<T>): T {
   return result.value
 }
 const date = (iso: string): LocalDate => sure(parseDate(iso))
-const division = (code: string): DivisionCode => sure(parseDivisionCode(code))
+const region = (code: string): RegionCode => sure(parseRegionCode(code))
 
 /** Made up for these tests: no notice for 2027 is among the law's years. */
 const year2027: CalendarYear = {
@@ -93,8 +93,8 @@ describe('the calendar of an installation', () => {
 })
 
 describe('days of a region', () => {
-  const day = (region: string, iso: string, workday: boolean): RegionDay => ({
-    region: division(region),
+  const day = (code: string, iso: string, workday: boolean): RegionDay => ({
+    region: region(code),
     day: date(iso),
     workday,
     name: { zh: '州庆', en: 'Day of the prefecture' },
@@ -110,8 +110,8 @@ describe('days of a region', () => {
   }
 
   test('hold in it and all that lies in it, the nearer winning over the wider, and nowhere else', () => {
-    const off = (region: string | null, iso: string) =>
-      !isWorkday(date(iso), calendarFor(region === null ? null : division(region), entered))
+    const off = (code: string | null, iso: string) =>
+      !isWorkday(date(iso), calendarFor(code === null ? null : region(code), entered))
     expect([off('632200', '2026-07-01'), off('632223', '2026-07-01'), off('632223101', '2026-07-01')]).toEqual([
       true,
       true,
@@ -130,7 +130,7 @@ describe('days of a region', () => {
   })
 
   test('given no day of the region’s own, then its calendar is the national one', () => {
-    expect(calendarFor(division('110101'), entered)).toEqual(nationalCalendar)
+    expect(calendarFor(region('110101'), entered)).toEqual(nationalCalendar)
   })
 })
 

@@ -3,20 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { gridOf } from '../../../../test/support/grids.ts'
 import type { Agency } from '../agency.ts'
 import { creditCheck } from '../credit-code.ts'
-import { type DivisionCode, parseDivisionCode } from '../division.ts'
+import { parseRegionCode, type RegionCode } from '../region.ts'
 import { treeTroubles } from '../tree.ts'
 import { parseAgencyRows } from './agencies.ts'
 
-function division(text: string): DivisionCode {
-  const parsed = parseDivisionCode(text)
+function region(text: string): RegionCode {
+  const parsed = parseRegionCode(text)
   if (!parsed.ok) throw new Error(parsed.refusal.says.en)
   return parsed.value
 }
 
-const COUNTY = division('639921')
+const COUNTY = region('639921')
 const codeOf = (first17: string) => first17 + creditCheck(first17)
 const [countyCode, educationCode] = [codeOf('11639921000000001'), codeOf('11639921000000002')]
-const bare = { division: COUNTY, vertical: false, regionalSupervisor: false, siteCode: null, office: {} }
+const bare = { shortName: null, regionCode: COUNTY, vertical: false, siteCode: null, office: {} }
 const county: Agency = {
   ...bare,
   id: 'c',
@@ -32,7 +32,7 @@ const education: Agency = {
   kind: 'department',
   superiorId: 'c',
   creditCode: null,
-  office: { phone: '0972-8612345', fax: '0972-8612346' },
+  office: { telephone: '0972-8612345', fax: '0972-8612346' },
 }
 
 const heads = ['机关名称', '机关类型', '上级机关', '行政区划代码', '统一社会信用代码']
@@ -77,10 +77,10 @@ describe('given a list', () => {
       {
         row: 4,
         outcome: 'changed',
-        value: { ...education, office: { ...education.office, phone: '0972-8612399' } },
+        value: { ...education, office: { ...education.office, telephone: '0972-8612399' } },
         changes: [
           {
-            field: 'office.phone',
+            field: 'office.telephone',
             label: { zh: '联系电话', en: 'Telephone' },
             before: '0972-8612345',
             after: '0972-8612399',
@@ -136,7 +136,7 @@ describe('given a row that cannot be taken in, then it is told by row and column
     ])
   })
 
-  test('a new agency without kind, division or superior', () => {
+  test('a new agency without kind, region or superior', () => {
     expect(refusals([heads, ['甲局', '', '', '', ''], ['乙局', '部门', '', '639921', '']])).toEqual([
       '第 2 行“机关类型”：新增的机关必须填写，请补充',
       '第 2 行“行政区划代码”：新增的机关必须填写，请补充',
@@ -163,11 +163,11 @@ describe('given a row that cannot be taken in, then it is told by row and column
   })
 
   test('a name that is elsewhere, or in two places', () => {
-    const other = { ...county, id: 'c2', name: '另县人民政府', division: division('639922'), creditCode: null }
+    const other = { ...county, id: 'c2', name: '另县人民政府', regionCode: region('639922'), creditCode: null }
     const row = ['示例县教育局', '部门', '另县人民政府', '639922', '']
     expect(refusals([heads, row], [county, education, other])[0]).toContain('已有“示例县教育局”，但上级机关不同')
     expect(outcomes([heads, [...row.slice(0, 4), educationCode]], [county, education, other])).toEqual(['2 created'])
-    const both = [county, education, other, { ...education, id: 'e2', superiorId: 'c2', division: other.division }]
+    const both = [county, education, other, { ...education, id: 'e2', superiorId: 'c2', regionCode: other.regionCode }]
     expect(refusals([heads, ['示例县教育局', '', '', '', '']], both)[0]).toContain('有 2 个')
     expect(
       plan(
@@ -210,11 +210,11 @@ test('given any rows at all, then what is taken in stands, and every row has its
     pick('639921', '639922', '639921100', '639900'),
     pick(countyCode, educationCode),
     pick('是', '否'),
-    pick('是', '否'),
+    pick('甲', '乙'),
   )
   fc.assert(
     fc.property(fc.array(row, { minLength: 1, maxLength: 7 }), rows => {
-      const lines = [[...heads, '垂直管理', '信息公开主管部门'], ...rows]
+      const lines = [[...heads, '垂直管理', '简称'], ...rows]
       const made = plan(lines)
       expect(made.rows.length + made.refusals.length).toBeGreaterThan(0)
       const taken = made.rows.flatMap(r => (r.outcome === 'refused' ? [] : [r.value]))

@@ -41,13 +41,13 @@ function shownFields(names: ReadonlyMap<string, string>): ShownField<Agency>[] {
   const yesNo = (is: boolean) => (is ? '是' : '否')
   return [
     field('name', a => a.name),
+    field('shortName', a => a.shortName ?? ''),
     field('kind', a => agencyKinds[a.kind].label.zh),
     field('superior', a => (a.superiorId === null ? '' : (names.get(a.superiorId) ?? ''))),
-    field('division', a => a.division),
+    field('regionCode', a => a.regionCode),
     field('creditCode', a => a.creditCode ?? ''),
     field('siteCode', a => a.siteCode ?? ''),
     field('vertical', a => yesNo(a.vertical)),
-    field('regionalSupervisor', a => yesNo(a.regionalSupervisor)),
     ...officeFieldIds.map(id => ({
       field: `office.${id}`,
       label: officeFields[id].label,

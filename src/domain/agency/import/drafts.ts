@@ -46,7 +46,7 @@ function firstOfEach(brought: readonly Findable[]): readonly Findable[] {
 function draftOf(row: AgencyRow, draft: Pick<Draft, 'id' | 'before' | 'refusals'>, known: readonly Findable[]): Draft {
   const { before } = draft
   const superior = row.superior === '' ? null : findSuperior(row.superior, known)
-  const missing = before ? [] : (['kind', 'division'] as const).filter(column => isMissing(row, column))
+  const missing = before ? [] : (['kind', 'regionCode'] as const).filter(column => isMissing(row, column))
   const refusals = [...draft.refusals, ...missing.map(column => at(row, neededForNew, column))]
   if (superior && !superior.ok) refusals.push(at(row, superior.refusal, 'superior'))
   const superiorId = superior?.ok ? superior.value : (before?.superiorId ?? null)
@@ -55,7 +55,7 @@ function draftOf(row: AgencyRow, draft: Pick<Draft, 'id' | 'before' | 'refusals'
 }
 
 /** A cell that was filled in but refused is not missing as well. */
-function isMissing(row: AgencyRow, column: 'kind' | 'division'): boolean {
+function isMissing(row: AgencyRow, column: 'kind' | 'regionCode'): boolean {
   return row.says[column] === undefined && !row.refusals.some(({ at: place }) => place?.endsWith(`.${column}`))
 }
 
@@ -63,11 +63,11 @@ function merged(
   row: AgencyRow,
   { id, before, superiorId }: Pick<Draft, 'id' | 'before'> & { readonly superiorId: string | null },
 ): Agency | null {
-  const { kind = before?.kind, division = before?.division, office, ...says } = row.says
-  if (kind === undefined || division === undefined) return null
-  const bare = { vertical: false, regionalSupervisor: false, creditCode: null, siteCode: null }
+  const { kind = before?.kind, regionCode = before?.regionCode, office, ...says } = row.says
+  if (kind === undefined || regionCode === undefined) return null
+  const bare = { shortName: null, vertical: false, creditCode: null, siteCode: null }
   const all = { ...before?.office, ...office }
-  return { ...bare, ...before, ...says, id, name: row.name, kind, division, superiorId, office: all }
+  return { ...bare, ...before, ...says, id, name: row.name, kind, regionCode, superiorId, office: all }
 }
 
 /** Two rows about one agency: the first is taken. */

@@ -4,9 +4,9 @@ import { atCell, type SheetRow } from '../../sheet/sheet.ts'
 import { parseYesNo } from '../../sheet/words.ts'
 import type { Agency } from '../agency.ts'
 import { parseCreditCode } from '../credit-code.ts'
-import { parseDivisionCode } from '../division.ts'
 import { type AgencyKind, agencyKindIds, agencyKinds } from '../kinds.ts'
 import { officeFieldIds, parseOfficeField } from '../office.ts'
+import { parseRegionCode } from '../region.ts'
 import { parseSiteCode } from '../site-code.ts'
 import { type AgencyColumn, agencyColumns } from './columns.ts'
 
@@ -45,12 +45,12 @@ export function readAgencyRow({ row, values }: SheetRow<AgencyColumn>): AgencyRo
     return value === undefined || value === null ? [] : [[id, value] as const]
   })
   const says = present({
+    shortName: read('shortName', parseName),
     kind: read('kind', parseKind),
-    division: read('division', parseDivisionCode),
+    regionCode: read('regionCode', parseRegionCode),
     creditCode: read('creditCode', parseCreditCode),
     siteCode: read('siteCode', parseSiteCode),
     vertical: read('vertical', parseYesNo) ?? undefined,
-    regionalSupervisor: read('regionalSupervisor', parseYesNo) ?? undefined,
     office: office.length > 0 ? Object.fromEntries(office) : undefined,
   })
   return { row, name: name ?? '', superior: values.superior ?? '', says, refusals }

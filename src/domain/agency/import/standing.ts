@@ -62,11 +62,10 @@ function isSame(next: readonly Draft[], now: readonly Draft[]): boolean {
 
 const columns: Readonly<Partial<Record<string, AgencyColumn>>> = {
   name: 'name',
-  division: 'division',
+  regionCode: 'regionCode',
   superiorId: 'superior',
   creditCode: 'creditCode',
   vertical: 'vertical',
-  regionalSupervisor: 'regionalSupervisor',
 }
 
 function inRow(draft: Draft, refusal: Refusal, drafts: readonly Draft[]): Refusal {
