@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type CalendarYear, calendarYears } from '../../law/calendar/index.ts'
 import { parseRegionCode, type RegionCode } from '../agency/region.ts'
-import { addWorkdays, calendarOf, isKnown, isWorkday, nationalCalendar } from '../calendar.ts'
+import { addWorkdays, isKnown, isWorkday, nationalCalendar } from '../calendar.ts'
 import type { ClockEvent } from '../clock/history.ts'
 import { clock } from '../clock/index.ts'
 import { addDays, type LocalDate, parseDate } from '../kernel/date.ts'
 import type { Result } from '../kernel/result.ts'
-import { calendarFor, type EnteredCalendar, nothingEntered, type RegionDay, yearStandings } from './calendars.ts'
+import { calendarFor, yearStandings } from './calendars.ts'
 import { movedDeadlines } from './moved.ts'
 import { checkYear } from './year-check.ts'
+import { type EnteredYear, holidayName, lawYears, type MarkedDay } from './years.ts'
 
 function sure<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.refusal.says.en)
@@ -18,159 +18,158 @@ function sure<T>(result: Result<T>): T {
 const date = (iso: string): LocalDate => sure(parseDate(iso))
 const region = (code: string): RegionCode => sure(parseRegionCode(code))
 
+const off = (from: string, to: string, name: string): MarkedDay[] => {
+  const days: MarkedDay[] = []
+  for (let day = date(from); day <= to; day = addDays(day, 1)) days.push({ date: day, kind: 'off', name })
+  return days
+}
+const work = (...days: readonly string[]): MarkedDay[] => days.map(d => ({ date: date(d), kind: 'work', name: '' }))
+
 /** Made up for these tests: no notice for 2027 is among the law's years. */
-const year2027: CalendarYear = {
+const year2027: EnteredYear = {
+  region: '',
   year: 2027,
-  notices: [{ number: '示例〔2026〕1号', published: '2026-11-10', source: 'test' }],
-  holidays: [
-    { name: { zh: '元旦', en: 'New Year' }, from: '2027-01-01', to: '2027-01-03' },
-    { name: { zh: '春节', en: 'Spring Festival' }, from: '2027-02-05', to: '2027-02-12' },
-    { name: { zh: '清明节', en: 'Qingming' }, from: '2027-04-05', to: '2027-04-05' },
-    { name: { zh: '劳动节', en: 'Labour Day' }, from: '2027-05-01', to: '2027-05-05' },
-    { name: { zh: '端午节', en: 'Dragon Boat' }, from: '2027-06-09', to: '2027-06-09' },
-    { name: { zh: '中秋节', en: 'Mid-Autumn' }, from: '2027-09-15', to: '2027-09-15' },
-    { name: { zh: '国庆节', en: 'National Day' }, from: '2027-10-01', to: '2027-10-07' },
+  state: 'published',
+  notice: '示例〔2026〕1号',
+  noticeDate: date('2026-11-10'),
+  days: [
+    ...off('2027-01-01', '2027-01-03', '元旦'),
+    ...off('2027-02-05', '2027-02-12', '春节'),
+    ...off('2027-04-05', '2027-04-05', '清明节'),
+    ...off('2027-05-01', '2027-05-05', '劳动节'),
+    ...off('2027-06-09', '2027-06-09', '端午节'),
+    ...off('2027-09-15', '2027-09-15', '中秋节'),
+    ...off('2027-10-01', '2027-10-07', '国庆节'),
+    ...work('2027-01-30', '2027-02-20', '2027-05-08', '2027-09-26', '2027-10-09'),
   ],
-  makeUp: ['2027-01-30', '2027-02-20', '2027-05-08', '2027-09-26', '2027-10-09'],
 }
-const with2027: EnteredCalendar = {
-  years: [{ state: 'published', year: 2027, calendar: year2027 }],
-  regionDays: [],
-}
+const unpublished = (year: number): EnteredYear => ({
+  ...year2027,
+  year,
+  state: 'not_yet_published',
+  notice: null,
+  noticeDate: null,
+  days: [],
+})
 
 describe('the calendar of an installation', () => {
-  test('given nothing entered, then it is the law’s own', () => {
-    expect(calendarFor(null, nothingEntered)).toEqual(nationalCalendar)
+  test('given nothing entered, then it is the law’s own, with its names in both languages', () => {
+    expect(calendarFor(null, [])).toEqual(nationalCalendar)
+    expect([holidayName('春节').en, holidayName('州庆').en]).toEqual(['Spring Festival', '州庆'])
   })
 
   test('given a new year entered, then it is known, and its days count as the notice says', () => {
-    const calendar = calendarFor(null, with2027)
+    const calendar = calendarFor(null, [year2027])
     expect([isKnown(date('2027-03-01'), calendar), isKnown(date('2027-03-01'))]).toEqual([true, false])
     expect([isWorkday(date('2027-02-08'), calendar), isWorkday(date('2027-02-20'), calendar)]).toEqual([false, true])
     expect(isWorkday(date('2026-10-01'), calendar)).toBe(false)
   })
 
   test('given a year of the law entered anew, then it takes that year’s place', () => {
-    const own2026 = calendarYears.find(y => y.year === 2026)
-    if (!own2026) throw new Error('2026 is missing')
-    const calendar = calendarFor(null, {
-      ...nothingEntered,
-      years: [{ state: 'published', year: 2026, calendar: { ...own2026, makeUp: [] } }],
-    })
+    const own = lawYears.filter(y => y.year === 2026).map(y => ({ ...y, days: y.days.filter(d => d.kind === 'off') }))
+    expect(own).toHaveLength(1)
+    const calendar = calendarFor(null, own)
     expect([isWorkday(date('2026-10-10'), calendar), isWorkday(date('2026-10-10'))]).toEqual([false, true])
+    expect(isWorkday(date('2026-10-01'), calendar)).toBe(false)
   })
 
   test('given a year said not to be published yet, then Monday to Friday are taken, provisionally', () => {
-    const calendar = calendarFor(null, { ...nothingEntered, years: [{ state: 'not_yet_published', year: 2026 }] })
+    const calendar = calendarFor(null, [unpublished(2026)])
     expect(isWorkday(date('2026-10-01'), calendar)).toBe(true)
     expect(addWorkdays(date('2026-09-28'), 3, calendar)).toEqual({ date: '2026-10-01', provisional: true })
   })
 
   test('given a later year that reaches into the one before, then it wins there, in whatever order entered', () => {
-    const early: CalendarYear = {
-      ...year2027,
-      holidays: [{ name: { zh: '元旦', en: 'New Year' }, from: '2026-12-31', to: '2027-01-02' }],
-      makeUp: [],
+    const years: EnteredYear[] = [
+      { ...year2027, days: off('2026-12-31', '2027-01-02', '元旦') },
+      { ...year2027, year: 2026, days: work('2026-12-31') },
+    ]
+    for (const order of [years, [...years].reverse()]) {
+      expect(isWorkday(date('2026-12-31'), calendarFor(null, order))).toBe(false)
     }
-    const years = [
-      { state: 'published', year: 2027, calendar: early },
-      { state: 'not_yet_published', year: 2025 },
-    ] as const
-    const calendars = [years, [...years].reverse()].map(y => calendarFor(null, { ...nothingEntered, years: y }))
-    for (const calendar of calendars) expect(isWorkday(date('2026-12-31'), calendar)).toBe(false)
   })
 
   test('the years are shown with where they come from', () => {
-    const entered = { ...with2027, years: [...with2027.years, { state: 'not_yet_published', year: 2025 } as const] }
+    const entered = [year2027, unpublished(2025), { ...year2027, region: region('63'), year: 2028 }]
     expect(yearStandings(2025, 2028, entered)).toEqual([
       { year: 2025, state: 'not_yet_published', origin: 'entered' },
       { year: 2026, state: 'published', origin: 'law' },
       { year: 2027, state: 'published', origin: 'entered' },
       { year: 2028, state: 'not_yet_published', origin: null },
     ])
-    expect(yearStandings(2027, 2026, entered)).toEqual([])
+    expect(yearStandings(2027, 2026, [])).toEqual([])
+  })
+
+  test('a year of the law names the papers that ordered it', () => {
+    expect(lawYears.find(y => y.year === 2020)).toMatchObject({
+      notice: '国办发明电〔2019〕16号、国办发明电〔2020〕1号',
+      noticeDate: '2020-01-27',
+    })
   })
 })
 
 describe('days of a region', () => {
-  const day = (code: string, iso: string, workday: boolean): RegionDay => ({
-    region: region(code),
-    day: date(iso),
-    workday,
-    name: { zh: '州庆', en: 'Day of the prefecture' },
-    basis: '示例〔2026〕2号',
-  })
-  const entered = {
-    ...nothingEntered,
-    regionDays: [
-      day('632200', '2026-07-01', false),
-      day('632221', '2026-07-01', true),
-      day('632222', '2026-07-02', false),
-    ],
-  }
+  const of = (code: string, days: readonly MarkedDay[]) => ({ ...year2027, year: 2026, region: region(code), days })
+  const entered: readonly EnteredYear[] = [
+    of('632200', off('2026-07-01', '2026-07-01', '州庆')),
+    of('632221', work('2026-07-01')),
+    of('632222', off('2026-07-02', '2026-07-02', '县庆')),
+    { ...of('632223', off('2026-07-03', '2026-07-03', '县庆')), state: 'not_yet_published' },
+  ]
 
-  test('hold in it and all that lies in it, the nearer winning over the wider, and nowhere else', () => {
-    const off = (code: string | null, iso: string) =>
-      !isWorkday(date(iso), calendarFor(code === null ? null : region(code), entered))
-    expect([off('632200', '2026-07-01'), off('632223', '2026-07-01'), off('632223101', '2026-07-01')]).toEqual([
-      true,
-      true,
-      true,
-    ])
-    expect([off('632221', '2026-07-01'), off('632222', '2026-07-01'), off('632222', '2026-07-02')]).toEqual([
-      false,
-      true,
-      true,
-    ])
-    expect([off(null, '2026-07-01'), off('630202', '2026-07-01'), off('630000', '2026-07-01')]).toEqual([
-      false,
-      false,
-      false,
-    ])
+  test.each([
+    ['632200', '2026-07-01', true],
+    ['632223', '2026-07-01', true],
+    ['632223101', '2026-07-01', true],
+    ['632221', '2026-07-01', false],
+    ['632222', '2026-07-01', true],
+    ['632222', '2026-07-02', true],
+    ['632223', '2026-07-03', false],
+    ['630202', '2026-07-01', false],
+    ['630000', '2026-07-01', false],
+  ])('in %s, %s is off: %s', (code, iso, isOff) => {
+    expect(isWorkday(date(iso), calendarFor(region(code), entered))).toBe(!isOff)
   })
 
-  test('given no day of the region’s own, then its calendar is the national one', () => {
+  test('are nobody else’s', () => {
+    expect(calendarFor(null, entered)).toEqual(nationalCalendar)
     expect(calendarFor(region('110101'), entered)).toEqual(nationalCalendar)
   })
 })
 
 describe('a year as entered', () => {
-  const codes = (change: Partial<CalendarYear>) =>
+  const codes = (change: Partial<EnteredYear>) =>
     checkYear({ ...year2027, ...change }).troubles.map(t => `${t.code} ${t.at}`)
-  const holiday = (from: string, to: string) => [{ name: { zh: '假', en: 'Off' }, from, to }]
 
   test('given as it should be, then nothing is said of it; nor of the law’s own years but that of the epidemic', () => {
-    expect(checkYear(year2027)).toEqual({ troubles: [], remarks: [] })
-    const said = calendarYears.filter(y => checkYear(y).troubles.length + checkYear(y).remarks.length > 0)
+    const nothing = { troubles: [], remarks: [] }
+    expect([checkYear(year2027), checkYear(unpublished(2027))]).toEqual([nothing, nothing])
+    const said = lawYears.filter(y => checkYear(y).troubles.length + checkYear(y).remarks.length > 0)
     expect(said.map(y => y.year)).toEqual([2020])
   })
 
-  test.each<[string, Partial<CalendarYear>]>([
-    ['no_notice notices', { notices: [] }],
-    ['no_number notices[0].number', { notices: [{ number: ' ', published: '2026-11-10', source: '' }] }],
-    ['bad_date notices[0].published', { notices: [{ number: 'x', published: '11-10', source: '' }] }],
-    ['no_holiday holidays', { holidays: [], makeUp: [] }],
-    ['bad_date holidays[0].from', { holidays: holiday('2027-02-30', '2027-03-01') }],
-    ['bad_date holidays[0].to', { holidays: holiday('2027-02-20', '') }],
-    ['backwards holidays[0].to', { holidays: holiday('2027-03-02', '2027-03-01') }],
-    ['too_long holidays[0].to', { holidays: holiday('2027-03-01', '2027-03-16') }],
-    ['other_year holidays[0]', { holidays: holiday('2026-12-24', '2027-01-01') }],
-    ['other_year holidays[0]', { holidays: holiday('2028-01-01', '2028-01-01') }],
-    [
-      'overlap holidays[1]',
-      { holidays: [...holiday('2027-03-01', '2027-03-03'), ...holiday('2027-03-03', '2027-03-04')] },
-    ],
-    ['make_up_weekday makeUp[0]', { makeUp: ['2027-02-22'] }],
-    ['make_up_off makeUp[0]', { makeUp: ['2027-02-06'] }],
-    ['make_up_twice makeUp[1]', { makeUp: ['2027-02-20', '2027-02-20'] }],
-    ['other_year makeUp[0]', { makeUp: ['2026-02-14'] }],
-    ['bad_date makeUp[0]', { makeUp: ['2027-2-20'] }],
+  test.each<[string, Partial<EnteredYear>]>([
+    ['no_notice notice', { notice: ' ' }],
+    ['no_notice notice', { notice: null }],
+    ['no_notice_date noticeDate', { noticeDate: null }],
+    ['no_days days', { days: [] }],
+    ['other_year days[0]', { days: off('2026-12-24', '2026-12-24', '元旦') }],
+    ['other_year days[1]', { days: off('2027-12-31', '2028-01-01', '元旦') }],
+    ['day_twice days[1]', { days: [...off('2027-02-06', '2027-02-06', '春节'), ...work('2027-02-06')] }],
+    ['day_twice days[1]', { days: work('2027-02-20', '2027-02-20') }],
+    ['work_on_weekday days[0]', { days: work('2027-02-22') }],
+    ['days_unpublished days', { state: 'not_yet_published' }],
   ])('%s', (trouble, change) => {
     expect(codes(change)).toEqual([trouble])
   })
 
+  test('a region may have one day, and work on a Monday; its papers must be named as well', () => {
+    expect(codes({ region: region('63'), days: work('2027-02-22') })).toEqual([])
+    expect(codes({ region: region('63'), days: work('2027-02-22'), notice: null })).toEqual(['no_notice notice'])
+  })
+
   test('given more or fewer days off than the law gives, then it is remarked on, and may be saved', () => {
-    const checked = checkYear({ ...year2027, makeUp: [] })
+    const checked = checkYear({ ...year2027, days: year2027.days.filter(d => d.kind === 'off') })
     expect([checked.troubles, checked.remarks.map(r => r.code)]).toEqual([[], ['days_given']])
     expect(checked.remarks[0]?.says.zh).toMatch(/少上班 18 天.*13 天/)
   })
@@ -181,7 +180,7 @@ describe('given open requests, when the calendar changes, then it says which due
     id,
     history: { received: date(received), events, today: date(today) },
   })
-  const after = calendarFor(null, with2027)
+  const after = calendarFor(null, [year2027])
 
   test('later, settled, a time to pay that has not run out, and those untouched left out', () => {
     const requests = [
@@ -222,11 +221,9 @@ describe('given open requests, when the calendar changes, then it says which due
     const received = fc.integer({ min: 0, max: 200 }).map(n => addDays(date('2026-06-01'), n))
     const days = fc.array(fc.integer({ min: 0, max: 260 }), { maxLength: 6 })
     fc.assert(
-      fc.property(fc.array(received, { maxLength: 6 }), days, (all, offs) => {
-        const holidays = offs
-          .map(n => addDays(date('2026-06-01'), n))
-          .map(d => ({ name: { zh: '假', en: 'Off' }, from: d, to: d }))
-        const changed = calendarOf([...calendarYears, { ...year2027, holidays, makeUp: [] }])
+      fc.property(fc.array(received, { maxLength: 6 }), days, (all, marks) => {
+        const marked = marks.map(n => addDays(date('2026-06-01'), n)).flatMap(d => off(d, d, '假'))
+        const changed = calendarFor(null, [{ ...year2027, days: marked }])
         const requests = all.map((day, n) => ({ id: `${n}`, history: { received: day, events: [], today: day } }))
         const expected = requests.filter(({ history }) => {
           const [a, b] = [nationalCalendar, changed].map(calendar => clock(history, { calendar }))
