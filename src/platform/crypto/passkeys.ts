@@ -27,8 +27,6 @@ export interface Passkey {
   readonly publicKey: Uint8Array
   readonly counter: number
   readonly transports: readonly string[]
-  /** Whether the maker of the device keeps a copy of it elsewhere. */
-  readonly backedUp: boolean
 }
 
 export interface PasskeyStore {
@@ -93,7 +91,7 @@ export async function register(
     }),
   )
   if (!made?.verified) return { ok: false, why: 'wrong' }
-  const { credential, credentialBackedUp } = made.registrationInfo
+  const { credential } = made.registrationInfo
   if (await desk.passkeys.byId(credential.id)) return { ok: false, why: 'wrong' }
   const passkey: Passkey = {
     id: credential.id,
@@ -101,7 +99,6 @@ export async function register(
     publicKey: credential.publicKey,
     counter: credential.counter,
     transports: credential.transports ?? [],
-    backedUp: credentialBackedUp,
   }
   await desk.passkeys.add(passkey)
   return { ok: true, passkey }
