@@ -74,15 +74,15 @@ const usual = {
 } as const
 
 /** Settings that hold only together: where one is given, so must be the others named. */
-const together: readonly { readonly any: readonly (keyof Given)[]; readonly all: readonly (keyof Given)[] }[] = [
-  { any: ['GONGKAI_SMTP_URL'], all: ['GONGKAI_MAIL_FROM'] },
+const together: readonly { readonly some: readonly (keyof Given)[]; readonly needs: readonly (keyof Given)[] }[] = [
+  { some: ['GONGKAI_SMTP_URL'], needs: ['GONGKAI_MAIL_FROM'] },
   {
-    any: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET', 'GONGKAI_SMS_OK'],
-    all: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET'],
+    some: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET', 'GONGKAI_SMS_OK'],
+    needs: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET'],
   },
-  { any: ['GONGKAI_CLAMD_MB', 'GONGKAI_CLAMD_UNSCANNED'], all: ['GONGKAI_CLAMD'] },
+  { some: ['GONGKAI_CLAMD_MB', 'GONGKAI_CLAMD_UNSCANNED'], needs: ['GONGKAI_CLAMD'] },
   {
-    any: [
+    some: [
       'GONGKAI_S3_ENDPOINT',
       'GONGKAI_S3_REGION',
       'GONGKAI_S3_BUCKET',
@@ -91,7 +91,7 @@ const together: readonly { readonly any: readonly (keyof Given)[]; readonly all:
       'GONGKAI_S3_SECRET_KEY',
       'GONGKAI_S3_PATH_STYLE',
     ],
-    all: ['GONGKAI_S3_BUCKET', 'GONGKAI_S3_ACCESS_KEY', 'GONGKAI_S3_SECRET_KEY'],
+    needs: ['GONGKAI_S3_BUCKET', 'GONGKAI_S3_ACCESS_KEY', 'GONGKAI_S3_SECRET_KEY'],
   },
 ]
 
@@ -104,9 +104,10 @@ export function readConfig(env: Words, options: Words = {}): ReadConfig {
   const key = masterKeyOf(given)
   if ('trouble' in key) troubles.push(key.trouble)
   const named = new Set([...Object.keys(given), ...troubles.map(({ at }) => at)])
-  for (const { any, all } of together) {
-    const first = any.find(name => named.has(name))
-    if (first !== undefined) troubles.push(...all.filter(name => !named.has(name)).map(name => incomplete(first, name)))
+  for (const { some, needs } of together) {
+    const first = some.find(name => named.has(name))
+    if (first !== undefined)
+      troubles.push(...needs.filter(name => !named.has(name)).map(name => incomplete(first, name)))
   }
   if (troubles.length > 0 || 'trouble' in key) return { ok: false, troubles }
   return { ok: true, config: { ...plainOf(given), ...key, sms: smsOf(given), clamd: clamdOf(given), s3: s3Of(given) } }
