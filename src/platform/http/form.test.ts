@@ -83,7 +83,7 @@ describe('problems', () => {
     const app = new Hono()
     app.get('/', c => {
       c.set('requestId', 'r1')
-      return problem(c, 413, trouble, { lang: 'zh' })
+      return problem(c, 413, trouble, 'zh')
     })
     const answer = await app.request('/')
     expect(answer.status).toBe(413)
@@ -103,9 +103,9 @@ describe('problems', () => {
 
   test('given several things wrong, then each has its place', async () => {
     const app = new Hono()
-    const missing = (at: string) => ({ code: 'missing', says: { zh: '没有填写。', en: 'Not filled in.' }, at })
+    const missing = (at: string) => ({ at, says: { zh: '没有填写。', en: 'Not filled in.' } })
     const whole = { code: 'invalid', says: { zh: '有两处要改。', en: 'Two things are wrong.' } }
-    app.get('/', c => problem(c, 422, whole, { lang: 'en', errors: [missing('body.name'), missing('body.text')] }))
+    app.get('/', c => problem(c, 422, { ...whole, errors: [missing('body.name'), missing('body.text')] }, 'en'))
     const body = await (await app.request('/')).json()
     expect(body).toMatchObject({ title: 'Two things are wrong.', errors: [{ at: 'body.name' }, { at: 'body.text' }] })
     expect(body).not.toHaveProperty('detail')

@@ -12,6 +12,8 @@ export interface ProblemParts {
   readonly mend?: Sentence
   /** The place in what was sent: `body.applicant.name`. */
   readonly at?: string
+  /** The single things that are wrong, where there are several. */
+  readonly errors?: readonly ProblemPlace[]
 }
 
 /** The body of an error. */
@@ -25,37 +27,30 @@ export interface Problem extends ProblemParts {
   readonly status: number
   /** The name of the request in the log, to be quoted when asking for help. */
   readonly instance?: string
-  /** The single things that are wrong, where there are several. */
-  readonly errors?: readonly ProblemParts[]
 }
 
-export interface ProblemOptions {
-  readonly lang: keyof Sentence
-  readonly errors?: readonly ProblemParts[]
+/** One of several things that are wrong. */
+export interface ProblemPlace {
+  readonly at: string
+  readonly says: Sentence
 }
 
-/** An error as the answer of a route. */
-export function problem(
-  c: Context,
-  status: ContentfulStatusCode,
-  parts: ProblemParts,
-  options: ProblemOptions,
-): Response {
-  const { lang, errors } = options
+/** An error as the answer of a route, its title in `lang`. */
+export function problem(c: Context, status: ContentfulStatusCode, parts: ProblemParts, lang: keyof Sentence): Response {
+  const { code, says, mend, at, errors } = parts
   const request = c.get('requestId')
+  // Field by field: an error brings more along than is meant for others.
   const body: Problem = {
-    type: `urn:gongkai:problem:${parts.code}`,
-    title: parts.says[lang],
-    ...(parts.mend === undefined ? {} : { detail: parts.mend[lang] }),
+    type: `urn:gongkai:problem:${code}`,
+    title: says[lang],
+    ...(mend === undefined ? {} : { detail: mend[lang] }),
     status,
     ...(request === undefined ? {} : { instance: `urn:gongkai:request:${request}` }),
-    ...bare(parts),
-    ...(errors === undefined ? {} : { errors: errors.map(bare) }),
+    code,
+    says,
+    ...(mend === undefined ? {} : { mend }),
+    ...(at === undefined ? {} : { at }),
+    ...(errors === undefined ? {} : { errors: errors.map(({ at, says }) => ({ at, says })) }),
   }
   return c.json(body, status, { 'Content-Type': 'application/problem+json; charset=utf-8' })
-}
-
-/** Only what is meant for others: an error brings more along. */
-function bare({ code, says, mend, at }: ProblemParts): ProblemParts {
-  return { code, says, ...(mend === undefined ? {} : { mend }), ...(at === undefined ? {} : { at }) }
 }
