@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/kernel/result.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
 import { bodyReader } from '../platform/http/body.ts'
+import { problem } from '../platform/http/problem.ts'
 import { appendEvent } from '../platform/record/chain.ts'
 import { once } from '../platform/record/idempotency.ts'
 import { type Caller, inScope } from './caller.ts'
@@ -149,9 +150,7 @@ function bearer(c: Context): string | null {
 }
 
 function answerProblem(c: Context, body: ProblemBody): Response {
-  return c.body(JSON.stringify({ title: body.says.en, ...body }), body.status as ContentfulStatusCode, {
-    'Content-Type': 'application/problem+json; charset=utf-8',
-  })
+  return problem(c, body.status as ContentfulStatusCode, body, 'en')
 }
 
 const outOfScope = (id: string): ProblemBody => ({

@@ -9,7 +9,7 @@ import { usualLimits, type VisitStore } from '../features/reports/visit.ts'
 import { page, trouble } from '../features/reports/words.ts'
 import { defaultLimits } from '../platform/documents/limits.ts'
 import { bodyReader } from '../platform/http/body.ts'
-import { fromThisSite, guardHeaders } from '../platform/http/guard.ts'
+import { guardHeaders, guardWrites } from '../platform/http/guard.ts'
 import { languageOf, rememberLanguage } from '../ui/language.ts'
 import { type Frame, renderPage } from '../ui/layout.tsx'
 import { teller } from '../ui/messages.ts'
@@ -45,10 +45,12 @@ export function createApp(deps: AppDeps): Hono {
   const app = new Hono()
   app.use(guardHeaders)
   app.use(rememberLanguage)
-  app.use(async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD' || fromThisSite(c.req.raw)) return next()
-    return stopped(site, c, 403, teller(languageOf(c))(trouble.foreignTitle), teller(languageOf(c))(trouble.foreign))
-  })
+  app.use(
+    guardWrites(c => {
+      const t = teller(languageOf(c))
+      return stopped(site, c, 403, t(trouble.foreignTitle), t(trouble.foreign))
+    }),
+  )
   app.get('/', c => c.redirect(uploadPath, 302))
   app.get('/assets/:name', c => {
     const asset = assets.get(c.req.param('name'))

@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 
 export const s3Keys = { accessKey: 'S3RVER', secretKey: 'S3RVER' }
 export const s3Bucket = 'gongkai-files'
@@ -19,7 +19,7 @@ export interface S3Server {
 
 /** Starts it with its data in `folder`, which is removed when it is stopped. */
 export async function startS3(folder: string): Promise<S3Server> {
-  const program = createRequire(import.meta.url).resolve('s3rver/bin/s3rver.js')
+  const program = fileURLToPath(import.meta.resolve('s3rver/bin/s3rver.js'))
   const child = spawn(
     process.execPath,
     [oldCiphers, program, '-d', folder, '-a', '127.0.0.1', '-p', '0', '-s', '--configure-bucket', s3Bucket],

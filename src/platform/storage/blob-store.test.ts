@@ -146,9 +146,10 @@ describe('S3 alone', () => {
   test('given more files than one answer lists, then all are listed', async () => {
     const store = await s3Store(s3Options('many/'), now)
     const words = Array.from({ length: 1005 }, (_, i) => `第 ${i} 件`)
-    for (let at = 0; at < words.length; at += 50) {
-      await Promise.all(words.slice(at, at + 50).map(word => put(store, text(word))))
-    }
+    // This server takes files from anyone: put past the store, so that a thousand do not wait for the disk.
+    const send = (word: string) =>
+      fetch(`${server.endpoint}/${s3Bucket}/many/${sha256(text(word))}`, { method: 'PUT', body: word })
+    for (let at = 0; at < words.length; at += 50) await Promise.all(words.slice(at, at + 50).map(send))
     expect((await listed(store)).map(blob => blob.hash)).toEqual(words.map(word => sha256(text(word))).sort())
   })
 

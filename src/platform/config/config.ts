@@ -1,0 +1,175 @@
+/** How an installation is set up: read once at the start from the environment and the command line, or refused. */
+import { join, resolve } from 'node:path'
+import { type MasterKeys, parseMasterKeys } from '../crypto/master-key.ts'
+import type { SuiteId } from '../crypto/suites.ts'
+import type { ChainAlgorithm } from '../record/chain.ts'
+import type { QuietHours } from '../sms/quiet-hours.ts'
+import { Trouble } from '../trouble.ts'
+import { readGiven, type Words } from './given.ts'
+import { Secret } from './secret.ts'
+import type { Given } from './settings.ts'
+import { badKey, incomplete, twoKeys } from './troubles.ts'
+
+/** What is null is not there: then the program's own database, files in the data folder, mail written to files. */
+export interface Config {
+  readonly databaseUrl: Secret<string> | null
+  /** Absolute. */
+  readonly data: string
+  readonly port: number
+  readonly host: string
+  /** Without a slash at the end; null where people use whatever address they reach it by. */
+  readonly publicUrl: string | null
+  /** Keys given outright, or the file they are in, which is made where there is none. */
+  readonly masterKey: { readonly keys: Secret<MasterKeys> } | { readonly file: string }
+  readonly smtpUrl: Secret<string> | null
+  readonly mailFrom: string
+  readonly sms: SmsConfig | null
+  readonly quiet: QuietHours | null
+  readonly clamd: ClamdConfig | null
+  readonly s3: S3Config | null
+  readonly logDays: number
+  readonly hash: ChainAlgorithm
+  readonly cipher: SuiteId
+  readonly debug: boolean
+}
+
+export interface SmsConfig {
+  readonly url: Secret<string>
+  readonly template: string
+  readonly secret: Secret<string>
+  readonly ok: string | null
+}
+
+export interface ClamdConfig {
+  readonly address: string
+  readonly mostBytes: number
+  readonly unscanned: 'refuse' | 'mark'
+}
+
+export interface S3Config {
+  readonly endpoint: string | null
+  readonly region: string
+  readonly bucket: string
+  readonly prefix: string
+  readonly accessKey: Secret<string>
+  readonly secretKey: Secret<string>
+  readonly pathStyle: boolean
+}
+
+export type ReadConfig =
+  | { readonly ok: true; readonly config: Config }
+  /** Everything that is wrong, at once: `config_unknown`, `config_value`, `config_missing`, `config_key`. */
+  | { readonly ok: false; readonly troubles: readonly Trouble[] }
+
+const usual = {
+  data: 'data',
+  port: 3000,
+  host: '127.0.0.1',
+  mailFrom: 'gongkai@localhost',
+  quiet: { from: 21 * 60, to: 8 * 60 },
+  clamdMb: 25,
+  region: 'us-east-1',
+  logDays: 200,
+} as const
+
+/** Settings that hold only together: where one is given, so must be the others named. */
+const together: readonly { readonly some: readonly (keyof Given)[]; readonly needs: readonly (keyof Given)[] }[] = [
+  { some: ['GONGKAI_SMTP_URL'], needs: ['GONGKAI_MAIL_FROM'] },
+  {
+    some: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET', 'GONGKAI_SMS_OK'],
+    needs: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET'],
+  },
+  { some: ['GONGKAI_CLAMD_MB', 'GONGKAI_CLAMD_UNSCANNED'], needs: ['GONGKAI_CLAMD'] },
+  {
+    some: [
+      'GONGKAI_S3_ENDPOINT',
+      'GONGKAI_S3_REGION',
+      'GONGKAI_S3_BUCKET',
+      'GONGKAI_S3_PREFIX',
+      'GONGKAI_S3_ACCESS_KEY',
+      'GONGKAI_S3_SECRET_KEY',
+      'GONGKAI_S3_PATH_STYLE',
+    ],
+    needs: ['GONGKAI_S3_BUCKET', 'GONGKAI_S3_ACCESS_KEY', 'GONGKAI_S3_SECRET_KEY'],
+  },
+]
+
+/**
+ * The configuration from the variables of the environment; `options` are those of the command line under the names of
+ * the variables they stand for, and win. Nothing outside is touched.
+ */
+export function readConfig(env: Words, options: Words = {}): ReadConfig {
+  const { given, troubles } = readGiven(env, options)
+  const key = masterKeyOf(given)
+  if ('trouble' in key) troubles.push(key.trouble)
+  const named = new Set([...Object.keys(given), ...troubles.map(({ at }) => at)])
+  for (const { some, needs } of together) {
+    const first = some.find(name => named.has(name))
+    if (first !== undefined)
+      troubles.push(...needs.filter(name => !named.has(name)).map(name => incomplete(first, name)))
+  }
+  if (troubles.length > 0 || 'trouble' in key) return { ok: false, troubles }
+  return { ok: true, config: { ...plainOf(given), ...key, sms: smsOf(given), clamd: clamdOf(given), s3: s3Of(given) } }
+}
+
+function dataOf(given: Given): string {
+  return resolve(given.GONGKAI_DATA ?? usual.data)
+}
+
+function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3'> {
+  return {
+    databaseUrl: given.DATABASE_URL ?? null,
+    data: dataOf(given),
+    port: given.GONGKAI_PORT ?? usual.port,
+    host: given.GONGKAI_HOST ?? usual.host,
+    publicUrl: given.GONGKAI_PUBLIC_URL ?? null,
+    smtpUrl: given.GONGKAI_SMTP_URL ?? null,
+    mailFrom: given.GONGKAI_MAIL_FROM ?? usual.mailFrom,
+    quiet: given.GONGKAI_SMS_QUIET === undefined ? usual.quiet : given.GONGKAI_SMS_QUIET,
+    logDays: given.GONGKAI_LOG_DAYS ?? usual.logDays,
+    hash: given.GONGKAI_HASH ?? 'sha256',
+    cipher: given.GONGKAI_CIPHER ?? 'aes-256-gcm',
+    debug: given.GONGKAI_DEBUG !== undefined,
+  }
+}
+
+function masterKeyOf(given: Given): Pick<Config, 'masterKey'> | { readonly trouble: Trouble } {
+  const { GONGKAI_MASTER_KEY: text, GONGKAI_MASTER_KEY_FILE: file } = given
+  if (text === undefined) return { masterKey: { file: resolve(file ?? join(dataOf(given), 'master.key')) } }
+  if (file !== undefined) return { trouble: twoKeys() }
+  try {
+    return { masterKey: { keys: new Secret(parseMasterKeys(text.reveal(), 'GONGKAI_MASTER_KEY')) } }
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'bad_master_key') return { trouble: badKey() }
+    throw error
+  }
+}
+
+function smsOf(given: Given): SmsConfig | null {
+  const { GONGKAI_SMS_URL: url, GONGKAI_SMS_TEMPLATE: template, GONGKAI_SMS_SECRET: secret } = given
+  if (url === undefined || template === undefined || secret === undefined) return null
+  return { url, template, secret, ok: given.GONGKAI_SMS_OK ?? null }
+}
+
+function clamdOf(given: Given): ClamdConfig | null {
+  if (given.GONGKAI_CLAMD === undefined) return null
+  return {
+    address: given.GONGKAI_CLAMD,
+    mostBytes: (given.GONGKAI_CLAMD_MB ?? usual.clamdMb) * 2 ** 20,
+    unscanned: given.GONGKAI_CLAMD_UNSCANNED ?? 'refuse',
+  }
+}
+
+function s3Of(given: Given): S3Config | null {
+  const { GONGKAI_S3_BUCKET: bucket, GONGKAI_S3_ACCESS_KEY: accessKey, GONGKAI_S3_SECRET_KEY: secretKey } = given
+  if (bucket === undefined || accessKey === undefined || secretKey === undefined) return null
+  return {
+    endpoint: given.GONGKAI_S3_ENDPOINT ?? null,
+    region: given.GONGKAI_S3_REGION ?? usual.region,
+    bucket,
+    prefix: given.GONGKAI_S3_PREFIX ?? '',
+    accessKey,
+    secretKey,
+    pathStyle: given.GONGKAI_S3_PATH_STYLE !== 'false',
+  }
+}
