@@ -18,6 +18,7 @@ CREATE TABLE agency (
   region_code text NOT NULL,
   superior_id uuid,
   vertical boolean NOT NULL,
+  regional_supervisor boolean NOT NULL,
   credit_code text,
   site_code text,
   slug text NOT NULL,
@@ -107,14 +108,12 @@ CREATE TABLE account (
   login text NOT NULL,
   name text NOT NULL,
   email text,
-  phone text,
   password_hash text,
   password_changed_at timestamptz,
   password_history jsonb NOT NULL,
   totp text,
   totp_last_step bigint,
   recovery_hashes jsonb NOT NULL,
-  lock jsonb NOT NULL,
   status text NOT NULL,
   created_at timestamptz NOT NULL,
   deactivated_at timestamptz,
@@ -122,10 +121,19 @@ CREATE TABLE account (
 );
 GRANT SELECT, INSERT, UPDATE ON account TO gongkai_app;
 
+-- Failures to sign in, by name and not by account: whether there is such an account shows in nothing.
+CREATE TABLE login_lock (
+  login_hash text PRIMARY KEY,
+  state jsonb NOT NULL,
+  updated_at timestamptz NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE, DELETE ON login_lock TO gongkai_app;
+
 CREATE TABLE membership (
   agency_id uuid NOT NULL,
   account_id uuid NOT NULL REFERENCES account,
   section_id uuid,
+  phone text,
   roles text[] NOT NULL,
   since timestamptz NOT NULL,
   ended_at timestamptz,
@@ -146,6 +154,7 @@ CREATE TABLE delegation (
   PRIMARY KEY (agency_id, id)
 );
 CREATE INDEX delegation_to ON delegation (agency_id, to_account_id);
+CREATE INDEX delegation_from ON delegation (agency_id, from_account_id);
 CALL gongkai_protect('delegation', 'SELECT, INSERT, UPDATE');
 
 CREATE TABLE passkey (
@@ -154,6 +163,7 @@ CREATE TABLE passkey (
   public_key text NOT NULL,
   counter bigint NOT NULL,
   transports text[] NOT NULL,
+  backed_up boolean NOT NULL,
   name text NOT NULL,
   created_at timestamptz NOT NULL,
   last_used_at timestamptz
@@ -167,14 +177,16 @@ CREATE TABLE oidc_identity (
   account_id uuid NOT NULL REFERENCES account,
   PRIMARY KEY (issuer, subject)
 );
+CREATE INDEX oidc_identity_account ON oidc_identity (account_id);
 GRANT SELECT, INSERT, DELETE ON oidc_identity TO gongkai_app;
 
 CREATE TABLE session (
   token_hash text PRIMARY KEY,
   id uuid NOT NULL,
-  account_id uuid NOT NULL REFERENCES account,
+  account_id uuid REFERENCES account,
   agency_id uuid,
-  pending text,
+  proof text NOT NULL,
+  strong boolean NOT NULL,
   challenge jsonb,
   address text NOT NULL,
   agent text NOT NULL,
@@ -183,7 +195,8 @@ CREATE TABLE session (
   revoked_at timestamptz,
   CONSTRAINT session_id UNIQUE (id)
 );
-CREATE INDEX session_account ON session (account_id);
+CREATE INDEX session_account ON session (account_id, last_seen_at);
+CREATE INDEX session_age ON session (created_at);
 GRANT SELECT, INSERT, UPDATE, DELETE ON session TO gongkai_app;
 
 CREATE TABLE invitation (
@@ -194,7 +207,8 @@ CREATE TABLE invitation (
   expires_at timestamptz NOT NULL,
   used_at timestamptz
 );
-GRANT SELECT, INSERT, UPDATE ON invitation TO gongkai_app;
+CREATE INDEX invitation_account ON invitation (account_id);
+GRANT SELECT, INSERT, UPDATE, DELETE ON invitation TO gongkai_app;
 
 CREATE TABLE api_key (
   agency_id uuid NOT NULL,
@@ -210,6 +224,7 @@ CREATE TABLE api_key (
   PRIMARY KEY (agency_id, id)
 );
 CREATE INDEX api_key_hash ON api_key (key_hash);
+CREATE INDEX api_key_account ON api_key (agency_id, account_id);
 CALL gongkai_protect('api_key', 'SELECT, INSERT, UPDATE');
 
 CREATE TABLE data_key (

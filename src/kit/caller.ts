@@ -6,7 +6,10 @@ export interface Caller {
   readonly name: string
   /** The session of a browser, or null for a program with a key. */
   readonly sessionId: string | null
-  /** What a key is confined to, by contract id (`reports.*` for a slice); null for a session. */
+  /**
+   * What a key is confined to, by contract id (`reports.*` for a slice), or a session that is not whole yet to what
+   * makes it whole; null for a whole session.
+   */
   readonly scopes: readonly string[] | null
 }
 

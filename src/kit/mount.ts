@@ -10,10 +10,11 @@ import { bodyReader } from '../platform/http/body.ts'
 import { problem } from '../platform/http/problem.ts'
 import { appendEvent } from '../platform/record/chain.ts'
 import { once } from '../platform/record/idempotency.ts'
+import { countOne } from '../platform/record/rate.ts'
 import { type Caller, inScope } from './caller.ts'
 import type { Contract } from './contract.ts'
 import { apiRoot, type InputOf } from './contract.ts'
-import { badInput, Problem, type ProblemBody, problemOf } from './problem.ts'
+import { badInput, Problem, type ProblemBody, problemOf, refused } from './problem.ts'
 import { type Done, noAgency, type Origin, type Route, type Task } from './routes.ts'
 import type { Services } from './services.ts'
 
@@ -55,19 +56,60 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { services } = options
   const now = services.now()
   const origin = options.originOf(c)
-  const caller = await services.database.transaction('installation', tx => options.identify(tx, origin, bearer(c), now))
-  if (caller && !inScope(caller, route.contract.id)) throw new Problem(outOfScope(route.contract.id))
+  const { caller, whyNot } = await callerOf(route, options, { origin, key: bearer(c), now })
   await options.limit(origin, caller, now)
+  await countCall(route, services, origin, now)
   const { input, hash } = await inputOf(c, route, bodies)
   const key = route.writes ? keyOf(c) : null
   const task = { ...input, now, caller, origin, services }
-  const outcome = await services.database.transaction(route.scope(input, caller), async tx => {
-    const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
-    return key === null ? work() : once(tx, { ...callOf(input, caller, origin), key, hash, now }, work, route.secret)
-  })
+  const outcome = await services.database
+    .transaction(route.scope(input, caller), async tx => {
+      const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
+      return key === null ? work() : once(tx, { ...callOf(input, caller, origin), key, hash, now }, work, route.secret)
+    })
+    .catch(error => {
+      throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
+    })
   if (outcome.token !== undefined) options.keepToken(c, outcome.token)
   if ('refusal' in outcome) return answerProblem(c, problemOf(outcome.refusal))
   return c.json(outcome.answer as never)
+}
+
+interface Sender {
+  readonly origin: Origin
+  readonly key: string | null
+  readonly now: Date
+}
+
+/**
+ * Who calls, null for a visitor. A session that has ended, or is not whole yet and asks for more than what makes it
+ * whole, is a visitor's; `whyNot` is told where a visitor is not enough. A key that does not hold is always refused.
+ */
+async function callerOf(route: Route, options: MountOptions, { origin, key, now }: Sender) {
+  const { id } = route.contract
+  try {
+    const found = await options.services.database.transaction('installation', tx =>
+      options.identify(tx, origin, key, now),
+    )
+    if (!found || inScope(found, id)) return { caller: found, whyNot: null }
+    if (found.sessionId === null) throw new Problem(outOfScope(id))
+    return { caller: null, whyNot: refused(unfinished) }
+  } catch (error) {
+    if (key === null && error instanceof Problem) return { caller: null, whyNot: error }
+    throw error
+  }
+}
+
+/** In a transaction of its own: what is refused or goes wrong has been counted all the same. */
+async function countCall({ contract, perAddress }: Route, { database }: Services, origin: Origin, now: Date) {
+  if (!perAddress) return
+  const bucket = `${contract.id} ${origin.address}`
+  const wait = await database.transaction('installation', tx => countOne(tx, { bucket, ...perAddress }, now))
+  if (wait > 0) throw refused(tooOften(wait))
+}
+
+function isNotSignedIn(error: unknown): boolean {
+  return error instanceof Problem && error.body.code === 'not_signed_in'
 }
 
 /** Runs the route and writes its entries into the record, all in the transaction of the task. */
@@ -161,6 +203,25 @@ const outOfScope = (id: string): ProblemBody => ({
   status: 403,
   mend: { zh: '请使用范围更大的密钥。', en: 'Use a key of a wider scope.' },
 })
+
+const unfinished: Refusal = {
+  code: 'session_unfinished',
+  says: {
+    zh: '登录还没有完成，请先完成登录页上的下一步。',
+    en: 'Signing in is not finished; do the next step on the sign-in page.',
+  },
+}
+
+const tooOften = (wait: number): Refusal => {
+  const minutes = Math.ceil(wait / 60_000)
+  return {
+    code: 'too_often',
+    says: {
+      zh: `从这个网络地址操作得太频繁，请 ${minutes} 分钟后再试。`,
+      en: `Too many calls from this address; try again in ${minutes} minutes.`,
+    },
+  }
+}
 
 const notJson: ProblemBody = {
   status: 415,

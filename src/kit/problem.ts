@@ -24,6 +24,12 @@ export class Problem extends Error {
 
 const statusOf: Readonly<Record<string, number>> = {
   not_signed_in: 401,
+  session_idle: 401,
+  session_too_old: 401,
+  session_revoked: 401,
+  session_unfinished: 401,
+  key_unknown: 401,
+  key_ended: 401,
   no_role: 403,
   no_policy: 403,
   not_for_this: 403,
@@ -32,7 +38,9 @@ const statusOf: Readonly<Record<string, number>> = {
   not_found: 404,
   changed_meanwhile: 409,
   taken: 409,
+  link_gone: 410,
   locked: 429,
+  too_often: 429,
 }
 
 /** A refusal of the domain as an answer: 422 unless its code says otherwise. */

@@ -44,6 +44,12 @@ export type Done<A> = {
   readonly token?: string | null
 } & ({ readonly answer: A } | { readonly refusal: Refusal })
 
+/** So many calls within so many ms. */
+export interface CallLimit {
+  readonly most: number
+  readonly within: number
+}
+
 interface Common<C extends Contract> {
   /** Whose rows are seen and written; the agency of the path unless given, else the installation. */
   readonly scope?: (input: InputOf<C>, caller: Caller | null) => Scope
@@ -51,6 +57,8 @@ interface Common<C extends Contract> {
   readonly resource?: (task: Task<C>) => Promise<Resource> | Resource
   /** Bytes of the largest body taken. */
   readonly bodyBytes?: number
+  /** How often one address may call, counted whatever comes of the call: what could be guessed at says so here. */
+  readonly perAddress?: CallLimit
 }
 
 export interface Reading<C extends Contract> extends Common<C> {
@@ -68,6 +76,7 @@ export interface Route {
   readonly writes: boolean
   readonly secret: boolean
   readonly bodyBytes: number
+  readonly perAddress: CallLimit | null
   readonly scope: (input: InputOf<Contract>, caller: Caller | null) => Scope
   readonly work: (task: Task<Contract>) => Promise<Done<unknown>>
 }
@@ -91,6 +100,7 @@ export function routesOf<A extends string>(policies: Policies<A>) {
   ): Route => ({
     contract,
     bodyBytes: common.bodyBytes ?? usualBytes,
+    perAddress: common.perAddress ?? null,
     scope: (input, caller) => common.scope?.(input as InputOf<C>, caller) ?? usualScope(input),
     ...rest,
     work: async task => {

@@ -1,5 +1,7 @@
 /** Tables of people, what they may do and how they sign in. */
-import { bigint, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import type { LockState } from '../../domain/people/lockout.ts'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
 
@@ -9,20 +11,24 @@ export const account = pgTable('account', {
   login: text().notNull(),
   name: text().notNull(),
   email: text(),
-  /** Sealed. */
-  phone: text(),
   passwordHash: text('password_hash'),
   passwordChangedAt: at('password_changed_at'),
-  passwordHistory: jsonb('password_history').notNull(),
-  /** Sealed; null where none is set up. */
+  passwordHistory: jsonb('password_history').$type<readonly string[]>().notNull(),
+  /** Sealed under the installation's own data key; null where none is set up. */
   totp: text(),
   totpLastStep: bigint('totp_last_step', { mode: 'number' }),
-  recoveryHashes: jsonb('recovery_hashes').notNull(),
-  /** State of the lock-out, as the domain keeps it. */
-  lock: jsonb().notNull(),
+  recoveryHashes: jsonb('recovery_hashes').$type<readonly string[]>().notNull(),
+  /** `invited` until it has signed in for the first time, `active`, `deactivated`. */
   status: text().notNull(),
   createdAt: at('created_at').notNull(),
   deactivatedAt: at('deactivated_at'),
+})
+
+/** Failures to sign in, by the hash of the name that was typed: whether there is such an account shows in nothing. */
+export const loginLock = pgTable('login_lock', {
+  loginHash: text('login_hash').primaryKey(),
+  state: jsonb().$type<LockState>().notNull(),
+  updatedAt: at('updated_at').notNull(),
 })
 
 export const membership = pgTable(
@@ -31,6 +37,8 @@ export const membership = pgTable(
     agencyId: uuid('agency_id').notNull(),
     accountId: uuid('account_id').notNull(),
     sectionId: uuid('section_id'),
+    /** Sealed under the agency's data key. */
+    phone: text(),
     roles: text().array().notNull(),
     since: at('since').notNull(),
     endedAt: at('ended_at'),
@@ -59,6 +67,8 @@ export const passkey = pgTable('passkey', {
   publicKey: text('public_key').notNull(),
   counter: bigint({ mode: 'number' }).notNull(),
   transports: text().array().notNull(),
+  /** Whether the maker of the device keeps a copy of it. */
+  backedUp: boolean('backed_up').notNull(),
   name: text().notNull(),
   createdAt: at('created_at').notNull(),
   lastUsedAt: at('last_used_at'),
@@ -70,17 +80,20 @@ export const oidcIdentity = pgTable(
   t => [primaryKey({ columns: [t.issuer, t.subject] })],
 )
 
-/** A signed-in browser. Only the hash of its token is kept. */
+/** A browser that signs in or has. Only the hash of its token is kept. */
 export const session = pgTable('session', {
   tokenHash: text('token_hash').primaryKey(),
   id: uuid().notNull(),
-  accountId: uuid('account_id').notNull(),
+  /** Null while somebody is only about to sign in. */
+  accountId: uuid('account_id'),
   /** The agency worked in now. */
   agencyId: uuid('agency_id'),
-  /** What is still to be done before the session counts: `second_factor`, `set_up`; null when complete. */
-  pending: text(),
+  /** How it was begun: see `src/domain/people/steps.ts`. */
+  proof: text().notNull(),
+  /** Whether a second factor was given. */
+  strong: boolean().notNull(),
   /** What a step under way must answer to: a passkey's challenge and the like. */
-  challenge: jsonb(),
+  challenge: jsonb().$type<{ readonly kind: string; readonly value: string; readonly until: number }>(),
   address: text().notNull(),
   agent: text().notNull(),
   createdAt: at('created_at').notNull(),
