@@ -1,0 +1,2 @@
+/** What this installation calls itself to telephones and passkeys. */
+export const installationName = '公开 Gongkai'

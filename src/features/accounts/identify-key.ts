@@ -1,0 +1,24 @@
+/** Who calls with an API key: the account it belongs to, as it stands in the key's agency now, and never more. */
+import { MINUTE } from '../../domain/kernel/instant.ts'
+import type { Caller } from '../../kit/caller.ts'
+import { refused } from '../../kit/problem.ts'
+import type { Tx } from '../../platform/db/connect.ts'
+import { keyEnded, keyUnknown } from './refusals.ts'
+import { actorIn } from './standing.ts'
+import { accountById } from './store/accounts.ts'
+import { keyOfSecret, touchKey } from './store/api-keys.ts'
+import { membershipsOf } from './store/members.ts'
+
+/** Throws a Problem for a key that is not known, has run out, was revoked, or whose person has gone. */
+export async function callerOfKey(tx: Tx, secret: string, now: Date): Promise<Caller> {
+  const key = await keyOfSecret(tx, secret)
+  if (!key) throw refused(keyUnknown)
+  const account = await accountById(tx, key.accountId)
+  const memberships = await membershipsOf(tx, key.accountId)
+  const works = memberships.some(({ agencyId }) => agencyId === key.agencyId)
+  const ended = key.revokedAt !== null || key.expiresAt <= now
+  if (ended || !works || account?.status !== 'active') throw refused(keyEnded)
+  if (key.lastUsedAt === null || now.getTime() - key.lastUsedAt.getTime() >= MINUTE) await touchKey(tx, key, now)
+  const actor = await actorIn(tx, account, { memberships }, key.agencyId, now)
+  return { actor, name: account.name, sessionId: null, scopes: key.scopes }
+}
