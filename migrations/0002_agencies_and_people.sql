@@ -18,7 +18,6 @@ CREATE TABLE agency (
   region_code text NOT NULL,
   superior_id uuid,
   vertical boolean NOT NULL,
-  regional_supervisor boolean NOT NULL,
   credit_code text,
   site_code text,
   slug text NOT NULL,
@@ -163,7 +162,6 @@ CREATE TABLE passkey (
   public_key text NOT NULL,
   counter bigint NOT NULL,
   transports text[] NOT NULL,
-  backed_up boolean NOT NULL,
   name text NOT NULL,
   created_at timestamptz NOT NULL,
   last_used_at timestamptz

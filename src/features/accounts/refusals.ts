@@ -96,12 +96,6 @@ export const unknownSection = no(
   'There is no such section; choose again.',
   'body.sectionId',
 )
-export const badPhone = no(
-  'bad_phone',
-  '电话应由 5 至 20 位数字组成，可有加号和短横线，例如 0972-8612345。',
-  'A telephone number has 5 to 20 digits, with plus and dashes, e.g. 0972-8612345.',
-  'body.phone',
-)
 export const deactivatedPerson = no(
   'deactivated',
   '这个人已停用，请先恢复。',

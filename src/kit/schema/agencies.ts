@@ -16,8 +16,6 @@ export const agency = pgTable('agency', {
   regionCode: text('region_code').notNull(),
   superiorId: uuid('superior_id'),
   vertical: boolean().notNull(),
-  /** 政府信息公开工作主管部门 of its region (条例3). */
-  regionalSupervisor: boolean('regional_supervisor').notNull(),
   creditCode: text('credit_code'),
   siteCode: text('site_code'),
   /** The first part of the portal's path: `/a/jyj`. */

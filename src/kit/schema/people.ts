@@ -67,8 +67,6 @@ export const passkey = pgTable('passkey', {
   publicKey: text('public_key').notNull(),
   counter: bigint({ mode: 'number' }).notNull(),
   transports: text().array().notNull(),
-  /** Whether the maker of the device keeps a copy of it. */
-  backedUp: boolean('backed_up').notNull(),
   name: text().notNull(),
   createdAt: at('created_at').notNull(),
   lastUsedAt: at('last_used_at'),

@@ -15,7 +15,7 @@ import type * as contracts from '../contract.ts'
 import { passkeyRefused, passkeyWord, tooManyPasskeys } from '../refusals.ts'
 import { accountById } from '../store/accounts.ts'
 import { passkeyRows, passkeyStore, removePasskeyRow } from '../store/passkeys.ts'
-import { type ChallengeKind, putChallenge, takeChallenge } from '../store/sessions.ts'
+import { type ChallengeKind, putChallenge, rowOfToken, takeChallenge } from '../store/sessions.ts'
 import { installationName } from './names.ts'
 import { carryOn, openSession, ownSession, placeForChallenge } from './open-session.ts'
 
@@ -87,14 +87,15 @@ export async function beginPasskeySignIn(task: Task<typeof contracts.beginPasske
 }
 
 export async function passkeySignIn(task: Task<typeof contracts.passkeySignIn>): Promise<Done<{ step: Step }>> {
-  const { tx, body } = task
-  const place = await placeForChallenge(task)
-  const response = body.response as unknown as AuthenticationResponseJSON
-  const proved = await signIn(deskOf(task, 'passkey_sign_in'), place.id, null, response)
+  const { tx, body, origin } = task
   const failed = (why: string, subject: string) => ({
     refusal: passkeyRefused,
     record: [{ kind: 'accounts.failedSignIn', subject, data: { why, proof: 'passkey' } }],
   })
+  const place = await rowOfToken(tx, origin.token)
+  if (!place) return failed('no_challenge', 'login:passkey')
+  const response = body.response as unknown as AuthenticationResponseJSON
+  const proved = await signIn(deskOf(task, 'passkey_sign_in'), place.id, null, response)
   if (!proved.ok) return failed(proved.why, 'login:passkey')
   const account = await accountById(tx, proved.passkey.accountId)
   if (account?.status !== 'active') return failed('deactivated', `account:${proved.passkey.accountId}`)

@@ -30,7 +30,7 @@ type StepDone = Done<{ step: 'done' | 'second_factor' | 'set_up_second_factor' |
  * hashed, one event recorded.
  */
 export async function signIn(task: Task<typeof contracts.signIn>): Promise<StepDone> {
-  const { tx, now, body } = task
+  const { tx, body } = task
   const account = await accountByLogin(tx, body.login)
   const tried = await tryOnce(task, body.login, account, badCredentials, async () => {
     const stored = account?.status === 'active' ? account.passwordHash : null

@@ -40,6 +40,6 @@ export function passkeyStore(tx: Tx, now: Date, name: string): PasskeyStore {
 }
 
 function passkeyOf(row: Row): Passkey {
-  const { credentialId, accountId, publicKey, counter, transports, backedUp } = row
-  return { id: credentialId, accountId, publicKey: Buffer.from(publicKey, 'base64url'), counter, transports, backedUp }
+  const { credentialId, accountId, publicKey, counter, transports } = row
+  return { id: credentialId, accountId, publicKey: Buffer.from(publicKey, 'base64url'), counter, transports }
 }
