@@ -1,9 +1,9 @@
 /** Puts routes on the web: reads what came, runs the route in one transaction, records it, answers. */
-import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import type { Refusal } from '../domain/kernel/result.ts'
+import { fingerprint } from '../platform/crypto/fingerprint.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
 import { bodyReader } from '../platform/http/body.ts'
@@ -59,7 +59,7 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { caller, whyNot } = await callerOf(route, options, { origin, key: bearer(c), now })
   await options.limit(origin, caller, now)
   await countCall(route, services, origin, now)
-  const { input, hash } = await inputOf(c, route, bodies)
+  const { input, hash } = await inputOf(c, route, services, bodies)
   const key = route.writes ? keyOf(c) : null
   const task = { ...input, now, caller, origin, services }
   const outcome = await services.database
@@ -137,7 +137,12 @@ function callOf(input: InputOf<Contract>, caller: Caller | null, origin: Origin)
   return { agencyId: agencyOf(input) ?? noAgency, caller: caller?.actor.accountId ?? `visitor ${origin.address}` }
 }
 
-async function inputOf(c: Context, route: Route, bodies: Bodies): Promise<{ input: InputOf<Contract>; hash: string }> {
+async function inputOf(
+  c: Context,
+  route: Route,
+  { keys }: Services,
+  bodies: Bodies,
+): Promise<{ input: InputOf<Contract>; hash: string }> {
   const { params, query, body, id } = route.contract
   const bytes = body ? await bytesOf(c, route.bodyBytes, bodies) : new Uint8Array()
   const given = { params: c.req.param(), query: queryOf(c), body: body ? jsonOf(bytes) : undefined }
@@ -146,7 +151,8 @@ async function inputOf(c: Context, route: Route, bodies: Bodies): Promise<{ inpu
     query: query ? parsed('query', query, given.query) : undefined,
     body: body ? parsed('body', body, given.body) : undefined,
   } as InputOf<Contract>
-  const hash = createHash('sha256').update(`${id} ${c.req.path}\n`).update(bytes).digest('hex')
+  // Kept beside the key of the call, and passwords are among what is sent: no plain hash would do.
+  const hash = fingerprint(keys.masters, 'request', [id, c.req.path, bytes])
   return { input, hash }
 }
 

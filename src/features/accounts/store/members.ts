@@ -60,6 +60,11 @@ export async function changeMembership(
   await tx.update(membership).set(changes).where(here)
 }
 
+/** Lets no other change who the administrators are until the transaction ends: two could each remove the other. */
+export async function holdAdministrators(tx: Tx): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('gongkai administrators'))`)
+}
+
 /** Those who hold an administrator's role in one of these agencies, now. */
 export async function administratorsIn(tx: Tx, agencyIds: readonly string[]): Promise<readonly Account[]> {
   const administrators = sql`${membership.roles} && ${sql.param(roleIds.filter(isAdministrator))}::text[]`
