@@ -15,7 +15,8 @@ import { type Member, peopleIn } from '../store/people.ts'
 export type Person = AnswerOf<typeof contracts.listPeople>['items'][number]
 type Here = Pick<Task<Contract>, 'tx' | 'now' | 'services'>
 
-const phonePlace = (accountId: string) => ({ table: 'membership', column: 'phone', row: accountId })
+/** Where a number stands, for its seal. */
+export const phonePlace = (accountId: string) => ({ table: 'membership', column: 'phone', row: accountId })
 
 export async function sealPhone({ tx, services }: Here, agencyId: string, accountId: string, phone: string | null) {
   if (phone === null) return null
