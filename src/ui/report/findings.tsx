@@ -13,19 +13,25 @@ import { reportWords } from './words.ts'
 interface Props {
   readonly judged: Judged
   readonly edition: Edition
+  /** Without its own heading and counts: the page has them already. */
+  readonly plain?: boolean
   readonly lang: Lang
 }
 
-export function Findings({ judged, edition, lang }: Props) {
+export function Findings({ judged, edition, plain = false, lang }: Props) {
   const t = teller(lang)
   const { findings, counts, report } = judged
   const explanation = explainInWords(report, lang)
   return (
-    <section className="findings" aria-labelledby="findings-title" id="findings" tabIndex={-1}>
-      <h2 id="findings-title">{t(reportWords.findings)}</h2>
-      <p className="findings-counts">
-        <Badges counts={counts} lang={lang} />
-      </p>
+    <section className="findings" aria-label={t(reportWords.findings)} id="findings" tabIndex={-1}>
+      {!plain && (
+        <>
+          <h2>{t(reportWords.findings)}</h2>
+          <p className="findings-counts">
+            <Badges counts={counts} lang={lang} />
+          </p>
+        </>
+      )}
       {counts.error + counts.warning === 0 && <p>{t(reportWords.cleanText)}</p>}
       {explanation.length > 0 && (
         <div className="explanation">
