@@ -16,6 +16,22 @@ export interface Article {
 }
 
 export const articles = {
+  条例11: {
+    document: '条例',
+    article: 11,
+    line: {
+      zh: '发布涉及其他机关的信息前协商、确认，依法须经批准的，经批准后发布',
+      en: 'What touches other organs is settled with them before publication, and approved where approval is required',
+    },
+  },
+  条例12: {
+    document: '条例',
+    article: 12,
+    line: {
+      zh: '编制、公布并及时更新公开指南和公开目录；指南写明分类、编排体系、获取方式和工作机构的联系方式，目录写明索引、名称、内容概述、生成日期',
+      en: 'Guide and catalogue are kept up to date: the guide tells classes, order, ways to obtain and how to reach the office, the catalogue index, name, summary and date',
+    },
+  },
   条例14: {
     document: '条例',
     article: 14,
@@ -50,6 +66,14 @@ export const articles = {
       en: 'Four kinds of process information and enforcement files may be withheld unless a law or rule says otherwise',
     },
   },
+  条例17: {
+    document: '条例',
+    article: 17,
+    line: {
+      zh: '建立公开审查机制，明确审查的程序和责任',
+      en: 'Review before disclosure has a procedure and persons in charge',
+    },
+  },
   条例18: {
     document: '条例',
     article: 18,
@@ -63,6 +87,33 @@ export const articles = {
     article: 20,
     item: 1,
     line: { zh: '主动公开法规、规章和规范性文件', en: 'Regulations, rules and normative documents are published' },
+  },
+  '条例20(2)': {
+    document: '条例',
+    article: 20,
+    item: 2,
+    line: {
+      zh: '主动公开机关职能、机构设置、办公地址、办公时间、联系方式、负责人姓名',
+      en: 'Functions, organisation, address, hours, contacts and names of leaders are published',
+    },
+  },
+  '条例20(3)': {
+    document: '条例',
+    article: 20,
+    item: 3,
+    line: {
+      zh: '主动公开规划及相关政策',
+      en: 'Plans and related policy are published',
+    },
+  },
+  '条例20(4)': {
+    document: '条例',
+    article: 20,
+    item: 4,
+    line: {
+      zh: '主动公开统计信息',
+      en: 'Statistics are published',
+    },
   },
   '条例20(5)': {
     document: '条例',
@@ -80,6 +131,15 @@ export const articles = {
     line: {
       zh: '主动公开行政处罚、行政强制的依据、条件、程序和有一定社会影响的处罚决定',
       en: 'Basis and procedure of penalties and coercion, and penalties of social impact, are published',
+    },
+  },
+  '条例20(7)': {
+    document: '条例',
+    article: 20,
+    item: 7,
+    line: {
+      zh: '主动公开财政预算、决算信息',
+      en: 'Budget and final accounts are published',
     },
   },
   '条例20(8)': {
@@ -100,12 +160,98 @@ export const articles = {
       en: 'Catalogue, standards and progress of central procurement are published',
     },
   },
+  '条例20(10)': {
+    document: '条例',
+    article: 20,
+    item: 10,
+    line: {
+      zh: '主动公开重大建设项目的批准和实施情况',
+      en: 'Approval and progress of major construction projects are published',
+    },
+  },
+  '条例20(11)': {
+    document: '条例',
+    article: 20,
+    item: 11,
+    line: {
+      zh: '主动公开扶贫、教育、医疗、社会保障、促进就业等方面的政策、措施及其实施情况',
+      en: 'Policies and measures on poverty relief, education, health, social security and employment are published',
+    },
+  },
+  '条例20(12)': {
+    document: '条例',
+    article: 20,
+    item: 12,
+    line: {
+      zh: '主动公开突发公共事件的应急预案、预警信息及应对情况',
+      en: 'Emergency plans, warnings and responses are published',
+    },
+  },
+  '条例20(13)': {
+    document: '条例',
+    article: 20,
+    item: 13,
+    line: {
+      zh: '主动公开环境保护、公共卫生、安全生产、食品药品、产品质量的监督检查情况',
+      en: 'Inspections of environment, public health, work safety, food, drugs and products are published',
+    },
+  },
+  '条例20(14)': {
+    document: '条例',
+    article: 20,
+    item: 14,
+    line: {
+      zh: '主动公开公务员招考的职位、名额、报考条件等事项以及录用结果',
+      en: 'Posts, numbers, conditions and results of civil service recruitment are published',
+    },
+  },
+  '条例20(15)': {
+    document: '条例',
+    article: 20,
+    item: 15,
+    line: {
+      zh: '主动公开法律、法规、规章和国家有关规定规定的其他信息',
+      en: 'Whatever else laws, regulations and national rules require is published',
+    },
+  },
+  条例23: {
+    document: '条例',
+    article: 23,
+    line: {
+      zh: '通过政府公报、政府网站或者其他互联网政务媒体、新闻发布会以及报刊、广播、电视等途径公开',
+      en: 'Published in gazettes, on government websites and other online media, at press conferences, in press, radio and television',
+    },
+  },
+  条例24: {
+    document: '条例',
+    article: 24,
+    line: {
+      zh: '依托政府门户网站的统一平台集中发布，提供检索、查阅、下载',
+      en: 'Published together on the unified platform of the government website, to be searched, read and downloaded',
+    },
+  },
+  条例25: {
+    document: '条例',
+    article: 25,
+    line: {
+      zh: '在国家档案馆、公共图书馆、政务服务场所设置查阅场所',
+      en: 'Reading places stand in archives, public libraries and service halls',
+    },
+  },
   条例26: {
     document: '条例',
     article: 26,
     line: {
       zh: '主动公开的信息自形成或者变更之日起20个工作日内公开',
       en: 'Information is published within 20 working days of being made or changed',
+    },
+  },
+  条例27: {
+    document: '条例',
+    article: 27,
+    line: {
+      zh: '公民、法人或者其他组织可以申请获取政府信息',
+      en: 'Citizens, legal persons and other organisations may request information',
     },
   },
   条例29: {
@@ -276,12 +422,44 @@ export const articles = {
       en: 'Free of charge; plainly excessive number or frequency may be charged a handling fee',
     },
   },
+  条例45: {
+    document: '条例',
+    article: 45,
+    line: {
+      zh: '建立申请的登记、审核、办理、答复、归档制度',
+      en: 'Requests are registered, reviewed, handled, answered and archived by rule',
+    },
+  },
+  条例46: {
+    document: '条例',
+    article: 46,
+    line: {
+      zh: '建立工作考核、社会评议和责任追究制度',
+      en: 'Work is assessed, appraised by the public, and accounted for',
+    },
+  },
+  条例47: {
+    document: '条例',
+    article: 47,
+    line: {
+      zh: '主管部门监督指导；可以向主管部门投诉不依法公开的行为',
+      en: 'The supervisor inspects and guides; failures to disclose may be complained of to it',
+    },
+  },
   条例49: {
     document: '条例',
     article: 49,
     line: {
       zh: '部门每年1月31日前提交并公布年度报告，主管部门3月31日前公布本级政府年度报告',
       en: 'Departments submit and publish their report by 31 January, the supervisor that of the government by 31 March',
+    },
+  },
+  条例51: {
+    document: '条例',
+    article: 51,
+    line: {
+      zh: '认为公开工作侵犯合法权益的，可以投诉、举报，也可以依法申请复议或者起诉',
+      en: 'Whoever finds his rights infringed may complain, apply for reconsideration or sue',
     },
   },
   复议法20: {

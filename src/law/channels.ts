@@ -85,3 +85,5 @@ export const channels = {
     articles: ['期限函1'],
   },
 } as const satisfies Readonly<Record<string, Channel>>
+
+export type ChannelId = keyof typeof channels

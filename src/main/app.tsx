@@ -1,5 +1,7 @@
 /** The web application, put together: guards, static files, slices, and pages for what goes wrong. */
 import { type Context, Hono } from 'hono'
+import { agenciesPortal } from '../features/agencies/portal.tsx'
+import type { PortalData } from '../features/agencies/portal-data.ts'
 import { reportsApi } from '../features/reports/api.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { uploadPath } from '../features/reports/paths.ts'
@@ -10,6 +12,7 @@ import { page, trouble } from '../features/reports/words.ts'
 import { defaultLimits } from '../platform/documents/limits.ts'
 import { bodyReader } from '../platform/http/body.ts'
 import { guardHeaders, guardWrites } from '../platform/http/guard.ts'
+import { shanghaiDay } from '../ui/day.ts'
 import { languageOf, rememberLanguage } from '../ui/language.ts'
 import { type Frame, renderPage } from '../ui/layout.tsx'
 import { teller } from '../ui/messages.ts'
@@ -25,6 +28,11 @@ export interface AppDeps {
   readonly faultName: () => string
   readonly logFault: (name: string, error: unknown) => void
   readonly sizes?: Sizes
+  /** What the agencies on this installation have published. */
+  readonly portal: PortalData
+  /** Changes when the program does. */
+  readonly build: string
+  readonly now: () => Date
 }
 
 const leastFormBytes = 200 * 2 ** 20
@@ -42,6 +50,14 @@ export function createApp(deps: AppDeps): Hono {
   const frame = (c: Context): Frame => frameOf(c, assets)
   const site: ReportsSite = { engine, visits, bodies: bodyReader(heldBytes), sizes, frame, lang: languageOf }
 
+  const agencies = agenciesPortal({
+    data: deps.portal,
+    write: engine.write,
+    style: versioned(assets, 'style.css'),
+    build: deps.build,
+    today: () => shanghaiDay(deps.now().toISOString()),
+  })
+
   const app = new Hono()
   app.use(guardHeaders)
   app.use(rememberLanguage)
@@ -51,21 +67,25 @@ export function createApp(deps: AppDeps): Hono {
       return stopped(site, c, 403, t(trouble.foreignTitle), t(trouble.foreign))
     }),
   )
-  app.get('/', c => c.redirect(uploadPath, 302))
   app.get('/assets/:name', c => {
     const asset = assets.get(c.req.param('name'))
     if (!asset) return c.notFound()
     return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': aYear })
   })
+  app.route('/', agencies.routes)
   app.route('/', reportsPortal(site))
   app.route('/', reportsApi(site))
-  app.notFound(c => {
+  app.notFound(async c => {
+    const help = await agencies.missing(c)
+    if (help) return help
     const t = teller(languageOf(c))
     return stopped(site, c, 404, t(trouble.notFoundTitle), t(trouble.notFound))
   })
   app.onError((error, c) => {
     const name = deps.faultName()
     deps.logFault(name, error)
+    const help = agencies.fault(c, name)
+    if (help) return help
     const t = teller(languageOf(c))
     return stopped(site, c, 500, t(trouble.faultTitle), t(trouble.fault(name)))
   })
@@ -74,13 +94,16 @@ export function createApp(deps: AppDeps): Hono {
 
 function frameOf(c: Context, assets: ReadonlyMap<string, Asset>): Frame {
   const { pathname, search } = new URL(c.req.url)
-  const versioned = (name: string) => `/assets/${name}?v=${assets.get(name)?.version ?? '0'}`
   return {
     lang: languageOf(c),
     here: pathname + search,
-    assets: { style: versioned('style.css'), script: versioned('client.js') },
+    assets: { style: versioned(assets, 'style.css'), script: versioned(assets, 'client.js') },
     nav: [{ href: uploadPath, label: page.title, under: '/reports/' }],
   }
+}
+
+function versioned(assets: ReadonlyMap<string, Asset>, name: string): string {
+  return `/assets/${name}?v=${assets.get(name)?.version ?? '0'}`
 }
 
 function stopped(site: ReportsSite, c: Context, status: 403 | 404 | 500, title: string, sentence: string) {

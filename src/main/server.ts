@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
+import { noAgencies } from '../features/agencies/portal-data.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
 import { createApp, sizesFor } from './app.tsx'
@@ -35,6 +36,9 @@ export async function startServer({ engine, port, host, assets, fileBytes }: Ser
     engine,
     visits,
     assets: await loadAssets(assets),
+    portal: noAgencies,
+    build: Date.now().toString(36),
+    now: () => new Date(),
     faultName: () => randomBytes(4).toString('hex'),
     ...(fileBytes === undefined ? {} : { sizes: sizesFor(fileBytes) }),
     logFault: (name, error) => console.error(`fault ${name}`, error),

@@ -14,6 +14,9 @@ export const iconPaths = {
   discard: 'M4 6h16M9 6V3.5h6V6M6 6l1 15h10l1-15M10 10v7M14 10v7',
   next: 'M9 5l7 7-7 7',
   back: 'M15 5l-7 7 7 7',
+  search: 'M10.5 3a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM16 16l5.5 5.5',
+  print: 'M7 8V3h10v5M7 17H3V8h18v9h-4M7 13.5h10V21H7z',
+  feed: 'M5 19v-.5M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16',
   cancelled: 'M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20zM7 12h10',
 } as const
 

@@ -21,3 +21,10 @@ export const rememberLanguage: MiddlewareHandler = async (c, next) => {
 function asked(text: string | undefined): Lang | undefined {
   return languages.find(l => l.lang === text)?.lang
 }
+
+/** This page, in another language. */
+export function inLanguage(here: string, lang: Lang): string {
+  const url = new URL(here, 'http://page')
+  url.searchParams.set('lang', lang)
+  return `${url.pathname}${url.search}`
+}

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { applicantKinds } from '../../src/law/applicants.ts'
 import { type Article, articles } from '../../src/law/articles.ts'
+import { catalogueColumns } from '../../src/law/catalogue.ts'
 import { type Channel, channels } from '../../src/law/channels.ts'
 import { type Deadline, deadlines, yearlyDays } from '../../src/law/deadlines.ts'
 import { type Decision, decisionsByLine } from '../../src/law/decisions.ts'
@@ -13,6 +14,7 @@ import { feeSchedules } from '../../src/law/fees.ts'
 import type { ResultLine } from '../../src/law/lines.ts'
 import { lawsuitOutcomes, type Outcome, reconsiderationOutcomes } from '../../src/law/outcomes.ts'
 import { onlineService, type RemedyKind, remedyClauses, reviewOrgans } from '../../src/law/remedies.ts'
+import { requiredRules } from '../../src/law/rules.ts'
 
 const lined = Object.entries<readonly Decision[]>(decisionsByLine).flatMap(([line, all]) =>
   all.map(decision => ({ line: line as ResultLine, decision })),
@@ -41,11 +43,20 @@ describe('articles', () => {
     expect(Object.keys(documents).filter(id => !used.has(id))).toEqual([])
   })
 
-  test('none is listed that nothing in the law rests on, but for what only the clock’s sentences cite', () => {
+  test('none is listed that nothing in the law rests on, but for what only the clock’s sentences and the guide cite', () => {
     const data = [decisionsByLine, exemptions, deadlines, yearlyDays, remedyClauses, reviewOrgans, onlineService]
-    const more = [channels, reconsiderationOutcomes, lawsuitOutcomes, feeSchedules, editions]
+    const guideOnly = ['条例24', '条例25', '条例27', '条例47', '条例51']
+    const more = [
+      channels,
+      reconsiderationOutcomes,
+      lawsuitOutcomes,
+      feeSchedules,
+      editions,
+      catalogueColumns,
+      requiredRules,
+    ]
     const cited = JSON.stringify([...data, ...more])
-    expect(Object.keys(articles).filter(id => !cited.includes(`"${id}"`))).toEqual(['办法3', '放假办法2'])
+    expect(Object.keys(articles).filter(id => !cited.includes(`"${id}"`))).toEqual([...guideOnly, '办法3', '放假办法2'])
   })
 
   test('documents are in force from a day that can be read', () => {

@@ -1,5 +1,6 @@
 /** The web application without a socket: requests go straight in, the clock and the names are the test's. */
 import type { Hono } from 'hono'
+import { noAgencies, type PortalData } from '../../src/features/agencies/portal-data.ts'
 import type { Engine } from '../../src/features/reports/engine.ts'
 import { visitStore } from '../../src/features/reports/visit.ts'
 import { createApp } from '../../src/main/app.tsx'
@@ -15,8 +16,10 @@ export interface TestSite {
 
 const sizes = { fileBytes: 60_000, formBytes: 150_000, minutes: 60 }
 
-export function testSite(changes: { engine?: Engine; visitBytes?: number } = {}): TestSite {
-  const { engine = smallEngine, visitBytes = 2 ** 20 } = changes
+export function testSite(
+  changes: { engine?: Engine; visitBytes?: number; portal?: PortalData; build?: string } = {},
+): TestSite {
+  const { engine = smallEngine, visitBytes = 2 ** 20, portal = noAgencies, build = 'b1' } = changes
   const clock = { ms: 0 }
   const faults: unknown[] = []
   let count = 0
@@ -31,7 +34,9 @@ export function testSite(changes: { engine?: Engine; visitBytes?: number } = {})
     ['style.css', asset('style.css', encode('body{}'))],
   ])
   const logFault = (_: string, error: unknown) => faults.push(error)
-  return { app: createApp({ engine, visits, assets, faultName: () => 'f001', logFault, sizes }), clock, faults }
+  const now = () => new Date('2026-11-21T01:00:00Z')
+  const app = createApp({ engine, visits, assets, faultName: () => 'f001', logFault, sizes, portal, build, now })
+  return { app, clock, faults }
 }
 
 /** A browser's plain form with these files. */

@@ -1,13 +1,15 @@
 /** The same actions for programs and for the page's own script: JSON, one object per line while files are checked. */
+
 import { type Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { Lang } from '../../domain/kernel/lang.ts'
 import { teller } from '../../ui/messages.ts'
+import type { Counts } from '../../ui/report/judged.ts'
 import { apiVisitsPath, reportPath, visitPath } from './paths.ts'
 import type { ReportsSite } from './site.ts'
 import { takeIn } from './take-in.ts'
 import { entryCounts, reportView } from './view.ts'
-import type { Counts, Entry, Visit } from './visit.ts'
+import type { Entry, Visit } from './visit.ts'
 import { trouble } from './words.ts'
 
 /** One line of the answer while a file is checked. */

@@ -1,43 +1,15 @@
-/** What can be taken away from a visit: a report in every format, cells and findings as tables. */
+/** What can be taken away from a whole visit: its findings as a table. */
 import type { Lang } from '../../domain/kernel/lang.ts'
-import { editionOf, formCells } from '../../domain/report/form-cells.ts'
-import { type Finding, type Report, valueAt } from '../../domain/report/report.ts'
+import { editionOf } from '../../domain/report/form-cells.ts'
+import type { Finding, Report } from '../../domain/report/report.ts'
+import { type CsvField, csvLine, csvStart } from '../../platform/documents/write/csv.ts'
 import { cellWords } from '../../ui/cell-words.ts'
 import { severityWords, teller } from '../../ui/messages.ts'
 import { placeWords } from '../../ui/place.ts'
-import { type CsvField, csv, csvLine, csvStart } from './csv.ts'
-import type { DownloadFormat } from './paths.ts'
+import { reportWords } from '../../ui/report/words.ts'
 import { type ReportView, reportView } from './view.ts'
 import type { Visit } from './visit.ts'
-import { reportWords, visitWords } from './words.ts'
-
-export const contentTypes: Readonly<Record<DownloadFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  html: 'text/html; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-}
-
-/** 示例市水务局2023年政府信息公开工作年度报告.docx */
-export function downloadName(report: Report, format: DownloadFormat): string {
-  const year = report.year === null ? '' : `${report.year}年`
-  return `${report.agency ?? ''}${year}政府信息公开工作年度报告.${format}`
-}
-
-/** Every cell of the form: id, words, value (amounts in yuan), kind, raw text, place. */
-export function cellsCsv(report: Report, lang: Lang): string {
-  const t = teller(lang)
-  const edition = editionOf(report.edition)
-  const rows = formCells(edition).map(({ id }) => {
-    const record = report.cells[id]
-    const place = record?.at ? t(placeWords(record.at)) : ''
-    return [id, cellWords(edition, id, lang), valueAt(report, id), record?.kind ?? 'absent', record?.raw ?? '', place]
-  })
-  return csv([['id', 'label', 'value', 'kind', 'raw', 'place'], ...rows])
-}
+import { visitWords } from './words.ts'
 
 const findingHeads: readonly { readonly zh: string; readonly en: string }[] = [
   visitWords.file,

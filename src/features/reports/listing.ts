@@ -1,6 +1,7 @@
 /** The overview of a visit as rows: filtered, sorted and cut into pages by what the address says. */
+import type { Counts } from '../../ui/report/judged.ts'
 import { entryCounts } from './view.ts'
-import type { Counts, Entry, Visit } from './visit.ts'
+import type { Entry, Visit } from './visit.ts'
 
 export const sortKeys = ['errors', 'warnings', 'agency', 'year', 'file'] as const
 export type SortKey = (typeof sortKeys)[number]

@@ -3,12 +3,17 @@ import { setImmediate } from 'node:timers/promises'
 import { type Context, Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import type { ReactNode } from 'react'
+import { reportFileName } from '../../domain/report/file-name.ts'
+import { csv } from '../../platform/documents/write/csv.ts'
 import { attachment } from '../../platform/http/attachment.ts'
+import { contentTypes } from '../../platform/http/content-types.ts'
 import { formFiles } from '../../platform/http/multipart.ts'
 import { renderPage } from '../../ui/layout.tsx'
 import { teller } from '../../ui/messages.ts'
+import { cellRows } from '../../ui/report/cell-rows.ts'
+import { tableViews } from '../../ui/report/judged.ts'
 import { TroublePage } from '../../ui/trouble.tsx'
-import { cellsCsv, contentTypes, downloadName, findingsCsv } from './downloads.ts'
+import { findingsCsv } from './downloads.ts'
 import { writtenFormats } from './engine.ts'
 import type { Incoming } from './intake.ts'
 import { listing, listQuery } from './listing.ts'
@@ -26,7 +31,7 @@ import {
 } from './paths.ts'
 import type { ReportsSite } from './site.ts'
 import { sampleFiles, takeIn } from './take-in.ts'
-import { reportView, tableViews } from './view.ts'
+import { reportView } from './view.ts'
 import { type Entry, type Gone, unpack, type Visit } from './visit.ts'
 import { page, trouble, visitWords } from './words.ts'
 
@@ -162,9 +167,14 @@ async function download(site: ReportsSite, c: Context, entry: Entry) {
   if (!format || !report) return c.notFound()
   const written = writtenFormats.find(f => f === format)
   if (!written)
-    return attach(c, format === 'csv' ? cellsCsv(report, lang) : json(report), downloadName(report, format), format)
+    return attach(
+      c,
+      format === 'csv' ? csv(cellRows(report, lang)) : json(report),
+      reportFileName(report, format),
+      format,
+    )
   const document = await site.engine.write(report, written)
-  if (document.ok) return attach(c, new Uint8Array(document.bytes), downloadName(report, format), format)
+  if (document.ok) return attach(c, new Uint8Array(document.bytes), reportFileName(report, format), format)
   const t = teller(lang)
   return stopped(site, c, 502, t(trouble.renderTitle), `${t(document.error.says)}${t(trouble.render)}`)
 }

@@ -3,15 +3,14 @@
  * can guess; it is gone when its time is over, when its owner discards it, or when room is needed for newer ones.
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { Finding, Report, Severity } from '../../domain/report/report.ts'
+import type { Finding, Report } from '../../domain/report/report.ts'
+import { type Counts, countsOf } from '../../ui/report/judged.ts'
 import type { Trouble } from './trouble.ts'
 
 /** What checking one file yields for one document in it: a report, or why there is none. */
 export type FileOutcome =
   | { readonly file: string; readonly report: Report; readonly findings: readonly Finding[] }
   | { readonly file: string; readonly error: Trouble }
-
-export type Counts = Readonly<Record<Severity, number>>
 
 /** One line of a visit. Reports lie packed; `unpack` opens them. */
 export interface Entry {
@@ -149,11 +148,6 @@ function pack(outcome: FileOutcome, n: number): Entry {
   const { report, findings } = outcome
   const packed = deflateRawSync(JSON.stringify(report), { level: 3 })
   return { n, file, agency: report.agency, year: report.year, packed, counts: countsOf(findings), error: null }
-}
-
-export function countsOf(findings: readonly Finding[]): Counts {
-  const count = (severity: Severity) => findings.filter(f => f.severity === severity).length
-  return { error: count('error'), warning: count('warning'), info: count('info') }
 }
 
 /** The report of an entry, null where its file gave none. */

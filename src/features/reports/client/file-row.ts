@@ -1,8 +1,9 @@
 /** One file of the queue on the screen: its name, its state in an icon and words, what came of it. */
 import type { Said } from '../../../domain/kernel/lang.ts'
 import type { IconName } from '../../../ui/icon-paths.ts'
+import { reportWords } from '../../../ui/report/words.ts'
 import type { FileLine } from '../api.ts'
-import { progress, reportWords, visitWords } from '../words.ts'
+import { progress, visitWords } from '../words.ts'
 import { icon, make } from './dom.ts'
 import type { FileState } from './queue.ts'
 

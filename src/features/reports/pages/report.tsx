@@ -3,13 +3,15 @@ import type { Lang } from '../../../domain/kernel/lang.ts'
 import { editionOf } from '../../../domain/report/form-cells.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { teller } from '../../../ui/messages.ts'
+import { Badges } from '../../../ui/report/badges.tsx'
+import { Findings } from '../../../ui/report/findings.tsx'
+import type { TableView } from '../../../ui/report/judged.ts'
+import { reportWords } from '../../../ui/report/words.ts'
 import { reportNumbers } from '../listing.ts'
 import { type DownloadFormat, downloadFormats, downloadPath, reportPath, uploadPath, visitPath } from '../paths.ts'
-import type { ReportView, TableView } from '../view.ts'
+import type { ReportView } from '../view.ts'
 import type { Visit } from '../visit.ts'
-import { page, reportWords, visitWords } from '../words.ts'
-import { Badges } from './badges.tsx'
-import { Findings } from './findings.tsx'
+import { page, viewWords, visitWords } from '../words.ts'
 import { Paper } from './paper.tsx'
 import { VisitActions } from './visit.tsx'
 
@@ -41,10 +43,10 @@ export function ReportPage({ visit, view, shown, lang, minutes }: Props) {
       <Head visit={visit} view={view} lang={lang} />
       <div className="split">
         <div className="split-side">
-          <Findings view={view} edition={edition} lang={lang} />
+          <Findings judged={view} edition={edition} lang={lang} />
         </div>
         <div className="split-main">
-          <Paper view={view} edition={edition} shown={shown} visit={visit.id} lang={lang} />
+          <Paper view={view} shown={shown} visit={visit.id} lang={lang} />
         </div>
       </div>
       <VisitActions visit={visit.id} lang={lang} minutes={minutes} batch />
@@ -73,13 +75,13 @@ function Crumbs({ visit, view, lang }: PartProps) {
         <nav className="pager" aria-label={t(visitWords.title)}>
           {before !== undefined && (
             <a href={reportPath(visit.id, before)} rel="prev">
-              <Icon name="back" /> {t(reportWords.previous)}
+              <Icon name="back" /> {t(viewWords.previous)}
             </a>
           )}
-          <span>{t(reportWords.position(at + 1, numbers.length))}</span>
+          <span>{t(viewWords.position(at + 1, numbers.length))}</span>
           {after !== undefined && (
             <a href={reportPath(visit.id, after)} rel="next">
-              {t(reportWords.next)} <Icon name="next" />
+              {t(viewWords.next)} <Icon name="next" />
             </a>
           )}
         </nav>
@@ -98,11 +100,11 @@ function Head({ visit, view, lang }: PartProps) {
         <p className="report-meta">
           <Badges counts={counts} lang={lang} />
           <span>{t(reportWords.edition(report.edition))}</span>
-          <span className="report-file">{t(reportWords.source(entry.file))}</span>
+          <span className="report-file">{t(viewWords.source(entry.file))}</span>
         </p>
         <p className="note">
-          {previousYear !== null && t(reportWords.chained(previousYear))}
-          {previousYear === null && report.year !== null && t(reportWords.notChained(report.year - 1))}
+          {previousYear !== null && t(viewWords.chained(previousYear))}
+          {previousYear === null && report.year !== null && t(viewWords.notChained(report.year - 1))}
         </p>
       </div>
       <Downloads visit={visit.id} n={entry.n} lang={lang} />

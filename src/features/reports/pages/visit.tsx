@@ -2,6 +2,8 @@
 import type { Lang } from '../../../domain/kernel/lang.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { type Teller, teller } from '../../../ui/messages.ts'
+import { Badges } from '../../../ui/report/badges.tsx'
+import { reportWords } from '../../../ui/report/words.ts'
 import {
   type Listing,
   type ListQuery,
@@ -14,8 +16,7 @@ import {
 import { discardPath, findingsCsvPath, reportPath, uploadPath, visitPath } from '../paths.ts'
 import { previousOf } from '../view.ts'
 import type { Visit } from '../visit.ts'
-import { page, reportWords, trouble, visitWords } from '../words.ts'
-import { Badges } from './badges.tsx'
+import { page, trouble, visitWords } from '../words.ts'
 
 interface Props {
   readonly visit: Visit

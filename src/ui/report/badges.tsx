@@ -1,9 +1,9 @@
 /** Small marks of a report's state: always an icon and words. */
-import type { Lang } from '../../../domain/kernel/lang.ts'
-import { Icon } from '../../../ui/icon.tsx'
-import { teller } from '../../../ui/messages.ts'
-import type { Counts } from '../visit.ts'
-import { reportWords } from '../words.ts'
+import type { Lang } from '../../domain/kernel/lang.ts'
+import { Icon } from '../icon.tsx'
+import { teller } from '../messages.ts'
+import type { Counts } from './judged.ts'
+import { reportWords } from './words.ts'
 
 export function Badges({ counts, lang }: { readonly counts: Counts; readonly lang: Lang }) {
   const t = teller(lang)
