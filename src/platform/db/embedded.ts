@@ -13,11 +13,14 @@ import { askToEnd, ended, findPostmaster, type Postmaster, removeRemains } from 
 import { announce, leave } from './embedded/presence.ts'
 import { type Launch, launch, launchTrouble, type Settings } from './embedded/server.ts'
 import { isAway } from './errors.ts'
+import { appRole } from './roles.ts'
 import { silentServer } from './trouble.ts'
 
 export interface EmbeddedServer {
   /** How to connect as the owner of everything. */
   readonly connection: ClientConfig
+  /** How to connect as the plain role, which the application works as. */
+  readonly plain: ClientConfig
   /** Whether a server that was running already is used. */
   readonly adopted: boolean
   /** Leaves the server, and stops it where nobody else uses it. Close all other connections first. */
@@ -72,8 +75,10 @@ export async function startEmbedded(dataFolder: string, options: EmbeddedOptions
     }
   }
   watch()
+  const address = { host: joined.postmaster.socket, port: socketNumber, database }
   return {
-    connection: { host: joined.postmaster.socket, port: socketNumber, user: superuser, database },
+    connection: { ...address, user: superuser },
+    plain: { ...address, user: appRole },
     adopted: joined.adopted,
     stop: async () => {
       await returning

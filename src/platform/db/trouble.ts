@@ -151,6 +151,59 @@ export function tooOld(found: string): Trouble {
   })
 }
 
+/** The user of DATABASE_URL may neither make the plain role nor become it. */
+export function noPlainRole(role: string, user: string, cause: unknown): Trouble {
+  const remedy = `CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO "${user}";`
+  return new Trouble({
+    code: 'database_no_plain_role',
+    says: {
+      zh: `数据库用户 ${user} 不能建立或使用普通角色 ${role}。`,
+      en: `The database user ${user} can neither make the plain role ${role} nor work as it.`,
+    },
+    mend: {
+      zh: `请数据库管理员执行一次（角色已有时只执行后一句）：${remedy}`,
+      en: `Have the database's administrator run once (only the second where the role is there): ${remedy}`,
+    },
+    at: 'DATABASE_URL',
+    cause,
+  })
+}
+
+/** Somebody gave the plain role more than it may have. */
+export function strongRole(role: string): Trouble {
+  const remedy = `ALTER ROLE ${role} NOSUPERUSER NOBYPASSRLS;`
+  return new Trouble({
+    code: 'database_strong_role',
+    says: {
+      zh: `数据库角色 ${role} 权限过大，行级安全对它不起作用。`,
+      en: `The database role ${role} may do too much: row-level security does not bind it.`,
+    },
+    mend: {
+      zh: `请数据库管理员执行：${remedy}`,
+      en: `Have the database's administrator run: ${remedy}`,
+    },
+    at: 'DATABASE_URL',
+  })
+}
+
+/** A migration did not run through; the database is as it was before it. */
+export function failedMigration(name: string, cause: unknown): Trouble {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new Trouble({
+    code: 'migration_failed',
+    says: {
+      zh: `数据库结构的步骤 ${name} 没有成功，已全部退回：${why}`,
+      en: `The migration ${name} failed and was undone as a whole: ${why}`,
+    },
+    mend: {
+      zh: '数据没有改变。请先用原来的程序版本运行，并把这句话告知维护者。',
+      en: 'No data were changed. Go on with the version before, and report this sentence to the maintainers.',
+    },
+    at: name,
+    cause,
+  })
+}
+
 export function changedMigration(name: string): Trouble {
   return new Trouble({
     code: 'migration_changed',

@@ -4,6 +4,7 @@
  */
 import type { Client } from 'pg'
 import { sqlState } from '../errors.ts'
+import { appRole } from '../roles.ts'
 
 /** The number of the lock everybody holds together; whoever gets it alone is the last. */
 const present = 0x676b
@@ -12,15 +13,23 @@ const present = 0x676b
 export async function announce(presence: Client, database: string): Promise<void> {
   await presence.query('SELECT pg_advisory_lock_shared($1)', [present])
   const { rowCount } = await presence.query('SELECT FROM pg_database WHERE datname = $1', [database])
-  if (rowCount === 0) await makeDatabase(presence, database)
+  if (rowCount === 0) await orThere(presence.query(`CREATE DATABASE ${database}`))
+  const { rowCount: roles } = await presence.query('SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [appRole])
+  if (roles === 0) await makeRole(presence)
 }
 
-async function makeDatabase(presence: Client, database: string): Promise<void> {
+/** Only whoever may enter the socket's folder reaches the server, so the plain role may sign in without more. */
+async function makeRole(presence: Client): Promise<void> {
+  await orThere(presence.query(`CREATE ROLE ${appRole} NOSUPERUSER NOBYPASSRLS NOINHERIT`))
+  await presence.query(`ALTER ROLE ${appRole} LOGIN`)
+}
+
+/** Takes it well where another process was faster. */
+async function orThere(making: Promise<unknown>): Promise<void> {
   try {
-    await presence.query(`CREATE DATABASE ${database}`)
+    await making
   } catch (error) {
-    // Another process was faster.
-    if (!['42P04', '23505'].includes(sqlState(error) ?? '')) throw error
+    if (!['42P04', '42710', '23505'].includes(sqlState(error) ?? '')) throw error
   }
 }
 
