@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { ClientConfig } from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { asOwner, type Database, openDatabase } from '../../src/platform/db/connect.ts'
+import { appRole } from '../../src/platform/db/roles.ts'
 
 const owner = 'gongkai'
 
@@ -20,7 +21,7 @@ export async function freshConnection(template = owner): Promise<ClientConfig & 
 /** A migrated database for one file of tests: close it when they are done. */
 export async function freshDatabase(): Promise<Database> {
   const connection = await freshConnection()
-  const database = await openDatabase(connection)
+  const database = await openDatabase(connection, { ...connection, user: appRole })
   return {
     ...database,
     close: async () => {

@@ -1,23 +1,18 @@
 /** The way into the database: one role that owns the tables and migrates, one plain role for everything else. */
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { Client, type ClientConfig, Pool, type PoolClient } from 'pg'
+import { Client, type ClientConfig, Pool } from 'pg'
+import { appRole } from './roles.ts'
+import { inTransaction, type Scope, type Tx } from './transaction.ts'
 import { tooOld, unreachable } from './trouble.ts'
 
-/** A transaction's handle: drizzle over one connection. */
-export type Tx = NodePgDatabase<Record<string, never>>
-
-/**
- * Whose rows a transaction sees and writes. Held to by row-level security, behind the program's own checks.
- * `installation` is for work on behalf of all: signing in, jobs, back-up.
- */
-export type Scope =
-  | { readonly agency: string }
-  /** A supervisor's look at several agencies: nothing can be written. */
-  | { readonly agencies: readonly string[] }
-  | 'installation'
+export { brokenConstraint, sqlState } from './errors.ts'
+export type { Scope, Tx } from './transaction.ts'
 
 export interface Database {
-  /** Runs the work in one transaction; again, where the database asks for it (serialisation, deadlock). */
+  /**
+   * Runs the work in one transaction; again, where the database asks for it (serialisation, deadlock), so the work
+   * does nothing outside the database that may not be done twice. Throws a Trouble where the server is away or its
+   * disk is full.
+   */
   readonly transaction: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>
   /** The plain role's pool, for libraries that bring their own SQL. */
   readonly pool: Pool
@@ -26,31 +21,45 @@ export interface Database {
   readonly close: () => Promise<void>
 }
 
-/** The role the application works as: owns nothing, bypasses nothing. */
-export const appRole = 'gongkai_app'
 const oldestVersion = 150000
 const mostConnections = 20
-const tries = 4
-/** serialization_failure, deadlock_detected */
-const again = new Set(['40001', '40P01'])
+/** Instants are written and read in one zone, wherever the server stands. */
+const zone = '-c timezone=UTC'
 
-/** Opens a migrated database. Throws a Trouble where it cannot be reached or is too old. */
-export async function openDatabase(owner: ClientConfig): Promise<Database> {
+/**
+ * Opens a migrated database. Throws a Trouble where it cannot be reached or is too old. The plain role's connections
+ * begin as the owner and step down before their first statement, so that one address is enough; where the role may
+ * sign in by itself, `plain` says how, and its connections cannot step up again.
+ */
+export async function openDatabase(owner: ClientConfig, plain = steppedDown(owner)): Promise<Database> {
   await checkServer(owner)
-  const pool = new Pool({ ...owner, max: mostConnections, options: `-c role=${appRole}`, idleTimeoutMillis: 30_000 })
-  // A connection lost while idle is replaced by the next caller's; it is no reason to end.
+  const pool = new Pool({
+    ...plain,
+    max: mostConnections,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    // Halves the trips of a short transaction.
+    pipeline: true,
+  })
+  // A connection lost while idle is replaced by the next caller's; one lost in use fails the statements of its user.
+  // Neither is a reason to end the program.
   pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
   return {
     pool,
     owner,
     close: () => pool.end(),
-    transaction: (scope, work) => withRetries(() => inTransaction(pool, scope, work)),
+    transaction: (scope, work) => inTransaction(pool, describe(owner), scope, work),
   }
 }
 
-/** Runs work on one connection of the owner. */
+function steppedDown(owner: ClientConfig): ClientConfig {
+  return { ...owner, options: `${zone} -c role=${appRole}` }
+}
+
+/** Runs work on one connection of the owner, who sees the rows of all agencies. */
 export async function asOwner<T>(owner: ClientConfig, work: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client(owner)
+  const client = new Client({ ...owner, options: `${zone} -c gongkai.reads=* -c gongkai.writes=*` })
   client.on('error', () => undefined)
   try {
     await client.connect()
@@ -79,71 +88,4 @@ function describe(owner: ClientConfig): string {
     return `${url.host}${url.pathname}`
   }
   return `${owner.host ?? 'localhost'}/${owner.database ?? ''}`
-}
-
-async function inTransaction<T>(pool: Pool, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken = true
-  try {
-    await client.query('BEGIN')
-    await setScope(client, scope)
-    const result = await work(drizzle({ client }))
-    await client.query('COMMIT')
-    broken = false
-    return result
-  } catch (error) {
-    broken = await rolledBack(client)
-    throw error
-  } finally {
-    client.release(broken)
-  }
-}
-
-async function setScope(client: PoolClient, scope: Scope): Promise<void> {
-  const [reads, writes] =
-    scope === 'installation'
-      ? ['*', '*']
-      : 'agency' in scope
-        ? [scope.agency, scope.agency]
-        : [scope.agencies.join(','), '']
-  await client.query(`SELECT set_config('gongkai.reads', $1, true), set_config('gongkai.writes', $2, true)`, [
-    reads,
-    writes,
-  ])
-}
-
-/** Whether the connection is no longer to be used. */
-async function rolledBack(client: PoolClient): Promise<boolean> {
-  try {
-    await client.query('ROLLBACK')
-    return false
-  } catch {
-    return true
-  }
-}
-
-async function withRetries<T>(act: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await act()
-    } catch (error) {
-      if (attempt >= tries || !again.has(sqlState(error) ?? '')) throw error
-    }
-  }
-}
-
-/** PostgreSQL's five-character code of an error, also where drizzle has wrapped it; null for any other error. */
-export function sqlState(error: unknown): string | null {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('code' in at && typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code
-  }
-  return null
-}
-
-/** The name of the constraint an error broke, or null. */
-export function brokenConstraint(error: unknown): string | null {
-  for (let at = error; at instanceof Error; at = at.cause) {
-    if ('constraint' in at && typeof at.constraint === 'string') return at.constraint
-  }
-  return null
 }

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type { Client, ClientConfig } from 'pg'
-import { appRole, asOwner } from './connect.ts'
-import { changedMigration, newerDatabase } from './trouble.ts'
+import { asOwner } from './connect.ts'
+import { statementTrouble } from './errors.ts'
+import { readyAppRole } from './roles.ts'
+import { changedMigration, failedMigration, newerDatabase } from './trouble.ts'
 
 export interface Migration {
   readonly number: number
@@ -22,13 +24,15 @@ const ledger = `CREATE TABLE IF NOT EXISTS migration (
   applied_at timestamptz NOT NULL
 )`
 
-/** The migrations of a folder, in order; files are named `0001_what.sql`. */
+/** The migrations of a folder, in order; files are named `0001_what.sql`, numbered without gaps. */
 export async function readMigrations(folder: URL): Promise<Migration[]> {
   const names = (await readdir(folder)).filter(name => /^\d{4}_\w+\.sql$/.test(name)).sort()
   return Promise.all(
-    names.map(async name => {
-      const sql = await readFile(new URL(name, folder), 'utf8')
-      const sha256 = createHash('sha256').update(sql.replaceAll('\r\n', '\n')).digest('hex')
+    names.map(async (name, index) => {
+      if (Number(name.slice(0, 4)) !== index + 1) throw new Error(`migration ${name} should be number ${index + 1}`)
+      // Some checkouts turn line ends around.
+      const sql = (await readFile(new URL(name, folder), 'utf8')).replaceAll('\r\n', '\n')
+      const sha256 = createHash('sha256').update(sql).digest('hex')
       return { number: Number(name.slice(0, 4)), name: name.slice(0, -4), sql, sha256 }
     }),
   )
@@ -40,7 +44,7 @@ export async function migrate(owner: ClientConfig, migrations: readonly Migratio
     await client.query('SELECT pg_advisory_lock($1)', [lockNumber])
     try {
       await client.query(ledger)
-      await makeAppRole(client)
+      await readyAppRole(client)
       const missing = await notApplied(client, migrations)
       for (const migration of missing) await apply(client, migration, now)
       return missing.map(({ name }) => name)
@@ -77,18 +81,8 @@ async function apply(client: Client, { number, name, sql, sha256 }: Migration, n
     await client.query('INSERT INTO migration VALUES ($1, $2, $3, $4)', [number, name, sha256, now])
     await client.query('COMMIT')
   } catch (error) {
-    await client.query('ROLLBACK')
-    throw error
+    await client.query('ROLLBACK').catch(() => undefined)
+    const trouble = statementTrouble(error, name)
+    throw trouble === error ? failedMigration(name, error) : trouble
   }
-}
-
-/** Roles belong to the whole server, so the role may be there from another database. */
-async function makeAppRole(client: Client): Promise<void> {
-  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [appRole])
-  if (rowCount === 0) {
-    await client.query(
-      `DO $$ BEGIN CREATE ROLE ${appRole} NOLOGIN NOBYPASSRLS; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$`,
-    )
-  }
-  await client.query(`GRANT ${appRole} TO CURRENT_USER`)
 }

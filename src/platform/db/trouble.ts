@@ -1,5 +1,5 @@
 /** What can be wrong with the database from outside the program, each in one sentence with its mend. */
-import { Trouble } from '../trouble.ts'
+import { codeOf, Trouble } from '../trouble.ts'
 
 /** The major version the embedded server's data are made by; another one cannot open them. */
 export const embeddedMajor = '18'
@@ -49,7 +49,7 @@ export function otherVersion(path: string, found: string): Trouble {
   })
 }
 
-export function cannotWrite(path: string, cause: unknown): Trouble {
+export function cannotWrite(path: string, cause?: unknown): Trouble {
   return new Trouble({
     code: 'data_folder_denied',
     says: { zh: `不能写入数据目录“${path}”。`, en: `The data folder "${path}" cannot be written.` },
@@ -62,17 +62,61 @@ export function cannotWrite(path: string, cause: unknown): Trouble {
   })
 }
 
+export function diskFull(path: string, cause?: unknown): Trouble {
+  return new Trouble({
+    code: 'disk_full',
+    says: { zh: `磁盘已满，数据库不能写入（${path}）。`, en: `The disk is full; the database cannot write (${path}).` },
+    mend: {
+      zh: '请清理出空间后重试，已保存的数据没有丢失。',
+      en: 'Free some space and try again; what was saved is not lost.',
+    },
+    at: path,
+    cause,
+  })
+}
+
+/** What an error of the file system means at a path; the error itself where it is a fault. */
+export function folderTrouble(error: unknown, path: string): unknown {
+  const code = codeOf(error)
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(path, error)
+  return ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code) ? cannotWrite(path, error) : error
+}
+
+/** The folder for the server's socket is somebody else's, or open to others. */
+export function socketTaken(path: string): Trouble {
+  return new Trouble({
+    code: 'database_socket_taken',
+    says: {
+      zh: `数据库通信用的目录“${path}”不属于本程序，或对他人开放。`,
+      en: `The folder "${path}" for the database's socket is not ours, or is open to others.`,
+    },
+    mend: {
+      zh: '请删除这个目录，或用环境变量 TMPDIR 另指定一个临时目录。',
+      en: 'Remove that folder, or name another one for temporary files in TMPDIR.',
+    },
+    at: path,
+  })
+}
+
+/** The server runs, but nothing listens where it said it would. */
+export function silentServer(pid: number, socket: string): Trouble {
+  return new Trouble({
+    code: 'database_silent',
+    says: {
+      zh: `数据库进程 ${pid} 在运行，但不能通过“${socket}”连接。`,
+      en: `The database process ${pid} runs but cannot be reached through "${socket}".`,
+    },
+    mend: { zh: `请执行 kill -INT ${pid} 后重新启动。`, en: `Run kill -INT ${pid} and start again.` },
+    at: socket,
+  })
+}
+
 /** `log` is the file in which the server says more; `last` its last words. */
 export function didNotStart(log: string, last: string, cause?: unknown): Trouble {
-  const full = /No space left/i.test(last)
   return new Trouble({
-    code: full ? 'disk_full' : 'database_did_not_start',
-    says: full
-      ? { zh: '磁盘已满，数据库不能启动。', en: 'The disk is full; the database cannot start.' }
-      : { zh: `数据库没有启动起来：${last}`, en: `The database did not start: ${last}` },
-    mend: full
-      ? { zh: '请清理出空间后重新启动，数据没有丢失。', en: 'Free some space and start again; no data are lost.' }
-      : { zh: `详情见“${log}”；可用 gongkai doctor 检查。`, en: `See "${log}"; gongkai doctor looks further.` },
+    code: 'database_did_not_start',
+    says: { zh: `数据库没有启动起来：${last}`, en: `The database did not start: ${last}` },
+    mend: { zh: `详情见“${log}”；可用 gongkai doctor 检查。`, en: `See "${log}"; gongkai doctor looks further.` },
     at: log,
     cause,
   })
@@ -104,6 +148,59 @@ export function tooOld(found: string): Trouble {
       en: 'Upgrade PostgreSQL, or use the one that comes along.',
     },
     at: 'DATABASE_URL',
+  })
+}
+
+/** The user of DATABASE_URL may neither make the plain role nor become it. */
+export function noPlainRole(role: string, user: string, cause: unknown): Trouble {
+  const remedy = `CREATE ROLE ${role} NOLOGIN; GRANT ${role} TO "${user}";`
+  return new Trouble({
+    code: 'database_no_plain_role',
+    says: {
+      zh: `数据库用户 ${user} 不能建立或使用普通角色 ${role}。`,
+      en: `The database user ${user} can neither make the plain role ${role} nor work as it.`,
+    },
+    mend: {
+      zh: `请数据库管理员执行一次（角色已有时只执行后一句）：${remedy}`,
+      en: `Have the database's administrator run once (only the second where the role is there): ${remedy}`,
+    },
+    at: 'DATABASE_URL',
+    cause,
+  })
+}
+
+/** Somebody gave the plain role more than it may have. */
+export function strongRole(role: string): Trouble {
+  const remedy = `ALTER ROLE ${role} NOSUPERUSER NOBYPASSRLS;`
+  return new Trouble({
+    code: 'database_strong_role',
+    says: {
+      zh: `数据库角色 ${role} 权限过大，行级安全对它不起作用。`,
+      en: `The database role ${role} may do too much: row-level security does not bind it.`,
+    },
+    mend: {
+      zh: `请数据库管理员执行：${remedy}`,
+      en: `Have the database's administrator run: ${remedy}`,
+    },
+    at: 'DATABASE_URL',
+  })
+}
+
+/** A migration did not run through; the database is as it was before it. */
+export function failedMigration(name: string, cause: unknown): Trouble {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new Trouble({
+    code: 'migration_failed',
+    says: {
+      zh: `数据库结构的步骤 ${name} 没有成功，已全部退回：${why}`,
+      en: `The migration ${name} failed and was undone as a whole: ${why}`,
+    },
+    mend: {
+      zh: '数据没有改变。请先用原来的程序版本运行，并把这句话告知维护者。',
+      en: 'No data were changed. Go on with the version before, and report this sentence to the maintainers.',
+    },
+    at: name,
+    cause,
   })
 }
 

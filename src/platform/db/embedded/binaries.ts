@@ -2,7 +2,7 @@
 import { accessSync, constants, existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { noBinaries } from './trouble.ts'
+import { noBinaries } from '../trouble.ts'
 
 export interface Binaries {
   readonly initdb: string

@@ -1,0 +1,111 @@
+/** Transactions that say whose rows they are about. */
+import { setTimeout as pause } from 'node:timers/promises'
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres/session'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import type { Pool, PoolClient } from 'pg'
+import { sqlState, statementTrouble } from './errors.ts'
+
+/** A transaction's handle: drizzle over one connection. `tx.transaction` within it is a savepoint. */
+export type Tx = NodePgDatabase<Record<string, never>>
+
+/**
+ * Whose rows a transaction sees and writes. Held to by row-level security, behind the program's own checks.
+ * `installation` is for work on behalf of all: signing in, jobs, back-up.
+ */
+export type Scope =
+  | { readonly agency: string }
+  /** A supervisor's look at several agencies: nothing can be written. */
+  | { readonly agencies: readonly string[] }
+  | 'installation'
+
+const tries = 5
+/** serialization_failure, deadlock_detected */
+const again = new Set(['40001', '40P01'])
+
+/** Runs the work in one transaction of the pool; `where` names the database in sentences. */
+export async function inTransaction<T>(
+  pool: Pool,
+  where: string,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const begin = beginning(scope)
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(pool, begin, work)
+    } catch (error) {
+      if (attempt >= tries || !again.has(sqlState(error) ?? '')) throw statementTrouble(error, where)
+      // Those that met once shall not meet again.
+      await pause(Math.random() * 2 ** attempt * 5)
+    }
+  }
+}
+
+async function once<T>(pool: Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const gate = gateTo(client)
+  let broken = true
+  try {
+    // Not waited for: the connection is pipelined, so the first statement of the work travels with it.
+    const begun = client.query(begin)
+    begun.catch(() => undefined)
+    const result = await work(gate.tx)
+    gate.close()
+    await begun
+    const { command } = await client.query('COMMIT')
+    if (command !== 'COMMIT') throw new Error('an error within the transaction was kept from it: nothing was saved')
+    broken = false
+    return result
+  } catch (error) {
+    gate.close()
+    broken = await rolledBack(client)
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** Whether the connection is no longer to be used. */
+async function rolledBack(client: PoolClient): Promise<boolean> {
+  try {
+    await client.query('ROLLBACK')
+    return false
+  } catch {
+    return true
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** One trip for the beginning and the scope, which goes with the transaction: the next one here begins blind. */
+function beginning(scope: Scope): string {
+  if (scope === 'installation') return `BEGIN; SET LOCAL gongkai.reads = '*'; SET LOCAL gongkai.writes = '*'`
+  const agencies = ('agency' in scope ? [scope.agency] : scope.agencies).map(id => id.toLowerCase())
+  const wrong = agencies.find(id => !uuid.test(id))
+  if (wrong !== undefined) throw new Error(`not the id of an agency: ${JSON.stringify(wrong)}`)
+  const reads = `SET LOCAL gongkai.reads = '${agencies.join()}'`
+  return 'agency' in scope
+    ? `BEGIN; ${reads}; SET LOCAL gongkai.writes = '${agencies.join()}'`
+    : `BEGIN READ ONLY; ${reads}`
+}
+
+const dialect = new PgDialect()
+const schema = { fullSchema: {}, schema: {}, tableNamesMap: {} }
+
+/**
+ * A handle that works until it is closed: work that somebody forgot to wait for must not run on in the transaction of
+ * whoever gets the connection next, with another agency's rows in sight.
+ */
+function gateTo(client: PoolClient): { readonly tx: Tx; readonly close: () => void } {
+  let open = true
+  const query = (...given: Parameters<PoolClient['query']>) =>
+    open ? client.query(...given) : Promise.reject(new Error('the transaction has ended: wait for all work within it'))
+  const session = new NodePgSession({ query } as unknown as PoolClient, dialect, schema)
+  return {
+    tx: new NodePgTransaction(dialect, session, schema),
+    close: () => {
+      open = false
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { uuid7 } from './uuid7.ts'
+
+const all = (byte: number) => (count: number) => new Uint8Array(count).fill(byte)
+
+test('given an instant and chance, then version, variant and both parts are where RFC 9562 puts them', () => {
+  // 2022-02-22T19:22:22Z, the example of the RFC
+  expect(uuid7(0x017f22e279b0, all(0))).toBe('017f22e2-79b0-7000-8000-000000000000')
+  expect(uuid7(0x017f22e279b0, all(0xff))).toBe('017f22e2-79b0-7fff-bfff-ffffffffffff')
+})
+
+test('given later instants, whatever chance gives, then later identifiers', () => {
+  const instants = [0, 1, 255, 256, 0xffffffff, 0x100000000, Date.UTC(2026, 10, 21), 2 ** 48 - 1]
+  const made = instants.map((now, index) => uuid7(now, all(index % 2 === 0 ? 0xff : 0)))
+  expect([...made].sort()).toEqual(made)
+})
+
+test('given the same instant, then no two are the same', () => {
+  expect(new Set(Array.from({ length: 1000 }, () => uuid7(1))).size).toBe(1000)
+})
