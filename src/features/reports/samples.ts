@@ -2,10 +2,9 @@
  * Three reports of our own making to try the page on: a sound one, its next year with slips, and one on the old form.
  * Only the figures are here; the tables come from the edition, the files from the same writers as any download.
  */
-import { editionOf, formCells } from '../../domain/report/form-cells.ts'
-import { type CellRecord, REPORT_SCHEMA, type Report, type TableValues } from '../../domain/report/report.ts'
-import type { TableId } from '../../law/editions/index.ts'
+import type { Report } from '../../domain/report/report.ts'
 import type { WrittenFormat } from './engine.ts'
+import { filledReport } from './filled.ts'
 
 export interface Sample {
   readonly file: string
@@ -13,35 +12,10 @@ export interface Sample {
   readonly report: Report
 }
 
-/** Figures by `table.row.column`; every other cell of the form is 0. */
-type Figures = Readonly<Record<string, number>>
-
-interface Facts {
-  readonly edition: string
-  readonly agency: string
-  readonly year: number
-  readonly figures: Figures
-  readonly sections: Report['sections']
-}
-
-function sampleReport({ edition, agency, year, figures, sections }: Facts): Report {
-  const tables: Record<TableId, Record<string, Record<string, number>>> = { proactive: {}, requests: {}, disputes: {} }
-  const cells: Record<string, CellRecord> = {}
-  for (const { id, table, row, column } of formCells(editionOf(edition))) {
-    const value = figures[id] ?? 0
-    const rows = tables[table]
-    rows[row.id] = { ...rows[row.id], [column.id]: value }
-    cells[id] = { raw: String(value), kind: 'number', ...(column.unit ? { unit: column.unit } : {}) }
-  }
-  const title = `${agency}${year}年政府信息公开工作年度报告`
-  const filled: Readonly<Record<TableId, TableValues>> = tables
-  return { schema: REPORT_SCHEMA, edition, agency, year, title, tables: filled, extra_rows: [], sections, cells }
-}
-
 const preface = (year: number) =>
   `本报告按照《中华人民共和国政府信息公开条例》的规定编制，统计期限自${year}年1月1日起至${year}年12月31日止。本报告为演示样例，机关名称和数字均系虚构。`
 
-const water2022 = sampleReport({
+const water2022 = filledReport({
   edition: '2021',
   agency: '示例市水务局',
   year: 2022,
@@ -80,7 +54,7 @@ const water2022 = sampleReport({
 })
 
 /** Slips on purpose: one total too small by 1, one count in the text, and a stock of documents that does not follow. */
-const water2023 = sampleReport({
+const water2023 = filledReport({
   edition: '2021',
   agency: '示例市水务局',
   year: 2023,
@@ -122,7 +96,7 @@ const water2023 = sampleReport({
 })
 
 /** A slip on purpose: one request too many is carried over. */
-const school2020 = sampleReport({
+const school2020 = filledReport({
   edition: '2019',
   agency: '示例市教育局',
   year: 2020,

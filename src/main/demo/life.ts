@@ -1,0 +1,140 @@
+/**
+ * What happened to an agency of the demo, as far as its annual reports tell: requests made and answered by chance, and
+ * the reports counted from them. They balance because they are counted, year after year.
+ */
+import { addDays, type LocalDate } from '../../domain/kernel/date.ts'
+import { editionForYear, formCells } from '../../domain/report/form-cells.ts'
+import type { Report } from '../../domain/report/report.ts'
+import { type TalliedCase, tally } from '../../domain/report/tally.ts'
+import { filledReport } from '../../features/reports/filled.ts'
+import type { ResultLine } from '../../law/lines.ts'
+import { type Chance, chanceOf, weighted, whole } from './chance.ts'
+import type { DemoAgency } from './region.ts'
+
+/** Years whose reports are published in the demo. */
+export const demoYears = [2024, 2025] as const
+const firstDay = '2023-10-01' as LocalDate
+const days = 823
+
+const results: readonly (readonly [ResultLine, number])[] = [
+  ['granted', 48],
+  ['partial', 14],
+  ['unavailable.not_held', 15],
+  ['denied.internal_affairs', 4],
+  ['denied.process_info', 4],
+  ['denied.third_party', 3],
+  ['denied.enforcement_file', 2],
+  ['unavailable.needs_creation', 2],
+  ['unavailable.unclear_after_correction', 1],
+  ['not_processed.petition', 2],
+  ['not_processed.repeat', 2],
+  ['other.no_correction', 2],
+  ['other.other', 1],
+]
+
+const applicants: readonly (readonly [string, number])[] = [
+  ['natural_person', 82],
+  ['business', 10],
+  ['social', 3],
+  ['legal_service', 3],
+  ['research', 1],
+  ['other', 1],
+]
+
+/** The reports of the demo's years, each following from the one before. */
+export function reportsOf(agency: DemoAgency): Report[] {
+  const chance = chanceOf(agency.seed)
+  const cases = casesOf(agency, chance)
+  let inForce = 6 + whole(chance, 12)
+  return demoYears.map(year => {
+    const made = whole(chance, 4)
+    const repealed = whole(chance, 2)
+    inForce += made - repealed
+    return reportOf(agency, year, cases, { made, repealed, inForce, chance })
+  })
+}
+
+function casesOf({ requests }: DemoAgency, chance: Chance): TalliedCase[] {
+  const count = Math.round((requests * days) / 365)
+  return Array.from({ length: count }, () => {
+    const received = addDays(firstDay, whole(chance, days))
+    const on = addDays(received, 5 + whole(chance, 24))
+    return { received, applicant: weighted(chance, applicants), closed: { on, line: weighted(chance, results) } }
+  })
+}
+
+interface Stock {
+  readonly made: number
+  readonly repealed: number
+  readonly inForce: number
+  readonly chance: Chance
+}
+
+function reportOf(agency: DemoAgency, year: number, cases: readonly TalliedCase[], stock: Stock): Report {
+  const edition = editionForYear(year)
+  const counted = tally(cases, year, edition)
+  if (!counted.ok) throw new Error(counted.refusal.says.en)
+  const requests = Object.entries(counted.value).flatMap(([row, columns]) =>
+    Object.entries(columns).map(([column, value]) => [`requests.${row}.${column}`, value ?? 0] as const),
+  )
+  const { made, repealed, inForce, chance } = stock
+  const upheld = whole(chance, 2)
+  const figures = {
+    ...Object.fromEntries(requests),
+    'proactive.normative_documents.made': made,
+    'proactive.normative_documents.repealed': repealed,
+    'proactive.normative_documents.in_force': inForce,
+    'proactive.permits.decisions': agency.permits === 0 ? 0 : agency.permits + whole(chance, 20),
+    'proactive.penalties.decisions': agency.permits === 0 ? 0 : whole(chance, 12),
+    'disputes.reconsideration.upheld': upheld,
+    'disputes.reconsideration.total': upheld,
+  }
+  const known = new Set(formCells(edition).map(({ id }) => id))
+  const unknown = Object.keys(figures).find(id => !known.has(id))
+  if (unknown) throw new Error(`the form of ${year} has no cell ${unknown}`)
+  const sum = (row: string) => counted.value[row]?.total ?? 0
+  const facts = {
+    received: sum('new'),
+    carried: sum('carried_in'),
+    closed: sum('total'),
+    left: sum('carried_out'),
+    upheld,
+  }
+  return filledReport({
+    edition: edition.id,
+    agency: agency.name,
+    year,
+    figures,
+    sections: sectionsOf(agency, year, facts),
+  })
+}
+
+interface Told {
+  readonly received: number
+  readonly carried: number
+  readonly closed: number
+  readonly left: number
+  readonly upheld: number
+}
+
+function sectionsOf({ name, sections }: DemoAgency, year: number, told: Told): Report['sections'] {
+  const { received, carried, closed, left, upheld } = told
+  const [office = '办公室'] = sections
+  const disputes = upheld > 0 ? `被申请行政复议${upheld}件，结果维持。` : '没有发生行政复议和行政诉讼。'
+  return {
+    preface: `${name}按照《中华人民共和国政府信息公开条例》的规定编制本报告，统计期限自${year}年1月1日起至${year}年12月31日止。本报告为演示内容，机关名称和数字均系虚构。`,
+    overview: [
+      '（一）主动公开',
+      `${year}年，由${office}统一协调，按目录逐项更新公开内容，修订了信息公开指南，清理了已经失效的文件。`,
+      '（二）依申请公开',
+      `全年收到政府信息公开申请${received}件，上年结转${carried}件；办结${closed}件，结转下年度继续办理${left}件。${disputes}`,
+      '（三）监督保障',
+      `${office}每季度抽查一次栏目更新情况，发现问题当月整改。`,
+    ].join('\n'),
+    problems:
+      year % 2 === 0
+        ? '一是有的栏目更新不够及时；二是答复文书的说理还不够充分。下一步将把更新时限分解到科室，并对答复逐件复核。'
+        : '一是政策解读的形式还比较单一；二是查阅点的指引不够清楚。下一步将增加图解和问答，并重新布置查阅点标识。',
+    other: '本年度没有收取政府信息公开信息处理费。',
+  }
+}
