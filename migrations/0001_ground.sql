@@ -37,7 +37,8 @@ CREATE TABLE event (
   at timestamptz NOT NULL,
   actor text NOT NULL,
   kind text NOT NULL,
-  data jsonb NOT NULL,
+  -- Not jsonb: kept as written, so that the hash covers every character.
+  data json NOT NULL,
   algorithm text NOT NULL,
   previous_hash text NOT NULL,
   hash text NOT NULL,

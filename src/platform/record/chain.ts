@@ -1,6 +1,7 @@
 /** The record of what happened: one chain of events an agency, each holding the hash of the one before. */
 import { createHash } from 'node:crypto'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import type { Tx } from '../db/connect.ts'
 import type { Sentence } from '../trouble.ts'
 import { event, eventHead } from './schema.ts'
@@ -19,41 +20,78 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-export type StoredEvent = typeof event.$inferSelect
-
 const first = { seq: 0, hash: '' }
+type Head = typeof first
+
+/** An event as its hash covers it: each column as the text the database keeps, so that no bit of it goes unseen. */
+interface Link {
+  readonly agencyId: string
+  readonly seq: number
+  readonly id: string
+  readonly subject: string
+  readonly at: string
+  readonly actor: string
+  readonly kind: string
+  readonly data: string
+  readonly algorithm: string
+  readonly previousHash: string
+}
 
 /**
  * Adds an event to its agency's chain, in the transaction of what it tells of. Whoever adds next waits for this
  * transaction to end, so that the chain never forks. Gives the event's number in the chain, from 1.
  */
 export async function appendEvent(tx: Tx, added: NewEvent, algorithm: ChainAlgorithm = 'sha256'): Promise<number> {
-  const { agencyId } = added
+  const agencyId = added.agencyId.toLowerCase()
+  const head = await lockedHead(tx, agencyId)
+  const link: Link = {
+    agencyId,
+    seq: head.seq + 1,
+    id: added.id.toLowerCase(),
+    subject: stored(added.subject),
+    at: added.at.toISOString().replace('Z', '000Z'),
+    actor: stored(added.actor),
+    kind: stored(added.kind),
+    data: canonical(added.data),
+    algorithm,
+    previousHash: head.hash,
+  }
+  const hash = hashOf(link)
+  const row = { ...link, at: added.at, data: sql`${link.data}::json`, hash }
+  await Promise.all([
+    tx.insert(event).values(row),
+    tx.update(eventHead).set({ seq: link.seq, hash }).where(eq(eventHead.agencyId, agencyId)),
+  ])
+  return link.seq
+}
+
+async function lockedHead(tx: Tx, agencyId: string): Promise<Head> {
+  const lock = () => tx.select(headColumns).from(eventHead).where(eq(eventHead.agencyId, agencyId)).for('update')
+  const [head] = await lock()
+  if (head) return head
   await tx
     .insert(eventHead)
     .values({ agencyId, ...first })
     .onConflictDoNothing()
-  const [head = first] = await tx
-    .select({ seq: eventHead.seq, hash: eventHead.hash })
-    .from(eventHead)
-    .where(eq(eventHead.agencyId, agencyId))
-    .for('update')
-  const unsigned = { ...added, seq: head.seq + 1, algorithm, previousHash: head.hash }
-  const hash = hashOf(unsigned)
-  await tx.insert(event).values({ ...unsigned, hash })
-  await tx.update(eventHead).set({ seq: unsigned.seq, hash }).where(eq(eventHead.agencyId, agencyId))
-  return unsigned.seq
+  const [made = first] = await lock()
+  return made
+}
+
+const headColumns = { seq: eventHead.seq, hash: eventHead.hash }
+
+/** A text as the database will give it back: half a character, which has no place in UTF-8, becomes U+FFFD. */
+function stored(text: string): string {
+  return Buffer.from(text).toString()
 }
 
 /** The hash of everything an event says, and of the one before it. */
-export function hashOf(stored: Omit<StoredEvent, 'hash'>): string {
-  const { agencyId, seq, id, subject, at, actor, kind, data, algorithm, previousHash } = stored
-  const whole = canonical([agencyId, seq, id, subject, at.toISOString(), actor, kind, data, algorithm, previousHash])
+function hashOf({ agencyId, seq, id, subject, at, actor, kind, data, algorithm, previousHash }: Link): string {
+  const whole = JSON.stringify([agencyId, seq, id, subject, at, actor, kind, data, algorithm, previousHash])
   return createHash(algorithm).update(whole).digest('hex')
 }
 
 /** JSON with the keys of every object in order, so that the same content is always the same text. */
-export function canonical(value: unknown): string {
+function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(item => canonical(item ?? null)).join(',')}]`
   if (value !== null && typeof value === 'object') {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined)
@@ -77,69 +115,83 @@ export interface Verification {
 
 const batch = 2000
 
-/** Goes through an agency's chain from its beginning and names the first link that does not hold. */
+const linkColumns = {
+  agencyId: event.agencyId,
+  seq: event.seq,
+  id: event.id,
+  subject: event.subject,
+  at: sql<string>`to_char(${event.at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`,
+  actor: event.actor,
+  kind: event.kind,
+  data: sql<string>`${event.data}::text`,
+  algorithm: event.algorithm,
+  previousHash: event.previousHash,
+  hash: event.hash,
+}
+
+/** Goes through an agency's chain from its beginning, some at a time, and names the first link that does not hold. */
 export async function verifyChain(tx: Tx, agencyId: string): Promise<Verification> {
-  let before: { readonly seq: number; readonly hash: string } = first
+  let before: Head = first
   for (;;) {
-    const events = await tx
-      .select()
+    const links = await tx
+      .select(linkColumns)
       .from(event)
       .where(and(eq(event.agencyId, agencyId), gt(event.seq, before.seq)))
       .orderBy(asc(event.seq))
       .limit(batch)
-    for (const stored of events) {
-      const broken = linkTrouble(stored, before)
+    for (const link of links) {
+      const broken = linkTrouble(link, before)
       if (broken) return { count: before.seq, broken }
-      before = stored
+      before = link
     }
-    if (events.length < batch) break
+    if (links.length === batch) continue
+    const [head = first] = await tx.select(headColumns).from(eventHead).where(eq(eventHead.agencyId, agencyId))
+    // Else somebody has added more meanwhile.
+    if (links.length === 0 || head.seq <= before.seq) {
+      return { count: before.seq, broken: endTrouble(agencyId, before, head) }
+    }
   }
-  return { count: before.seq, broken: await endTrouble(tx, agencyId, before) }
 }
 
-function linkTrouble(stored: StoredEvent, before: { readonly seq: number; readonly hash: string }): BrokenLink | null {
-  const { agencyId, seq } = stored
+function linkTrouble(link: Link & Head, before: Head): BrokenLink | null {
+  const { agencyId, seq } = link
   const at = { agencyId, seq }
-  if (seq !== before.seq + 1) {
-    const missing = before.seq + 1
-    return { agencyId, seq: missing, says: { zh: `第 ${missing} 条记录缺失。`, en: `Event ${missing} is missing.` } }
-  }
-  if (stored.previousHash !== before.hash) {
+  if (seq !== before.seq + 1) return missingFrom(agencyId, before.seq + 1)
+  if (link.previousHash !== before.hash) {
     return {
       ...at,
       says: { zh: `第 ${seq} 条记录与前一条不衔接。`, en: `Event ${seq} does not follow the one before it.` },
     }
   }
-  if (!isKnown(stored.algorithm) || hashOf(stored) !== stored.hash) {
+  if (!isKnown(link.algorithm) || hashOf(link) !== link.hash) {
     return { ...at, says: { zh: `第 ${seq} 条记录的内容被改动过。`, en: `The content of event ${seq} was altered.` } }
   }
   return null
+}
+
+function missingFrom(agencyId: string, seq: number): BrokenLink {
+  return { agencyId, seq, says: { zh: `第 ${seq} 条记录缺失。`, en: `Event ${seq} is missing.` } }
+}
+
+/** Whether the chain ends in the event its head names: one cut short or written anew does not. */
+function endTrouble(agencyId: string, last: Head, head: Head): BrokenLink | null {
+  if (head.seq > last.seq) return missingFrom(agencyId, last.seq + 1)
+  if (head.seq === last.seq && head.hash === last.hash) return null
+  const seq = Math.min(head.seq + 1, last.seq)
+  return {
+    agencyId,
+    seq,
+    says: { zh: `第 ${seq} 条记录与末尾标记不符。`, en: `Event ${seq} is not what the end of the chain names.` },
+  }
 }
 
 function isKnown(algorithm: string): algorithm is ChainAlgorithm {
   return chainAlgorithms.some(known => known === algorithm)
 }
 
-/** Whether the chain ends where the head says: events cut off the end leave no gap of their own. */
-async function endTrouble(tx: Tx, agencyId: string, last: { readonly seq: number; readonly hash: string }) {
-  const [head = first] = await tx
-    .select({ seq: eventHead.seq, hash: eventHead.hash })
-    .from(eventHead)
-    .where(eq(eventHead.agencyId, agencyId))
-  if (head.seq === last.seq && head.hash === last.hash) return null
-  const seq = last.seq + 1
-  return {
-    agencyId,
-    seq,
-    says: {
-      zh: `第 ${seq} 条之后的记录与末尾标记不符。`,
-      en: `What follows event ${last.seq} is not what the head says.`,
-    },
-  }
-}
-
-/** The agencies that have a chain. */
+/** The agencies that have a chain, or events without one. */
 export async function chains(tx: Tx): Promise<string[]> {
-  const rows = await tx.select({ agencyId: eventHead.agencyId }).from(eventHead).orderBy(sql`1`)
+  const heads = tx.select({ agencyId: eventHead.agencyId }).from(eventHead)
+  const rows = await union(heads, tx.select({ agencyId: event.agencyId }).from(event)).orderBy(sql`1`)
   return rows.map(({ agencyId }) => agencyId)
 }
