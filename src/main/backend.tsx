@@ -1,0 +1,63 @@
+/** The API, its description, signing in from outside, and the console: what needs the database. */
+import { Hono } from 'hono'
+import { MINUTE } from '../domain/kernel/instant.ts'
+import { identify } from '../features/accounts/identify.ts'
+import { sessionCookie } from '../features/accounts/session-cookie.ts'
+import type { Caller } from '../kit/caller.ts'
+import { apiRoot } from '../kit/contract.ts'
+import { mount } from '../kit/mount.ts'
+import { openApi } from '../kit/openapi.ts'
+import { Problem } from '../kit/problem.ts'
+import type { Origin, Route } from '../kit/routes.ts'
+import type { Services } from '../kit/services.ts'
+import { countOne } from '../platform/record/rate.ts'
+import { ApiPage } from '../ui/api-page.tsx'
+import { originOf } from './origin.ts'
+
+export interface Backend {
+  readonly services: Services
+  readonly routes: readonly Route[]
+  /** The program's. */
+  readonly version: string
+}
+
+/** Calls a minute that one person, or one address without a session, may make. */
+const mostCalls = 600
+
+/** The routes below `/api/v1`. */
+export function backend({ services, routes, version }: Backend): Hono {
+  const app = new Hono()
+  const cookie = sessionCookie(services)
+  const description = openApi(
+    routes.map(({ contract }) => contract),
+    version,
+  )
+  app.get(`${apiRoot}/openapi.json`, c => c.json(description))
+  app.get(apiRoot, c => c.redirect(`${apiRoot}/`, 308))
+  app.get(`${apiRoot}/`, c => c.html(ApiPage(routes.map(({ contract }) => contract))))
+  app.route(
+    '/',
+    mount(routes, {
+      services,
+      identify,
+      originOf: c => originOf(c, cookie.read(c)),
+      keepToken: cookie.keep,
+      limit: (origin, caller, now) => limit(services, origin, caller, now),
+    }),
+  )
+  return app
+}
+
+async function limit({ database }: Services, { address }: Origin, caller: Caller | null, now: Date): Promise<void> {
+  const bucket = `calls ${caller ? caller.actor.accountId : address}`
+  const wait = await database.transaction('installation', tx =>
+    countOne(tx, { bucket, most: mostCalls, within: MINUTE }, now),
+  )
+  if (wait === 0) return
+  const seconds = Math.ceil(wait / 1000)
+  throw new Problem({
+    status: 429,
+    code: 'too_many_calls',
+    says: { zh: `操作太频繁，请 ${seconds} 秒后再试。`, en: `Too many calls; try again in ${seconds} seconds.` },
+  })
+}

@@ -1,0 +1,81 @@
+/** A well-formed call of any contract, made from its schemas: for tests that go through all routes. */
+import { z } from 'zod'
+import type { Contract } from '../../src/kit/contract.ts'
+
+interface Schema {
+  readonly type?: string
+  readonly format?: string
+  readonly pattern?: string
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly anyOf?: readonly Schema[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly items?: Schema
+  readonly minItems?: number
+  readonly minLength?: number
+  readonly minimum?: number
+  readonly default?: unknown
+}
+
+const byFormat: Readonly<Record<string, string>> = {
+  uuid: '018f0000-0000-7000-8000-00000000000f',
+  date: '2026-11-23',
+  'date-time': '2026-11-23T09:00:00+08:00',
+  email: 'somebody@example.invalid',
+  base64: 'eA==',
+}
+
+/** What patterns ask for; the first that fits is taken. */
+const words = ['sample-word', '639921', 'words', '某某', '', '639921100000', 'a1b2c3d4', 'requests:1']
+
+export interface SampleCall {
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly body: unknown
+}
+
+/** Values of the right shape; parameters named in `given` are taken from there. */
+export function sampleCall({ params, query, body }: Contract, given: Readonly<Record<string, string>>): SampleCall {
+  const of = (schema: z.ZodType | undefined) => (schema ? sample(toJson(schema)) : undefined)
+  return {
+    params: { ...(of(params) as Record<string, string> | undefined), ...given },
+    query: (of(query) as Record<string, unknown> | undefined) ?? {},
+    body: of(body),
+  }
+}
+
+function toJson(schema: z.ZodType): Schema {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
+}
+
+function sample(schema: Schema): unknown {
+  if (schema.const !== undefined) return schema.const
+  if (schema.enum) return schema.enum[0]
+  const [first] = schema.anyOf ?? []
+  if (first) return sample(first)
+  switch (schema.type) {
+    case 'object':
+      return Object.fromEntries(
+        (schema.required ?? []).map(name => [name, sample(schema.properties?.[name] ?? {})] as const),
+      )
+    case 'array':
+      return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}))
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 1, 1)
+    case 'boolean':
+      return true
+    case 'null':
+      return null
+    default:
+      return text(schema)
+  }
+}
+
+function text({ format, pattern, minLength = 0 }: Schema): string {
+  const known = format === undefined ? undefined : byFormat[format]
+  if (known !== undefined) return known
+  const fits = (word: string) => word.length >= minLength && (!pattern || new RegExp(pattern, 'u').test(word))
+  return words.find(fits) ?? 'x'.repeat(Math.max(minLength, 20))
+}
