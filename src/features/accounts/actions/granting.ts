@@ -3,6 +3,7 @@ import { type Account, deactivate } from '../../../domain/people/accounts.ts'
 import { may } from '../../../domain/people/may.ts'
 import type { Actor } from '../../../domain/people/policy.ts'
 import { checkRoles, isAdministrator, type RoleId, roleIds } from '../../../domain/people/roles.ts'
+import { sessionEndedSaid } from '../../../domain/people/sessions.ts'
 import type { Contract } from '../../../kit/contract.ts'
 import { dayOf } from '../../../kit/days.ts'
 import { refused } from '../../../kit/problem.ts'
@@ -12,7 +13,7 @@ import { accountPolicies } from '../policies.ts'
 import { beyondReach, notVacant, unknownRole } from '../refusals.ts'
 import {
   administratorsIn,
-  holdAdministrators,
+  lockAdministrators,
   type Membership,
   membershipsOf,
   openDelegations,
@@ -44,7 +45,7 @@ export async function grant(task: Task<Contract>, to: Grantee, wanted: readonly 
   const { agencyId, accountId, before } = to
   const after = roleIds.filter(role => wanted.includes(role))
   if (after.length === before.length && after.every(role => before.includes(role))) return after
-  await holdAdministrators(tx)
+  await holdAdministrators(task)
   await checkRight(task, to, after)
   const elsewhere = accountId === null ? [] : await membershipsOf(tx, accountId)
   const handed = accountId === null ? [] : await openDelegations(tx, agencyId, accountId, dayOf(now))
@@ -55,6 +56,18 @@ export async function grant(task: Task<Contract>, to: Grantee, wanted: readonly 
   ])
   if (!together.ok) throw refused({ ...together.refusal, at: 'body.roles' })
   return after
+}
+
+/**
+ * Lets no other change who holds what until the transaction ends. Throws a Problem where the caller has lost since the
+ * call came in what it was let in with: two could else deactivate each other.
+ */
+export async function holdAdministrators(task: Task<Contract>): Promise<void> {
+  const { actor } = signedIn(task)
+  await lockAdministrators(task.tx)
+  const here = (await membershipsOf(task.tx, actor.accountId)).find(one => one.agencyId === actor.agencyId)
+  const stands = actor.roles.every(({ role, onBehalfOf }) => onBehalfOf !== undefined || here?.roles.includes(role))
+  if (!stands) throw refused({ code: 'session_revoked', says: sessionEndedSaid.revoked })
 }
 
 /** The security administrator grants; where there is none of a kind yet, the system administrator names the first. */
@@ -75,7 +88,7 @@ async function administratorsFor(tx: Tx, agencyId: string): Promise<readonly Acc
   return administratorsIn(tx, [agencyId, ...(await supervisingAgencies(tx, agencyId))])
 }
 
-/** Throws a Problem where these roles are lost and nobody else could act in one of them for the agency. */
+/** With administrators held. Throws a Problem where these roles are lost and nobody else could act in one of them for the agency. */
 export async function keepLastAdministrator(
   tx: Tx,
   account: Account,
@@ -83,7 +96,6 @@ export async function keepLastAdministrator(
   now: Date,
 ): Promise<void> {
   if (!lost.some(isAdministrator)) return
-  await holdAdministrators(tx)
   const others = (await administratorsFor(tx, account.agencyId)).filter(({ id }) => id !== account.id)
   const ended = deactivate({ ...account, roles: lost }, others, dayOf(now))
   if (!ended.ok) throw refused(ended.refusal)

@@ -9,10 +9,10 @@ import { deactivatedPerson } from '../refusals.ts'
 import { changeAccount } from '../store/accounts.ts'
 import { revokeKeys } from '../store/api-keys.ts'
 import { dropInvitations } from '../store/invitations.ts'
-import { changeMembership, domainAccount, holdAdministrators, membershipsOf } from '../store/members.ts'
+import { changeMembership, domainAccount, membershipsOf } from '../store/members.ts'
 import { endDelegations } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
-import { checkReach, keepLastAdministrator } from './granting.ts'
+import { checkReach, holdAdministrators, keepLastAdministrator } from './granting.ts'
 import { makeLink, purposeFor } from './links.ts'
 import { openPhone, type Person, personIn, shownPerson } from './person-view.ts'
 
@@ -45,7 +45,7 @@ export async function newLink(task: Task<typeof contracts.newLink>): Promise<Don
 export async function deactivatePerson(task: Task<typeof contracts.deactivatePerson>): Promise<Done<Person>> {
   const { tx, now, params, body } = task
   const { agencyId, accountId } = params
-  await holdAdministrators(tx)
+  await holdAdministrators(task)
   const { account, membership } = await personIn(task, agencyId, accountId)
   if (membership.endedAt !== null) return { answer: await shownPerson(task, agencyId, accountId), record: [] }
   await keepLastAdministrator(tx, domainAccount(account, membership), membership.roles, now)
@@ -68,7 +68,7 @@ export async function deactivatePerson(task: Task<typeof contracts.deactivatePer
 export async function reactivatePerson(task: Task<typeof contracts.reactivatePerson>): Promise<Done<Person>> {
   const { tx, params } = task
   const { agencyId, accountId } = params
-  await holdAdministrators(tx)
+  await holdAdministrators(task)
   const { account, membership } = await personIn(task, agencyId, accountId)
   if (membership.endedAt === null) return { answer: await shownPerson(task, agencyId, accountId), record: [] }
   const elsewhere = await membershipsOf(tx, accountId)

@@ -61,7 +61,7 @@ export async function changeMembership(
 }
 
 /** Lets no other change who the administrators are until the transaction ends: two could each remove the other. */
-export async function holdAdministrators(tx: Tx): Promise<void> {
+export async function lockAdministrators(tx: Tx): Promise<void> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('gongkai administrators'))`)
 }
 
