@@ -17,6 +17,7 @@ import { apiRoot, type InputOf } from './contract.ts'
 import { badInput, Problem, type ProblemBody, problemOf, refused } from './problem.ts'
 import { type Done, noAgency, type Origin, type Route, type Task } from './routes.ts'
 import type { Services } from './services.ts'
+import { strangeText } from './strange-text.ts'
 
 export interface MountOptions {
   readonly services: Services
@@ -163,6 +164,8 @@ function queryOf(c: Context): Record<string, string | string[]> {
 }
 
 function parsed(part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): unknown {
+  const strange = strangeText(value, part)
+  if (strange !== null) throw new Problem(notText(strange))
   const result = schema.safeParse(value)
   if (!result.success) throw badInput(part, schema, value)
   return result.data
@@ -240,6 +243,17 @@ const brokenJson: ProblemBody = {
   code: 'bad_json',
   says: { zh: '请求的内容不是完整的 UTF-8 JSON。', en: 'The body is not whole JSON in UTF-8.' },
 }
+
+const notText = (at: string): ProblemBody => ({
+  status: 400,
+  code: 'bad_input',
+  says: {
+    zh: '文字里有零字节或不完整的字符，无法保存。',
+    en: 'The text holds a zero byte or half of a character and cannot be kept.',
+  },
+  mend: { zh: '请重新输入这一处后提交。', en: 'Type this part anew and send it again.' },
+  at,
+})
 
 const tooLarge = (most: number): ProblemBody => ({
   status: 413,

@@ -100,3 +100,27 @@ export function badInput(part: 'params' | 'query' | 'body', schema: z.ZodType, v
     errors,
   })
 }
+
+/**
+ * A refusal of something a person typed: `at` is brought below the part of the input it came in, all other places at
+ * fault beside it.
+ */
+export function refusedInput(part: 'body' | 'query', refusals: readonly [Refusal, ...Refusal[]]): Problem {
+  const placed = refusals.map(({ code, says, at }) => ({
+    code,
+    says,
+    at: at === undefined ? part : `${part}.${dotted(at)}`,
+  }))
+  const [first] = placed as [Refusal & { readonly at: string }]
+  return new Problem({ ...problemOf(first), errors: placed.map(({ at, says }) => ({ at, says })) })
+}
+
+/** `days[3]` as places in the input are written: `days.3`. */
+function dotted(at: string): string {
+  return at.replace(/\[(\d+)\]/g, '.$1')
+}
+
+/** A value that something else has already, by the field it was typed into. */
+export function taken(at: string, says: Said): Problem {
+  return refused({ code: 'taken', says, at })
+}

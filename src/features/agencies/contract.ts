@@ -5,13 +5,14 @@ import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, te
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 
+/** Empty where the agency has not told it yet; null where it has none. */
 export const office = z.object({
-  name: line(100),
-  address: line(200),
-  postcode: line(20),
-  hours: line(200),
-  telephone: line(60),
-  fax: line(60).nullable(),
+  name: line(100, 0),
+  address: line(200, 0),
+  postcode: line(20, 0),
+  hours: line(200, 0),
+  telephone: line(100, 0),
+  fax: line(100).nullable(),
   email: z.email().max(200).nullable(),
   post: line(200).nullable(),
 })
@@ -26,6 +27,7 @@ export const agencyDetails = z.object({
   creditCode: z.string().max(18).nullable(),
   siteCode: z.string().max(10).nullable(),
   slug,
+  /** A name of its own on the web, `jyj.example.gov.cn`; without one the portal stands under `/a/{slug}`. */
   host: z.string().max(200).nullable(),
   office,
 })
@@ -93,6 +95,8 @@ export const importAgencies = contract({
     dryRun: z.boolean(),
     counts: z.object({ created: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number() }),
     rows: z.array(importRow),
+    /** Heads of columns nobody knows: they are passed over. */
+    ignored: z.array(z.string()),
   }),
 })
 
@@ -253,6 +257,9 @@ export const getSettings = contract({
         choices: z.array(z.object({ value: z.string(), label: said })),
         value: z.union([z.string(), z.number(), z.boolean()]),
         usual: z.union([z.string(), z.number(), z.boolean()]),
+        /** Of a number, its ends; of a text, `most` characters. */
+        least: z.number().nullable(),
+        most: z.number().nullable(),
       }),
     ),
   }),

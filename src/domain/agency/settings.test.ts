@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { parseSetting, type Setting, settingIds, settings, settingsFrom } from './settings.ts'
+
+describe('settings', () => {
+  test.each(settingIds)('given the usual value of %s, then it may be set', id => {
+    expect(parseSetting(id, settings[id].usual)).toEqual({ ok: true, value: settings[id].usual })
+  })
+
+  const formed = settingIds.flatMap(id => {
+    const setting: Setting = settings[id]
+    return setting.kind === 'text' && setting.form ? [[id, setting.form.example] as const] : []
+  })
+  test.each(formed)('given the example of %s, then it may be set, and half of it may not', (id, example) => {
+    expect(parseSetting(id, example).ok).toBe(true)
+    expect(parseSetting(id, example.slice(0, 5)).ok).toBe(false)
+  })
+
+  test('given nothing kept, then all is as usual', () => {
+    const all = settingsFrom(new Map())
+    expect(all['reminder.days']).toBe(5)
+    expect(all['channel.online']).toBe(false)
+  })
+
+  test('given what was kept by another program or can no longer be, then it counts as never set', () => {
+    const kept = new Map<string, unknown>([
+      ['reminder.days', 'three'],
+      ['gone.setting', 1],
+      ['guide.reviewMonths', 6],
+    ])
+    expect(settingsFrom(kept)).toMatchObject({ 'reminder.days': 5, 'guide.reviewMonths': 6 })
+    expect(settingsFrom(kept)).not.toHaveProperty('gone.setting')
+  })
+
+  test('given marks that steer the line in a text, then they are taken out', () => {
+    expect(parseSetting('guide.reviewOrgan', ' 示例县\n人民政府 ')).toEqual({ ok: true, value: '示例县 人民政府' })
+  })
+
+  test('given the name of something every object has, then it is no setting', () => {
+    expect(parseSetting('constructor', 1)).toMatchObject({ refusal: { code: 'unknown_setting' } })
+  })
+})

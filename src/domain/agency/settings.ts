@@ -1,0 +1,179 @@
+/** What an agency sets for itself: each with its usual value and its limits, so that the page makes itself. */
+import type { Said } from '../kernel/lang.ts'
+import { done, type Result, refuse } from '../kernel/result.ts'
+
+export type SettingValue = string | number | boolean
+
+interface Words {
+  readonly label: Said
+  readonly help: Said
+}
+
+/** Limits hold ends included; a number is whole. `form` tells how a text is written, an empty one always may be. */
+export type Setting = Words &
+  (
+    | { readonly kind: 'number'; readonly usual: number; readonly least: number; readonly most: number }
+    | { readonly kind: 'text'; readonly usual: string; readonly most: number; readonly form?: Form }
+    | { readonly kind: 'boolean'; readonly usual: boolean }
+  )
+
+interface Form {
+  readonly pattern: RegExp
+  readonly example: string
+}
+
+const opens = (zh: string, en: string): Words => ({
+  label: { zh: `开通${zh}申请`, en: `Take requests by ${en}` },
+  help: {
+    zh: `在指南中写明可以用${zh}提交申请；写明之后收到的就要按期答复。`,
+    en: `The guide then names ${en} as a way to apply, and what comes in that way must be answered in time.`,
+  },
+})
+
+export const settings = {
+  'site.icp': {
+    label: { zh: 'ICP 备案号', en: 'ICP filing number' },
+    help: { zh: '印在门户页脚。', en: 'Stands at the foot of the portal.' },
+    kind: 'text',
+    usual: '',
+    most: 60,
+    form: { pattern: /^\p{Script=Han}ICP备\d{5,10}号(?:-\d{1,3})?$/u, example: '京ICP备00000000号-1' },
+  },
+  'site.police': {
+    label: { zh: '公安备案号', en: 'Police filing number' },
+    help: { zh: '印在门户页脚。', en: 'Stands at the foot of the portal.' },
+    kind: 'text',
+    usual: '',
+    most: 60,
+    form: { pattern: /^\p{Script=Han}公网安备\s?\d{14}号$/u, example: '京公网安备00000000000000号' },
+  },
+  'site.mend': {
+    label: { zh: '“我为政府网站找错”网址', en: 'Address to report faults of the site' },
+    help: { zh: '门户页脚的标识指向这里。', en: 'The mark at the foot of the portal leads here.' },
+    kind: 'text',
+    usual: '',
+    most: 500,
+    form: {
+      pattern: /^https?:\/\/[^\s"<>]+$/,
+      example: 'https://zfwzgl.www.gov.cn/exposure/jiucuo.html?site_code=0000000000',
+    },
+  },
+  'channel.online': { ...opens('网上', 'the web form'), kind: 'boolean', usual: false },
+  'channel.email': { ...opens('电子邮件', 'e-mail'), kind: 'boolean', usual: false },
+  'channel.fax': { ...opens('传真', 'fax'), kind: 'boolean', usual: false },
+  'guide.reviewOrgan': {
+    label: { zh: '行政复议机关', en: 'Who reconsiders' },
+    help: { zh: '写入指南和答复的救济告知。', en: 'Named in the guide and in the remedies of answers.' },
+    kind: 'text',
+    usual: '',
+    most: 100,
+  },
+  'guide.reviewMonths': {
+    label: { zh: '指南多久核对一次（月）', en: 'Months between reviews of the guide' },
+    help: {
+      zh: '到期后列入待办。指南、目录不及时更新的要追究责任（条例53）。',
+      en: 'Waits in the work list when due. Not keeping the guide up to date is a breach (art. 53).',
+    },
+    kind: 'number',
+    usual: 12,
+    least: 1,
+    most: 24,
+  },
+  'reminder.days': {
+    label: { zh: '到期前几个工作日提醒', en: 'Working days before a due date to remind' },
+    help: {
+      zh: '剩余工作日不多于此数的标为“临近”。',
+      en: 'What has no more working days left than this is marked as soon due.',
+    },
+    kind: 'number',
+    usual: 5,
+    least: 1,
+    most: 15,
+  },
+  'session.idleMinutes': {
+    label: { zh: '多少分钟不操作后退出登录', en: 'Minutes without use until a session ends' },
+    help: { zh: '按等级保护要求不宜超过 30 分钟。', en: 'Level protection asks for no more than 30.' },
+    kind: 'number',
+    usual: 30,
+    least: 5,
+    most: 240,
+  },
+  'numbering.request': {
+    label: { zh: '受理号格式', en: 'Form of receipt numbers' },
+    help: {
+      zh: '{year} 为年份，{number} 为当年顺序号；顺序号每年从 1 起，不重复使用。',
+      en: '{year} is the year, {number} the number within it, from 1 and never used twice.',
+    },
+    kind: 'text',
+    usual: '〔{year}〕{number}号',
+    most: 60,
+    form: {
+      pattern: /^(?=.*\{year\})(?=.*\{number\})(?:[^{}]|\{year\}|\{number\})+$/,
+      example: '〔{year}〕{number}号',
+    },
+  },
+} as const satisfies Readonly<Record<string, Setting>>
+
+export type SettingId = keyof typeof settings
+export const settingIds = Object.keys(settings) as readonly SettingId[]
+
+type Widened<T> = T extends string ? string : T extends number ? number : boolean
+
+/** All settings of an agency; what was never set is as usual. */
+export type Settings = { readonly [K in SettingId]: Widened<(typeof settings)[K]['usual']> }
+
+/** The settings as kept; what is kept wrongly, or is known no more, counts as never set. */
+export function settingsFrom(kept: ReadonlyMap<string, unknown>): Settings {
+  const entries = settingIds.map(id => {
+    const read = kept.has(id) ? parseSetting(id, kept.get(id)) : null
+    return [id, read?.ok ? read.value : settings[id].usual]
+  })
+  return Object.fromEntries(entries) as Settings
+}
+
+/** Reads a value for a setting; refused with `at` its place among the values. */
+export function parseSetting(id: string, given: unknown): Result<SettingValue> {
+  const at = `values.${id}`
+  if (!isSetting(id)) return refuse('unknown_setting', unknown(id), at)
+  const setting: Setting = settings[id]
+  if (setting.kind === 'boolean') {
+    return typeof given === 'boolean' ? done(given) : refuse('bad_setting', yesNo(setting.label), at)
+  }
+  if (setting.kind === 'number') {
+    const { least, most, label } = setting
+    const fits = typeof given === 'number' && Number.isInteger(given) && given >= least && given <= most
+    return fits ? done(given) : refuse('bad_setting', between(label, least, most), at)
+  }
+  return parseText(setting, given, at)
+}
+
+function parseText({ label, most, form }: Setting & { kind: 'text' }, given: unknown, at: string): Result<string> {
+  if (typeof given !== 'string') return refuse('bad_setting', textual(label), at)
+  const text = given.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').trim()
+  if (Array.from(text).length > most) return refuse('too_long', tooLong(label, most), at)
+  if (text !== '' && form && !form.pattern.test(text)) return refuse('bad_setting', badForm(label, form.example), at)
+  return done(text)
+}
+
+function isSetting(id: string): id is SettingId {
+  return Object.hasOwn(settings, id)
+}
+
+const unknown = (id: string): Said => ({
+  zh: `没有“${id.slice(0, 60)}”这项设置，请刷新页面后再改`,
+  en: `There is no setting ${id.slice(0, 60)}; load the page again`,
+})
+const yesNo = ({ zh, en }: Said): Said => ({ zh: `“${zh}”只能选是或否`, en: `${en} is either yes or no` })
+const textual = ({ zh, en }: Said): Said => ({ zh: `“${zh}”应为文字`, en: `${en} must be a text` })
+const between = ({ zh, en }: Said, least: number, most: number): Said => ({
+  zh: `“${zh}”应为 ${least} 至 ${most} 的整数`,
+  en: `${en} must be a whole number from ${least} to ${most}`,
+})
+const tooLong = ({ zh, en }: Said, most: number): Said => ({
+  zh: `“${zh}”最多 ${most} 个字`,
+  en: `${en}: at most ${most} characters`,
+})
+const badForm = ({ zh, en }: Said, example: string): Said => ({
+  zh: `“${zh}”的写法不对，请写成 ${example} 这样`,
+  en: `${en} is not written right; write it like ${example}`,
+})

@@ -1,0 +1,116 @@
+/** Agencies in the table. */
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Agency } from '../../../domain/agency/agency.ts'
+import type { AgencyKind } from '../../../domain/agency/kinds.ts'
+import type { Office } from '../../../domain/agency/office.ts'
+import type { RegionCode } from '../../../domain/agency/region.ts'
+import { anywhere } from '../../../kit/like.ts'
+import { keyBehind } from '../../../kit/paging.ts'
+import { agency } from '../../../kit/schema/agencies.ts'
+import { brokenConstraint, type Tx } from '../../../platform/db/connect.ts'
+
+export type AgencyRow = typeof agency.$inferSelect
+
+/** The agency as the tree and the import know it. */
+export function domainAgency(row: AgencyRow): Agency {
+  const { id, name, shortName, superiorId, vertical, creditCode, siteCode } = row
+  return {
+    id,
+    name,
+    shortName,
+    superiorId,
+    vertical,
+    creditCode,
+    siteCode,
+    kind: row.kind as AgencyKind,
+    regionCode: row.regionCode as RegionCode,
+    office: row.office as Office,
+  }
+}
+
+interface Listing {
+  readonly q?: string | undefined
+  readonly regionCode?: string | undefined
+  readonly under?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** By region and name; one more than asked for, to tell whether more follow. `under`: directly below that agency. */
+export async function agenciesBehind(tx: Tx, { q, regionCode, under, after, limit }: Listing): Promise<AgencyRow[]> {
+  const conditions: SQL[] = []
+  if (q) conditions.push(sql`(${agency.name} ILIKE ${anywhere(q)} OR ${agency.shortName} ILIKE ${anywhere(q)})`)
+  if (regionCode) conditions.push(eq(agency.regionCode, regionCode))
+  if (under) conditions.push(eq(agency.superiorId, under))
+  const key = keyBehind(after, z.tuple([z.string(), z.string(), z.uuid()]))
+  if (key) {
+    const [region, name, id] = key
+    conditions.push(sql`(${agency.regionCode}, ${agency.name}, ${agency.id}) > (${region}, ${name}, ${id}::uuid)`)
+  }
+  return tx
+    .select()
+    .from(agency)
+    .where(and(...conditions))
+    .orderBy(agency.regionCode, agency.name, agency.id)
+    .limit(limit + 1)
+}
+
+export async function agencyById(tx: Tx, id: string): Promise<AgencyRow | null> {
+  const [row] = await tx.select().from(agency).where(eq(agency.id, id))
+  return row ?? null
+}
+
+/** The same, held until the transaction ends. */
+export async function holdAgency(tx: Tx, id: string): Promise<AgencyRow | null> {
+  const [row] = await tx.select().from(agency).where(eq(agency.id, id)).for('update')
+  return row ?? null
+}
+
+export async function allAgencies(tx: Tx): Promise<AgencyRow[]> {
+  return tx.select().from(agency).orderBy(agency.regionCode, agency.name)
+}
+
+/**
+ * The agencies that decide whether one may stand where it is to stand: those above it, beside it and below it, and
+ * whoever has its credit code.
+ */
+export async function around(
+  tx: Tx,
+  { id, superiorId, creditCode }: Pick<Agency, 'id' | 'superiorId' | 'creditCode'>,
+): Promise<AgencyRow[]> {
+  const above = sql`
+    WITH RECURSIVE above AS (
+      SELECT id, superior_id FROM agency WHERE id = ${superiorId}::uuid
+      UNION
+      SELECT a.id, a.superior_id FROM agency a JOIN above b ON a.id = b.superior_id
+    ) SELECT id FROM above`
+  return tx
+    .select()
+    .from(agency)
+    .where(sql`
+    ${agency.id} <> ${id}::uuid AND (
+      ${agency.id} IN (${above}) OR ${agency.superiorId} IS NOT DISTINCT FROM ${superiorId}::uuid
+      OR ${agency.superiorId} = ${id}::uuid OR ${agency.creditCode} = ${creditCode})`)
+}
+
+/** Gives the constraint that something else of the same value breaks, or null. */
+export async function insertAgency(tx: Tx, row: AgencyRow): Promise<string | null> {
+  return broken(tx.insert(agency).values(row))
+}
+
+/** Changes an agency, its version going up by one. Gives the constraint that is broken, or null. */
+export async function updateAgency(tx: Tx, { id, ...rest }: AgencyRow): Promise<string | null> {
+  return broken(tx.update(agency).set(rest).where(eq(agency.id, id)))
+}
+
+async function broken(work: PromiseLike<unknown>): Promise<string | null> {
+  try {
+    await work
+    return null
+  } catch (error) {
+    const constraint = brokenConstraint(error)
+    if (constraint === null) throw error
+    return constraint
+  }
+}

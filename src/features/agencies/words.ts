@@ -1,0 +1,86 @@
+/** What this slice calls its things, and what it says when it says no. */
+import type { Said } from '../../domain/kernel/lang.ts'
+import type { Refusal } from '../../domain/kernel/result.ts'
+
+export const agencyWord: Said = { zh: '机关', en: 'agency' }
+export const sectionWord: Said = { zh: '科室', en: 'section' }
+export const documentWord: Said = { zh: '页面', en: 'page' }
+export const versionWord: Said = { zh: '版本', en: 'version' }
+
+/** Fields that belong to one agency only, by the constraint of the table that keeps them so. */
+export const takenWords: Readonly<Record<string, { readonly at: string; readonly says: Said }>> = {
+  agency_slug: {
+    at: 'body.slug',
+    says: { zh: '这个网址标识已被其他机关使用，请换一个。', en: 'Another agency has this address; take another.' },
+  },
+  agency_host: {
+    at: 'body.host',
+    says: { zh: '这个域名已被其他机关使用，请核对。', en: 'Another agency has this host name; check it.' },
+  },
+  agency_credit_code: {
+    at: 'body.creditCode',
+    says: {
+      zh: '这个统一社会信用代码已属于其他机关，请核对。',
+      en: 'This unified social credit code belongs to another agency; check it.',
+    },
+  },
+  section_name: {
+    at: 'body.name',
+    says: {
+      zh: '已有同名的科室（可能已停用），请换个名称或恢复原科室。',
+      en: 'There is a section of this name, perhaps closed; take another name or open it again.',
+    },
+  },
+  document_slug: {
+    at: 'body.slug',
+    says: {
+      zh: '本机关已有页面使用这个网址标识，请换一个。',
+      en: 'Another page of the agency has this address; take another.',
+    },
+  },
+}
+
+const no = (code: string, zh: string, en: string, at?: string): Refusal =>
+  at === undefined ? { code, says: { zh, en } } : { code, says: { zh, en }, at }
+
+export const badHost = no(
+  'bad_host',
+  '域名的写法不对，请写成 jyj.example.gov.cn 这样，不带 http:// 和端口。',
+  'The host name is not written right; write it like jyj.example.gov.cn, without http:// and port.',
+  'host',
+)
+export const secondGuide = no(
+  'taken',
+  '本机关已有公开指南，请在原指南上保存新版本。',
+  'The agency has its guide already; save a new version of it.',
+  'body.kind',
+)
+export const wasPublished = no(
+  'was_published',
+  '发布过的页面不能删除，可以撤下；历次版本要留存备查。',
+  'A page that was published cannot be removed, only taken down; its versions are kept.',
+)
+export const leaderDays = (n: number): Refusal =>
+  no(
+    'days_order',
+    '离任日期早于任职日期，请核对。',
+    'The last day is before the first; check them.',
+    `items[${n}].untilDate`,
+  )
+export const outOfReach: Refusal = no(
+  'not_for_this',
+  '不是本机关或所监督的机关，不能在这里导入，请由该机关的上级导入',
+  'is neither your agency nor one it supervises; its superior must import it',
+)
+export const superiorOutOfReach = no(
+  'not_for_this',
+  '不能移到这个机关之下：它不是本机关，也不由本机关监督；请由其上级机关办理。',
+  'It cannot be moved there: that is neither your agency nor one it supervises; its superior must do it.',
+  'superiorId',
+)
+export const notSheet = no(
+  'not_a_sheet',
+  '这不是 xlsx 表格。请用表格软件打开后另存为 xlsx，再导入。',
+  'This is no xlsx spreadsheet. Open it in a spreadsheet program, save it as xlsx and import that.',
+  'file',
+)

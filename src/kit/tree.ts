@@ -1,0 +1,21 @@
+/** Where an agency stands among the others. */
+import { sql } from 'drizzle-orm'
+import type { Tx } from '../platform/db/connect.ts'
+
+interface Row extends Record<string, unknown> {
+  readonly id: string
+}
+
+/**
+ * The agency at the top of the tree that this one stands in; itself where it has no superior. What belongs to the
+ * installation as a whole (the national calendar, jobs, the record of no agency) is the top agency's.
+ */
+export async function topAgency(tx: Tx, agencyId: string): Promise<string> {
+  const { rows } = await tx.execute<Row>(sql`
+    WITH RECURSIVE above AS (
+      SELECT id, superior_id FROM agency WHERE id = ${agencyId}
+      UNION
+      SELECT a.id, a.superior_id FROM agency a JOIN above b ON a.id = b.superior_id
+    ) SELECT id FROM above WHERE superior_id IS NULL`)
+  return rows[0]?.id ?? agencyId
+}
