@@ -113,7 +113,7 @@ async function bundleConsole(esbuild, shared, outdir) {
     target: ['chrome100', 'firefox101', 'safari16.4'],
     minify: true,
     metafile: true,
-    plugins: [styleSheetsByScript],
+    plugins: [styleSheetsByScript()],
   })
   const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
   const named = from => basename(entries.find(([, { entryPoint }]) => entryPoint === from)[0])
@@ -122,14 +122,14 @@ async function bundleConsole(esbuild, shared, outdir) {
 }
 
 /** Has the component library set its styles through script alone: no style element, none of which the policy lets in. */
-const styleSheetsByScript = {
-  name: 'style sheets by script',
-  setup(build) {
-    build.onLoad({ filter: /@rc-component[\\/]util[\\/](?:es|lib)[\\/]Dom[\\/]dynamicCSS\.js$/ }, async () => ({
-      contents: await readFile(join(root, 'src', 'kit', 'console', 'style-sheets.ts'), 'utf8'),
-      loader: 'ts',
-    }))
-  },
+function styleSheetsByScript() {
+  const theirs = /@rc-component[\\/]util[\\/](?:es|lib)[\\/]Dom[\\/]dynamicCSS\.js$/
+  const ours = join(root, 'src', 'kit', 'console', 'style-sheets.ts')
+  return {
+    name: 'style sheets by script',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: theirs }, async () => ({ contents: await readFile(ours, 'utf8'), loader: 'ts' })),
+  }
 }
 
 /** Chunks first: their names carry their content, so an older file of that name is the same file. */

@@ -1,7 +1,7 @@
 /** Says what became of what is typed: saved, restored, or not saved. */
 import { Button } from 'antd'
-import { Icon } from '../../ui/icon.tsx'
 import { shanghaiMinute } from '../../ui/day.ts'
+import { Icon } from '../../ui/icon.tsx'
 import type { DraftState } from './draft.tsx'
 import { useTell } from './language.tsx'
 import { useToast } from './toast.tsx'

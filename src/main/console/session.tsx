@@ -19,10 +19,10 @@ type Known = NonNullable<MeAnswer['me']>
 
 /** Shows the console to whoever is signed in and has nothing left to do for it, else the door. */
 export function SessionGate({ children }: { readonly children: ReactNode }) {
-  const query = useRead(getMe, {})
+  const { answer, query } = useAnswer()
   const refresh = useRefresh()
   const seen = useRef<Known | null>(null)
-  seen.current = query.data?.me ?? seen.current
+  seen.current = answer?.me ?? seen.current
   const again = () => refresh(getMe)
   useEffect(() => whenSignedOut(() => refresh(getMe)))
   if (seen.current) {
@@ -30,30 +30,38 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
     return (
       <Inside me={seen.current}>
         {children}
-        <DoorAbove answer={query.data} done={again} />
+        <DoorAbove answer={answer} done={again} />
       </Inside>
     )
   }
-  if (query.data) {
+  if (answer) {
     return (
       <DoorPage>
-        <Door answer={query.data} done={again} />
+        <Door answer={answer} done={again} />
       </DoorPage>
     )
   }
   return query.error ? <Trouble error={query.error} retry={() => void query.refetch()} /> : <Loading />
 }
 
+const nobody: MeAnswer = { step: 'done', me: null }
+
+/** Who is signed in. A session that no longer holds is nobody's. */
+function useAnswer() {
+  const query = useRead(getMe, {})
+  return { query, answer: query.error?.problem.status === 401 ? nobody : query.data }
+}
+
 /** The page of signing in by itself: where the identity provider sends back to. */
 export function SignInPage() {
   const navigate = useNavigate()
-  const query = useRead(getMe, {})
+  const { answer } = useAnswer()
   const refresh = useRefresh()
-  const known = Boolean(query.data?.me)
+  const known = Boolean(answer?.me)
   useEffect(() => {
     if (known) void navigate({ to: '/' })
   }, [known, navigate])
-  return <DoorPage>{query.data ? <Door answer={query.data} done={() => refresh(getMe)} /> : <Loading />}</DoorPage>
+  return <DoorPage>{answer ? <Door answer={answer} done={() => refresh(getMe)} /> : <Loading />}</DoorPage>
 }
 
 interface DoorProps {

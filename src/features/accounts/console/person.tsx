@@ -5,7 +5,6 @@ import { useState } from 'react'
 import type { ApiProblem, Call } from '../../../kit/client.ts'
 import { useCall } from '../../../kit/console/api.tsx'
 import { ActButton } from '../../../kit/console/ask.tsx'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { orNull, TickField } from '../../../kit/console/fields.tsx'
 import { ActForm } from '../../../kit/console/form.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
@@ -13,6 +12,7 @@ import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
 import { words } from '../../../kit/console/words.ts'
+import { shanghaiMinute } from '../../../ui/day.ts'
 import {
   changePerson,
   deactivatePerson,

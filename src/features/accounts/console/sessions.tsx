@@ -1,11 +1,11 @@
 /** Where one is signed in. */
 import { useRead } from '../../../kit/console/api.tsx'
 import { AllowedButton } from '../../../kit/console/ask.tsx'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { useTell } from '../../../kit/console/language.tsx'
 import { Loaded } from '../../../kit/console/states.tsx'
 import { DataTable } from '../../../kit/console/table.tsx'
 import { words } from '../../../kit/console/words.ts'
+import { shanghaiMinute } from '../../../ui/day.ts'
 import { listSessions, revokeSession, type SessionItem } from '../contract.ts'
 import { meWords } from './words.ts'
 

@@ -1,7 +1,6 @@
 /** 指南与页面: what the portal shows of the agency's own texts. */
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useCall } from '../../../kit/console/api.tsx'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { ChoiceField, TextField } from '../../../kit/console/fields.tsx'
 import { ActForm } from '../../../kit/console/form.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
@@ -9,6 +8,7 @@ import { ListView } from '../../../kit/console/list.tsx'
 import { Mark } from '../../../kit/console/mark.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
+import { shanghaiMinute } from '../../../ui/day.ts'
 import { addDocument, type DocumentItem, documentKinds, listDocuments } from '../contract.ts'
 import { documentWords } from './document-words.ts'
 

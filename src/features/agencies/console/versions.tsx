@@ -2,12 +2,12 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { ActButton } from '../../../kit/console/ask.tsx'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { diffLines } from '../../../kit/console/diff.ts'
 import { useTell } from '../../../kit/console/language.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { DataTable } from '../../../kit/console/table.tsx'
 import { words } from '../../../kit/console/words.ts'
+import { shanghaiMinute } from '../../../ui/day.ts'
 import {
   type DocumentAnswer,
   type DocumentVersion,

@@ -1,12 +1,12 @@
 /** 后台任务: what waits, runs or failed in the background. */
 import { useCall } from '../../../kit/console/api.tsx'
 import { ActButton } from '../../../kit/console/ask.tsx'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { useTell } from '../../../kit/console/language.tsx'
 import { ListView } from '../../../kit/console/list.tsx'
 import { type Look, Mark } from '../../../kit/console/mark.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
 import { words } from '../../../kit/console/words.ts'
+import { shanghaiMinute } from '../../../ui/day.ts'
 import type { IconName } from '../../../ui/icon-paths.ts'
 import { type JobItem, jobStates, listJobs, retryJob } from '../contract.ts'
 import { jobWords } from './words.ts'

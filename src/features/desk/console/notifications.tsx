@@ -1,7 +1,6 @@
 /** 消息: what is new. */
 import { useCall } from '../../../kit/console/api.tsx'
 import { AllowedButton } from '../../../kit/console/ask.tsx'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { useTell } from '../../../kit/console/language.tsx'
 import { ListView } from '../../../kit/console/list.tsx'
 import { Mark } from '../../../kit/console/mark.tsx'
@@ -9,6 +8,7 @@ import { useMe } from '../../../kit/console/me.tsx'
 import { SmartLink } from '../../../kit/console/smart-link.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
 import { words } from '../../../kit/console/words.ts'
+import { shanghaiMinute } from '../../../ui/day.ts'
 import { listNotifications, type NotificationItem, readNotifications } from '../contract.ts'
 import { newsWords } from './words.ts'
 

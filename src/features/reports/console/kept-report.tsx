@@ -15,8 +15,8 @@ import { Findings } from '../../../ui/report/findings.tsx'
 import { cellNotes, type Judged, judgedBy, type TableView, tableViews } from '../../../ui/report/judged.ts'
 import { reportWords } from '../../../ui/report/words.ts'
 import { getReport, listReports, publishReport, type ReportAnswer, removeReport } from '../contract.ts'
-import { PublishedMark } from './kept-reports.tsx'
 import { viewWords } from '../words.ts'
+import { PublishedMark } from './kept-reports.tsx'
 import { keptWords } from './words.ts'
 
 export function KeptReport() {

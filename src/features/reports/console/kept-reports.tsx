@@ -2,7 +2,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useAct, useCall } from '../../../kit/console/api.tsx'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { base64Of, FilePicker } from '../../../kit/console/file.tsx'
 import { useLang, useTell } from '../../../kit/console/language.tsx'
 import { ListView } from '../../../kit/console/list.tsx'
@@ -10,8 +9,9 @@ import { Mark } from '../../../kit/console/mark.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { PageHead, Trouble } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
-import { keepReport, listReports, type StoredReport } from '../contract.ts'
+import { shanghaiMinute } from '../../../ui/day.ts'
 import { Badges } from '../../../ui/report/badges.tsx'
+import { keepReport, listReports, type StoredReport } from '../contract.ts'
 import { keptWords } from './words.ts'
 
 export function KeptReports() {
