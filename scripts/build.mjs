@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// Bundles the command line, the worker, the server and the browser's scripts into dist/.
+// Bundles the command line, the worker, the server, the console and the portal's scripts into dist/.
 // Files appear by rename, the shared pieces before the entries that name them, so that a program started during a
 // build, or two builds at once, always find a whole set.
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
@@ -97,13 +97,45 @@ async function bundle(outdir) {
     target: ['chrome100', 'firefox100', 'safari15'],
     minify: true,
   })
+  await bundleConsole(esbuild, shared, outdir)
   await writeFile(join(outdir, '.files'), (await filesBelow(outdir)).map(f => relative(outdir, f)).join('\n'))
+}
+
+/** The staff's console: a file a section, loaded when it is opened; every name carries its content. */
+async function bundleConsole(esbuild, shared, outdir) {
+  const { metafile } = await esbuild.build({
+    ...shared,
+    entryPoints: { console: 'src/main/console.tsx', style: 'src/ui/styles/console/style.css' },
+    entryNames: '[name]-[hash]',
+    outdir: join(outdir, 'public', 'console'),
+    platform: 'browser',
+    // From these on style sheets can be made by script, which the page's policy asks for: see style-sheets.ts.
+    target: ['chrome100', 'firefox101', 'safari16.4'],
+    minify: true,
+    metafile: true,
+    plugins: [styleSheetsByScript()],
+  })
+  const entries = Object.entries(metafile.outputs).filter(([, { entryPoint }]) => entryPoint !== undefined)
+  const named = from => basename(entries.find(([, { entryPoint }]) => entryPoint === from)[0])
+  const manifest = { script: named('src/main/console.tsx'), style: named('src/ui/styles/console/style.css') }
+  await writeFile(join(outdir, 'public', 'console', 'manifest.json'), JSON.stringify(manifest))
+}
+
+/** Has the component library set its styles through script alone: no style element, none of which the policy lets in. */
+function styleSheetsByScript() {
+  const theirs = /@rc-component[\\/]util[\\/](?:es|lib)[\\/]Dom[\\/]dynamicCSS\.js$/
+  const ours = join(root, 'src', 'kit', 'console', 'style-sheets.ts')
+  return {
+    name: 'style sheets by script',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: theirs }, async () => ({ contents: await readFile(ours, 'utf8'), loader: 'ts' })),
+  }
 }
 
 /** Chunks first: their names carry their content, so an older file of that name is the same file. */
 async function moveIn(fresh) {
   const files = (await filesBelow(fresh)).map(f => relative(fresh, f))
-  const order = f => (f.includes('chunks/') ? 0 : f === '.files' ? 2 : 1)
+  const order = f => (f.includes('chunks/') ? 0 : f === '.files' || f.endsWith('manifest.json') ? 2 : 1)
   for (const file of files.sort((a, b) => order(a) - order(b))) {
     await mkdir(dirname(join(dist, file)), { recursive: true })
     await rename(join(fresh, file), join(dist, file))

@@ -10,6 +10,8 @@ export interface Problem {
   readonly mend?: Said
   /** The part of the input at fault: `body.login`. */
   readonly at?: string
+  /** All parts at fault, where there are several. */
+  readonly errors?: readonly { readonly at: string; readonly says: Said }[]
 }
 
 export class ApiProblem extends Error {

@@ -10,7 +10,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain', 'law', 'paper'],
   platform: ['platform', 'paper'],
   ui: ['ui', 'domain', 'law', 'paper'],
-  kit: ['kit', 'platform', 'domain', 'law', 'paper'],
+  kit: ['kit', 'ui', 'platform', 'domain', 'law', 'paper'],
   features: ['features', 'kit', 'ui', 'platform', 'domain', 'law', 'paper'],
   main: ['main', 'features', 'kit', 'ui', 'platform', 'domain', 'law', 'paper'],
 }
@@ -19,7 +19,7 @@ const mostLines = 400
 
 const layerOf = (path: string) => (path.startsWith('src/') ? path.split('/')[1] : undefined)
 const sliceOf = (path: string) => (layerOf(path) === 'features' ? path.split('/')[2] : undefined)
-const isBrowserCode = (path: string) => /\/(?:client|console)\/|^src\/main\/client\.ts$/.test(path)
+const isBrowserCode = (path: string) => /\/(?:client|console)\/|^src\/main\/(?:client\.ts|console\.tsx)$/.test(path)
 const isOwn = (path: string) => /^(?:src|test|bench|scripts|bin)\/|^[\w-]+\.\w+$/.test(path)
 
 /** Arrows against the direction of the house, and those from one slice to another. */

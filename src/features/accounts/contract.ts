@@ -1,6 +1,6 @@
 /** Signing in, one's own account, and the people of an agency. */
 import { z } from 'zod'
-import { contract } from '../../kit/contract.ts'
+import { type AnswerOf, contract } from '../../kit/contract.ts'
 import { agencyParams, day, id, instant, line, nothing, pageOf, paging } from '../../kit/shapes.ts'
 
 const login = line(64, 2)
@@ -34,6 +34,8 @@ export const getMe = contract({
   says: { zh: '当前登录的人', en: 'Who is signed in' },
   answer: z.object({ step, me: me.nullable() }),
 })
+
+export type MeAnswer = AnswerOf<typeof getMe>
 
 export const signIn = contract({
   id: 'accounts.signIn',
@@ -89,6 +91,8 @@ export const listSessions = contract({
   }),
 })
 
+export type SessionItem = AnswerOf<typeof listSessions>['items'][number]
+
 export const revokeSession = contract({
   id: 'accounts.revokeSession',
   method: 'delete',
@@ -130,6 +134,8 @@ export const passkeyItem = z.object({
   createdAt: instant,
   lastUsedAt: instant.nullable(),
 })
+
+export type PasskeyItem = z.output<typeof passkeyItem>
 
 export const listPasskeys = contract({
   id: 'accounts.passkeys',
@@ -192,6 +198,8 @@ const delegationItem = z.object({
   endedOn: day.nullable(),
 })
 
+export type Delegation = z.output<typeof delegationItem>
+
 export const listDelegations = contract({
   id: 'accounts.delegations',
   method: 'get',
@@ -233,6 +241,8 @@ export const person = z.object({
   lastSeenAt: instant.nullable(),
 })
 
+export type Person = z.output<typeof person>
+
 export const listPeople = contract({
   id: 'accounts.people',
   method: 'get',
@@ -261,6 +271,8 @@ export const addPerson = contract({
   /** The link is shown once. */
   answer: z.object({ person, link: z.string() }),
 })
+
+export type AddedPerson = AnswerOf<typeof addPerson>
 
 export const changePerson = contract({
   id: 'accounts.changePerson',
@@ -323,6 +335,8 @@ export const getInvitation = contract({
   }),
 })
 
+export type InvitationAnswer = AnswerOf<typeof getInvitation>
+
 export const acceptInvitation = contract({
   id: 'accounts.acceptInvitation',
   method: 'post',
@@ -349,6 +363,8 @@ const keyItem = z.object({
   revokedAt: instant.nullable(),
   lastUsedAt: instant.nullable(),
 })
+
+export type ApiKey = z.output<typeof keyItem>
 
 export const listKeys = contract({
   id: 'accounts.apiKeys',

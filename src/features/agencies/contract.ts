@@ -1,6 +1,6 @@
 /** Agencies, their parts, and the pages they keep on the portal. */
 import { z } from 'zod'
-import { contract } from '../../kit/contract.ts'
+import { type AnswerOf, contract } from '../../kit/contract.ts'
 import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text } from '../../kit/shapes.ts'
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
@@ -17,10 +17,12 @@ export const office = z.object({
   post: line(200).nullable(),
 })
 
+export const agencyKinds = ['government', 'department', 'dispatched_office', 'public_institution'] as const
+
 export const agencyDetails = z.object({
   name: line(100, 2),
   shortName: line(40),
-  kind: z.enum(['government', 'department', 'dispatched_office', 'public_institution']),
+  kind: z.enum(agencyKinds),
   regionCode: z.string().regex(/^\d{6}(?:\d{3}(?:\d{3})?)?$/),
   superiorId: id.nullable(),
   vertical: z.boolean(),
@@ -33,6 +35,9 @@ export const agencyDetails = z.object({
 })
 
 export const agency = agencyDetails.extend({ id, status: z.enum(['open', 'closed']), version: z.number() })
+
+export type AgencyDetails = z.output<typeof agencyDetails>
+export type Agency = z.output<typeof agency>
 
 export const listAgencies = contract({
   id: 'agencies.list',
@@ -100,7 +105,11 @@ export const importAgencies = contract({
   }),
 })
 
+export type ImportAnswer = AnswerOf<typeof importAgencies>
+
 export const section = z.object({ id, name: line(60), position: z.number().int(), status: z.enum(['open', 'closed']) })
+
+export type Section = z.output<typeof section>
 
 export const listSections = contract({
   id: 'agencies.sections',
@@ -139,6 +148,8 @@ const leader = z.object({
   untilDate: day.nullable(),
 })
 
+export type Leader = z.output<typeof leader>
+
 export const getLeaders = contract({
   id: 'agencies.leaders',
   method: 'get',
@@ -158,7 +169,8 @@ export const setLeaders = contract({
   answer: z.object({ items: z.array(leader) }),
 })
 
-const documentKind = z.enum(['guide', 'rule', 'page'])
+export const documentKinds = ['guide', 'rule', 'page'] as const
+const documentKind = z.enum(documentKinds)
 
 export const documentItem = z.object({
   id,
@@ -180,6 +192,9 @@ export const documentVersion = z.object({
   publishedAt: instant.nullable(),
 })
 
+export type DocumentItem = z.output<typeof documentItem>
+export type DocumentVersion = z.output<typeof documentVersion>
+
 const documentParams = agencyParams.extend({ documentId: id })
 const written = { title: line(100), body: text(200_000) }
 
@@ -200,6 +215,8 @@ export const getDocument = contract({
   params: documentParams,
   answer: documentItem.extend({ versions: z.array(documentVersion) }),
 })
+
+export type DocumentAnswer = AnswerOf<typeof getDocument>
 
 export const addDocument = contract({
   id: 'agencies.addDocument',
@@ -264,6 +281,8 @@ export const getSettings = contract({
     ),
   }),
 })
+
+export type Setting = AnswerOf<typeof getSettings>['items'][number]
 
 export const setSettings = contract({
   id: 'agencies.setSettings',

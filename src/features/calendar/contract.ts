@@ -1,6 +1,6 @@
 /** The holiday calendar by which deadlines are counted. */
 import { z } from 'zod'
-import { contract } from '../../kit/contract.ts'
+import { type AnswerOf, contract } from '../../kit/contract.ts'
 import { day, id, line, said } from '../../kit/shapes.ts'
 
 const year = z.coerce.number().int().min(2019).max(2100)
@@ -19,6 +19,9 @@ export const calendarYear = z.object({
   /** Whether this is the program's own data or was edited here. */
   edited: z.boolean(),
 })
+
+export type SpecialDay = z.output<typeof special>
+export type CalendarYear = z.output<typeof calendarYear>
 
 export const listYears = contract({
   id: 'calendar.years',
@@ -46,6 +49,8 @@ const moved = z.object({
   after: day,
 })
 
+export type MovedDeadline = z.output<typeof moved>
+
 export const previewYear = contract({
   id: 'calendar.preview',
   method: 'post',
@@ -55,6 +60,8 @@ export const previewYear = contract({
   body: yearBody,
   answer: z.object({ moved: z.array(moved), warnings: z.array(said) }),
 })
+
+export type PreviewAnswer = AnswerOf<typeof previewYear>
 
 export const setYear = contract({
   id: 'calendar.set',

@@ -22,6 +22,8 @@ export const workItem = z.object({
   since: instant,
 })
 
+export type WorkItem = z.output<typeof workItem>
+
 export const getWork = contract({
   id: 'desk.work',
   method: 'get',
@@ -54,6 +56,8 @@ const notificationItem = z.object({
   at: instant,
   readAt: instant.nullable(),
 })
+
+export type NotificationItem = z.output<typeof notificationItem>
 
 export const listNotifications = contract({
   id: 'desk.notifications',
@@ -118,6 +122,8 @@ const eventItem = z.object({
   hash: z.string(),
 })
 
+export type EventItem = z.output<typeof eventItem>
+
 export const listEvents = contract({
   id: 'desk.events',
   method: 'get',
@@ -148,21 +154,25 @@ export const verifyEvents = contract({
   }),
 })
 
+export const jobStates = ['waiting', 'running', 'failed'] as const
+
 const jobItem = z.object({
   id: z.string(),
   task: z.string(),
-  state: z.enum(['waiting', 'running', 'failed']),
+  state: z.enum(jobStates),
   runAt: instant,
   attempts: z.number(),
   lastError: z.string().nullable(),
 })
+
+export type JobItem = z.output<typeof jobItem>
 
 export const listJobs = contract({
   id: 'desk.jobs',
   method: 'get',
   path: '/jobs',
   says: { zh: '后台任务', en: 'Jobs' },
-  query: z.object({ state: z.enum(['waiting', 'running', 'failed']).optional(), ...paging }),
+  query: z.object({ state: z.enum(jobStates).optional(), ...paging }),
   answer: pageOf(jobItem),
 })
 

@@ -1,6 +1,6 @@
 /** Annual reports kept by an agency: its own and, for a supervisor, those of others. */
 import { z } from 'zod'
-import { contract } from '../../kit/contract.ts'
+import { type AnswerOf, contract } from '../../kit/contract.ts'
 import { agencyParams, id, instant, line, nothing, pageOf, paging } from '../../kit/shapes.ts'
 
 const reportParams = agencyParams.extend({ reportId: id })
@@ -17,6 +17,8 @@ export const storedReport = z.object({
   savedAt: instant,
   fileName: z.string().nullable(),
 })
+
+export type StoredReport = z.output<typeof storedReport>
 
 export const listReports = contract({
   id: 'reports.list',
@@ -48,6 +50,8 @@ export const getReport = contract({
   /** `report` is `gongkai.report/1`. */
   answer: storedReport.extend({ report: z.unknown(), findings: z.array(z.unknown()) }),
 })
+
+export type ReportAnswer = AnswerOf<typeof getReport>
 
 export const publishReport = contract({
   id: 'reports.publish',

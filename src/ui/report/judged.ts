@@ -25,7 +25,12 @@ export type TableView = (typeof tableViews)[number]
 
 /** Checks a report; with the one of the year before also from year to year. */
 export function judge(report: Report, lang: Lang, previous: Report | null = null): Judged {
-  const findings = numbered(check(report, previous ? { lang, previous } : { lang }))
+  return judgedBy(report, check(report, previous ? { lang, previous } : { lang }))
+}
+
+/** A report with findings that were made elsewhere. */
+export function judgedBy(report: Report, found: readonly Finding[]): Judged {
+  const findings = numbered(found)
   return { report, findings, counts: countsOf(findings) }
 }
 

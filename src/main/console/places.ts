@@ -1,0 +1,72 @@
+/** The console's navigation by work: only what there is by now, only for those who may. */
+
+import type { Said } from '../../domain/kernel/lang.ts'
+import { listDelegations, listKeys, listPeople } from '../../features/accounts/contract.ts'
+import {
+  getAgency,
+  getLeaders,
+  getSettings,
+  listAgencies,
+  listDocuments,
+  listSections,
+} from '../../features/agencies/contract.ts'
+import { listYears } from '../../features/calendar/contract.ts'
+import { getWork, listEvents, listJobs } from '../../features/desk/contract.ts'
+import { listReports } from '../../features/reports/contract.ts'
+
+export interface Place {
+  readonly path: string
+  readonly label: Said
+  /** Who may read this may go there; none: everyone signed in. */
+  readonly needs?: string
+  /** The second key after `g`. */
+  readonly key?: string
+}
+
+export interface Area {
+  readonly label: Said
+  readonly places: readonly Place[]
+}
+
+export const areas: readonly Area[] = [
+  {
+    label: { zh: '待办', en: 'Work' },
+    places: [
+      { path: '/', label: { zh: '待办', en: 'What waits for me' }, needs: getWork.id, key: 'w' },
+      { path: '/notifications', label: { zh: '消息', en: 'Notifications' }, key: 'm' },
+    ],
+  },
+  {
+    label: { zh: '年度报告', en: 'Annual reports' },
+    places: [{ path: '/reports', label: { zh: '已保存的报告', en: 'Reports kept' }, needs: listReports.id, key: 'r' }],
+  },
+  {
+    label: { zh: '机构', en: 'Agency' },
+    places: [
+      { path: '/agency', label: { zh: '机关资料', en: 'Agency data' }, needs: getAgency.id, key: 'a' },
+      { path: '/agency/sections', label: { zh: '科室', en: 'Sections' }, needs: listSections.id },
+      { path: '/agency/leaders', label: { zh: '领导小组', en: 'Leading group' }, needs: getLeaders.id },
+      { path: '/agency/pages', label: { zh: '指南与页面', en: 'Guide and pages' }, needs: listDocuments.id, key: 'd' },
+      { path: '/agencies', label: { zh: '机关名录', en: 'Agencies' }, needs: listAgencies.id },
+    ],
+  },
+  {
+    label: { zh: '系统', en: 'System' },
+    places: [
+      { path: '/people', label: { zh: '人员', en: 'People' }, needs: listPeople.id, key: 'p' },
+      { path: '/delegations', label: { zh: '外出委托', en: 'Delegations' }, needs: listDelegations.id },
+      { path: '/keys', label: { zh: '接口密钥', en: 'API keys' }, needs: listKeys.id },
+      { path: '/settings', label: { zh: '设置', en: 'Settings' }, needs: getSettings.id, key: 's' },
+      { path: '/calendar', label: { zh: '节假日历', en: 'Holiday calendar' }, needs: listYears.id, key: 'c' },
+      { path: '/record', label: { zh: '审计记录', en: 'The record' }, needs: listEvents.id },
+      { path: '/jobs', label: { zh: '后台任务', en: 'Jobs' }, needs: listJobs.id },
+    ],
+  },
+]
+
+/** The areas with what this person may open; empty areas go. */
+export function areasFor(may: readonly string[]): readonly Area[] {
+  return areas
+    .map(area => ({ ...area, places: area.places.filter(({ needs }) => needs === undefined || may.includes(needs)) }))
+    .filter(({ places }) => places.length > 0)
+}
