@@ -106,4 +106,9 @@ describe('likeness of texts', () => {
     expect(likeness('甲乙丙丁戊己庚', '乙丙丁戊己庚辛')).toBe(0.5)
     expect(likeness('甲乙丙丁戊己子丑寅', '甲乙丙丁戊己庚')).toBe(0.5)
   })
+
+  it('of two texts equally long is the share of the first found in the second', () => {
+    expect(likeness('甲甲甲甲甲甲甲甲', '甲甲甲甲甲甲乙丙')).toBe(1)
+    expect(likeness('甲甲甲甲甲甲乙丙', '甲甲甲甲甲甲甲甲')).toBeCloseTo(1 / 3)
+  })
 })
