@@ -33,6 +33,10 @@ describe('given a number as text writes it, when read, then its value', () => {
 
   it.each([
     '百十',
+    '二百十',
+    '十几',
+    '二万零万',
+    '1.5万',
     '百',
     '千',
     '1.5',
