@@ -80,7 +80,10 @@ function strip15(
   if (placed) return cut(placed, form)
   const cells = lines
     .map(line => fitting(line, all))
-    .find(line => line.length === all && (isReading(line, form, fit) || isAsWide(strip, line, heads)))
+    .find(
+      line =>
+        line.length === all && (isReading(line, form, fit) || (heads.length === all && isAsWide(strip, line, heads))),
+    )
   const anchor = tokens.find(t => !t.blank && t.wordsEnd === undefined)?.anchor
   const run = tokens.filter(t => (t.anchor === anchor || anchor === undefined) && t.wordsEnd === undefined)
   const values =

@@ -89,9 +89,11 @@ function cellsRow(parts: readonly string[], line: TextLine): Extract<LooseRow, {
   return { break: false, cells, style: 'ragged' }
 }
 
-/** Text without the marks a Markdown converter left: emphasis and heading signs. */
+/** Text without the marks a Markdown converter left: emphasis, heading signs, links, and strokes before signs. */
 function plainText(text: string): string {
   return text
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\\([-+*_#>.()[\]])/g, '$1')
     .replaceAll('**', '')
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/<br\s*\/?>/gi, '\n')
