@@ -61,7 +61,10 @@ function isProse(strip: Strip, region: Region, { spot, tokens }: Evidence, spots
   if (!row) return false
   // 32 件，: the stop of a sentence right behind the figure and its counter.
   const last = (tokens.at(-1)?.anchor ?? spot.end) + 2
-  const first = tokens[0]?.anchor ?? spot.end + 1
+  const home = tokens[0] && strip.rows[tokens[0].row]
+  // A label's own comma may end its line; the figures stand on the next.
+  const below = home !== undefined && home !== row && home.start === home.end && home.start === tokens[0]?.anchor
+  const first = (tokens[0]?.anchor ?? spot.end + 1) + (below ? 1 : 0)
   for (let i = first; i <= Math.min(last, row.end); i++) if (strip.stops.has(i)) return true
   const start = Math.max(row.start, region.start)
   const end = Math.min(row.end, region.end)

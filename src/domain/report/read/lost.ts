@@ -89,6 +89,8 @@ function withoutIntruder(group: readonly FitRow[], fitted: Fitted, form: FitForm
   const values = new Set(possible.map(r => r.map(t => t?.text).join('|')))
   const reading = possible[0]
   if (values.size !== 1 || !reading) return null
+  // Noughts add up whatever is left out: of several figures too many they prove nothing.
+  if (tokens.length > form.columns.length + 1 && reading.every(t => t && !figure(t))) return null
   return [reading.map((token): Slot => (token ? { kind: 'token', token } : { kind: 'blank' }))]
 }
 
