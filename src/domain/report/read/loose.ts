@@ -35,7 +35,8 @@ const BREAK: LooseRow = { break: true }
 export function looseRows(lines: readonly TextLine[]): LooseRow[] {
   if (isCellPerLine(lines)) return groupedRows(lines)
   const commas = isCommaSeparated(lines)
-  return lines.map(line => (commas ? commaRow(line) : null) ?? lineRow(line))
+  const han = hanWidth(lines)
+  return lines.map(line => (commas ? commaRow(line) : null) ?? lineRow(line, han))
 }
 
 /** Whether the text puts each cell on its own line behind one tab, as some converters do. */
@@ -50,14 +51,35 @@ function isCellPerLine(lines: readonly TextLine[]): boolean {
   return single >= 20 && single > several * 3
 }
 
-function lineRow(line: TextLine): LooseRow {
+const ENDS_IN_FIGURE = /\p{Script=Han}.* {2,}\d[\d,]*\s*$/u
+const SAMPLE = 8
+
+/**
+ * How many places a Han character takes in columns set with spaces: two, as on a screen, or one, where a converter
+ * counted characters. The measure is right under which more lines end in the same place.
+ */
+function hanWidth(lines: readonly TextLine[]): 1 | 2 {
+  const ends = lines.filter(line => !line.pieces && ENDS_IN_FIGURE.test(line.text)).map(line => line.text.trimEnd())
+  if (ends.length < SAMPLE) return 2
+  const narrow = alike(ends.map(text => text.length))
+  const wide = alike(ends.map(text => text.length + [...text].filter(c => c.charCodeAt(0) >= 0x1100).length))
+  return narrow > wide ? 1 : 2
+}
+
+/** How many of some places lie close to the middle one. */
+function alike(places: readonly number[]): number {
+  const middle = [...places].sort((a, b) => a - b)[places.length >> 1] ?? 0
+  return places.filter(place => Math.abs(place - middle) <= 3).length
+}
+
+function lineRow(line: TextLine, han: 1 | 2 = 2): LooseRow {
   const text = line.text
   if (text.trim() === '' && !text.includes('\t')) return BREAK
   if (PAGE_MARK.test(text) || RULER.test(text)) return BREAK
   if (text.includes('\t') && !line.pieces) return cellsRow(text.split('\t'), line)
   const pipes = text.match(/[|｜│┃]/g)?.length ?? 0
   if (pipes >= 2) return pipeRow(text, line)
-  return { break: false, cells: wordsOf(line), style: 'plain', text: plainText(text) }
+  return { break: false, cells: wordsOf(line, han), style: 'plain', text: plainText(text) }
 }
 
 const COMMA_ROWS = 15
@@ -99,7 +121,7 @@ function plainText(text: string): string {
     .replace(/<br\s*\/?>/gi, '\n')
 }
 
-function wordsOf(line: TextLine): RawCell[] {
+function wordsOf(line: TextLine, han: 1 | 2): RawCell[] {
   if (line.pieces) return joinUnits(line.pieces.map(p => ({ text: p.text, at: p.at, x0: p.x0, x1: p.x1 })))
   const cells: RawCell[] = []
   const text = plainText(line.text)
@@ -117,7 +139,7 @@ function wordsOf(line: TextLine): RawCell[] {
       from = i
       x0 = x
     }
-    x += code >= 0x1100 ? 2 : 1
+    x += code >= 0x1100 ? han : 1
   }
   return joinUnits(cells)
 }
