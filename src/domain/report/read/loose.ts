@@ -1,5 +1,6 @@
 /** Running lines as rows: cells where tabs, pipes or leading tabs part them, words where nothing does. */
 import type { Place, TextLine } from '../../../paper/paper.ts'
+import { cellsApart } from './apart.ts'
 import { looksLikeValue } from './value.ts'
 
 /** grid: the format knows columns. ragged: cells in order, merged ones lost. plain: words of a line. */
@@ -33,10 +34,12 @@ const BREAK: LooseRow = { break: true }
 
 /** Cuts loose lines into rows: tab and pipe lines are cells, leading-tab groups are one row each, the rest are words. */
 export function looseRows(lines: readonly TextLine[]): LooseRow[] {
+  const apart = cellsApart(lines)
+  if (apart) return apart.map(part => ('cells' in part ? groupRow(part.cells) : lineRow(part)))
   if (isCellPerLine(lines)) return groupedRows(lines)
-  const commas = isCommaSeparated(lines)
+  const mark = separatorOf(lines)
   const han = hanWidth(lines)
-  return lines.map(line => (commas ? commaRow(line) : null) ?? lineRow(line, han))
+  return lines.map(line => (mark === null ? null : separatedRow(line, mark)) ?? lineRow(line, han))
 }
 
 /** Whether the text puts each cell on its own line behind one tab, as some converters do. */
@@ -82,20 +85,29 @@ function lineRow(line: TextLine, han: 1 | 2 = 2): LooseRow {
   return { break: false, cells: wordsOf(line, han), style: 'plain', text: plainText(text) }
 }
 
-const COMMA_ROWS = 15
+const SEPARATED_ROWS = 15
 
-/** Whether the tables are written with commas between their cells, as spreadsheets are handed out as text. */
-function isCommaSeparated(lines: readonly TextLine[]): boolean {
-  const cut = lines.filter(line => (line.text.match(/,/g)?.length ?? 0) >= 2 && !line.text.includes('\t'))
-  return cut.filter(line => commaRow(line) !== null).length >= COMMA_ROWS
+/** The comma or semicolon between the cells of tables that a spreadsheet handed out as text; null where there is none. */
+function separatorOf(lines: readonly TextLine[]): string | null {
+  const rows = (mark: string) => lines.filter(line => separatedRow(line, mark) !== null).length
+  return [',', ';'].find(mark => rows(mark) >= SEPARATED_ROWS) ?? null
 }
 
-/** The cells of a comma-separated line, quoted or not; null for a sentence. */
-function commaRow(line: TextLine): LooseRow | null {
+/** The cells of a separated line, quoted or not; null for a sentence. */
+function separatedRow(line: TextLine, mark: string): LooseRow | null {
   const { text } = line
-  if (line.pieces || /[。|｜│┃\t]|[\d,][ \u3000]+[-+\d]/.test(text) || (text.match(/,/g)?.length ?? 0) < 2) return null
-  const cells = [...text.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map(m => m[1] ?? m[2] ?? '')
-  return { ...cellsRow(cells, line), closed: true }
+  if (text.indexOf(mark) < 0 || text.indexOf(mark, text.indexOf(mark) + 1) < 0) return null
+  if (line.pieces || /[。|｜│┃\t]|\d[ \u3000]+[-+\d]/.test(text)) return null
+  // What stands outside quotes is cut at every mark; two quotes inside quotes are one.
+  const parts = text
+    .split(/("(?:[^"]|"")*")/)
+    .flatMap((part, i) => (i % 2 === 1 ? [part] : part.split(mark).join('\u0000')))
+  const cells = parts.join('').split('\u0000')
+  return { ...cellsRow(cells.map(unquoted), line), closed: true }
+}
+
+function unquoted(cell: string): string {
+  return /^\s*"/.test(cell) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell
 }
 
 function pipeRow(text: string, line: TextLine): LooseRow {
@@ -173,7 +185,7 @@ function groupedRows(lines: readonly TextLine[]): LooseRow[] {
     const last = cells.at(-1)
     if (text.startsWith('\t')) {
       if (blanks > 0) close()
-      cells.push({ text: plainText(text.slice(1)), at: line.at })
+      cells.push({ text: text.slice(1), at: line.at })
       blanks = 0
     } else if (text.trim() === '') {
       blanks++
@@ -207,6 +219,6 @@ function groupRow(cells: readonly { text: string; at: Place }[]): LooseRow {
   return {
     break: false,
     style: 'ragged',
-    cells: cells.map((c, i) => ({ ...c, x0: i - cells.length, x1: i - cells.length + 1 })),
+    cells: cells.map((c, i) => ({ at: c.at, text: plainText(c.text), x0: i - cells.length, x1: i - cells.length + 1 })),
   }
 }
