@@ -54,7 +54,7 @@ function isCopiedSo(lines: readonly TextLine[]): boolean {
     if (pieces || !/^\t[^\t]*$/.test(text)) return
     const [before, after] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? '']
     tabs++
-    if (text.trim() === '' && after.trim() !== '' && !after.startsWith('\t')) above++
+    if (text.trim() === '' && !after.startsWith('\t')) above++
     if (before.trim() === '' && !before.startsWith('\t')) behind++
   })
   return tabs >= FEWEST && (above > tabs * 0.5 || behind > tabs * 0.6)
