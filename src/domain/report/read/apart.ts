@@ -32,7 +32,8 @@ export function cellsApart(lines: readonly TextLine[]): Part[] | null {
     if (tab) cells.push({ text, at: line.at })
     else if (text.trim() === '') gap = true
     else if (last && waiting && !gap) last.text = text
-    else if (last && !gap && cells.length > 1) last.text += `\n${text}`
+    else if (last && !gap && cells.length > 1)
+      last.text += (/\d\s*$/.test(last.text) && /^\s*\d/.test(text) ? ' ' : '\n') + text
     else {
       close()
       cells = [{ text, at: line.at }]

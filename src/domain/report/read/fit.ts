@@ -39,7 +39,7 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
   }
   const unplaced = placeByPosition(open, rows, form, fitted)
   const unnamed = placeByHeads(placeByLines(unplaced, rows, form, fitted, strip), form, fitted)
-  for (const [id, slots] of lostColumns(unnamed, fitted, form)) fitted.set(id, slots)
+  for (const [id, slots] of lostColumns(unnamed, rows, fitted, form)) fitted.set(id, slots)
   return fitted
 }
 

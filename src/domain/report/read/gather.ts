@@ -162,7 +162,9 @@ function isTail(words: string, spot: Spot, strip: Strip): boolean {
 
 /** In rows of cells: the cells of the label's own row; where it has none, the cells that follow until words come. */
 function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: readonly Spot[]): Token[] {
-  const cells = near.filter(t => t.wordsEnd === undefined || !claimed(spots, t.anchor, t.wordsEnd))
+  const label = strip.folded.slice(spot.start, spot.end)
+  const isLabel = (start: number, end: number) => strip.folded.slice(start, end) === label || claimed(spots, start, end)
+  const cells = near.filter(t => t.wordsEnd === undefined || !isLabel(t.anchor, t.wordsEnd))
   const firstRow = strip.rowOf[spot.start] ?? 0
   const lastRow = strip.rowOf[spot.end - 1] ?? firstRow
   const rowsOfLabel = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i)

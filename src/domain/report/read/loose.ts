@@ -185,7 +185,7 @@ function groupedRows(lines: readonly TextLine[]): LooseRow[] {
     const last = cells.at(-1)
     if (text.startsWith('\t')) {
       if (blanks > 0) close()
-      cells.push({ text: text.slice(1), at: line.at })
+      for (const cell of text.slice(1).split('\t')) cells.push({ text: cell, at: line.at })
       blanks = 0
     } else if (text.trim() === '') {
       blanks++
