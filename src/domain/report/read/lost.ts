@@ -50,7 +50,8 @@ function groups(open: readonly FitRow[], all: readonly FitRow[], n: number): Fit
   return runs.flatMap(run => {
     const evidence = run[0]?.evidence
     const lostOne = evidence?.tokens.length === n - 1 && run.length >= 4
-    return evidence?.style === 'plain' && !lostOne ? run.map(row => [row]) : [run]
+    const alone = evidence?.style === 'plain' ? !lostOne : run.length < 3
+    return alone ? run.map(row => [row]) : [run]
   })
 }
 
