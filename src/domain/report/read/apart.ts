@@ -10,6 +10,8 @@ interface Cell {
 export type Part = { readonly cells: readonly Cell[] } | TextLine
 
 const FEWEST = 20
+/** Rows whose first cell has no tab. */
+const FEWEST_FIRSTS = 10
 
 /**
  * The rows of a text copied so, or null for any other text. A line without a tab begins a row, unless the line before
@@ -51,12 +53,16 @@ function isCopiedSo(lines: readonly TextLine[]): boolean {
   let tabs = 0
   let above = 0
   let behind = 0
+  let firsts = 0
+  let first = false
   lines.forEach(({ text, pieces }, i) => {
+    if (text.startsWith('\t') && first) firsts++
+    if (text.trim() !== '') first = !text.startsWith('\t')
     if (pieces || !/^\t[^\t]*$/.test(text)) return
     const [before, after] = [lines[i - 1]?.text ?? '', lines[i + 1]?.text ?? '']
     tabs++
     if (text.trim() === '' && !after.startsWith('\t')) above++
     if (before.trim() === '' && !before.startsWith('\t')) behind++
   })
-  return tabs >= FEWEST && (above > tabs * 0.5 || behind > tabs * 0.6)
+  return tabs >= FEWEST && firsts >= FEWEST_FIRSTS && (above > tabs * 0.5 || behind > tabs * 0.6)
 }

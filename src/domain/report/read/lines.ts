@@ -58,7 +58,7 @@ function roomOf(n: number, { step, parted }: Pace): number {
 
 function slotsByLine(row: FitRow, n: number, pace: Pace, strip: Strip): Slot[] | null {
   const columns = linesBelow(row, strip)?.map(line => line / pace.step)
-  if (!columns || roomBelow(row, strip) < pace.step * n || columns.some(c => c < 1 || c > n)) return null
+  if (!columns || roomBelow(row, strip) < roomOf(n, pace) || columns.some(c => c < 1 || c > n)) return null
   return Array.from({ length: n }, (_, i): Slot => {
     const token = row.evidence.tokens[columns.indexOf(i + 1)]
     return token ? slotOf(token) : { kind: 'blank' }
