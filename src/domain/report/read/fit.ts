@@ -95,7 +95,7 @@ function trimmed(tokens: readonly Token[], n: number): readonly Token[] {
   while (to - from > n && tokens[from]?.blank) from++
   while (to - from > n && tokens[from]?.wordsEnd !== undefined) from++
   const rest = tokens.slice(from, to)
-  if (rest.length > n + 1 && rest[n]?.blank && figures(rest.slice(0, n)) > 0) return rest.slice(0, n)
+  if (rest[n]?.blank && figures(rest.slice(0, n)) > 0 && figures(rest.slice(n)) > 1) return rest.slice(0, n)
   if (rest.length <= n) return rest
   const tail = rest
     .slice(n)

@@ -36,8 +36,9 @@ function paceOf(open: readonly FitRow[], all: readonly FitRow[], n: number, fitt
   // Where blanks leave no line, a row in the middle has less room than columns.
   const kept = open.length > 1 && open.every(row => roomBelow(row, strip) >= n)
   const shown = full.length >= 2 && full.every(row => linesBelow(row, strip)?.every((line, i) => line === i + 1))
-  if (shown && kept) return once
   const plain = all.filter(r => r.evidence.style === 'plain')
+  const wider = plain.filter(row => roomBelow(row, strip) > n).length
+  if (shown && kept) return { ...once, parted: wider > plain.length / 2 }
   const paces: Pace[] = [once, { step: 2, parted: false }, { step: 1, parted: true }]
   return paces.find(pace => isPaceOf(plain, n, pace, strip)) ?? null
 }
