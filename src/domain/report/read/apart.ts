@@ -34,8 +34,8 @@ export function cellsApart(lines: readonly TextLine[]): Part[] | null {
     if (tab) cells.push({ text, at: line.at })
     else if (text.trim() === '') gap = true
     else if (last && waiting && !gap) last.text = text
-    else if (last && !gap && cells.length > 1)
-      last.text += (/\d\s*$/.test(last.text) && /^\s*\d/.test(text) ? ' ' : '\n') + text
+    else if (last && !gap && (cells.length > 1 || areFigures(last.text, text)))
+      last.text += (areFigures(last.text, text) ? ' ' : '\n') + text
     else {
       close()
       cells = [{ text, at: line.at }]
@@ -46,6 +46,11 @@ export function cellsApart(lines: readonly TextLine[]): Part[] | null {
   }
   close()
   return parts
+}
+
+/** One cell's figure on two lines, or two cells whose tab was lost: nobody can tell. */
+function areFigures(above: string, below: string): boolean {
+  return /\d\s*$/.test(above) && /^\s*\d/.test(below)
 }
 
 /** Whether most tabs stand alone on a line above their cell, or behind an empty line. */

@@ -89,7 +89,8 @@ const SEPARATED_ROWS = 15
 
 /** The comma or semicolon between the cells of tables that a spreadsheet handed out as text; null where there is none. */
 function separatorOf(lines: readonly TextLine[]): string | null {
-  const rows = (mark: string) => lines.filter(line => separatedRow(line, mark) !== null).length
+  const rows = (mark: string) =>
+    lines.filter(line => !/\d[ \u3000]+[-+\d]/.test(line.text) && separatedRow(line, mark) !== null).length
   return [',', ';'].find(mark => rows(mark) >= SEPARATED_ROWS) ?? null
 }
 
@@ -97,7 +98,7 @@ function separatorOf(lines: readonly TextLine[]): string | null {
 function separatedRow(line: TextLine, mark: string): LooseRow | null {
   const { text } = line
   if (text.indexOf(mark) < 0 || text.indexOf(mark, text.indexOf(mark) + 1) < 0) return null
-  if (line.pieces || /[。|｜│┃\t]|\d[ \u3000]+[-+\d]/.test(text)) return null
+  if (line.pieces || /[。|｜│┃\t]/.test(text)) return null
   // What stands outside quotes is cut at every mark; two quotes inside quotes are one.
   const parts = text
     .split(/("(?:[^"]|"")*")/)
