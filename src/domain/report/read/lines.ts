@@ -19,6 +19,7 @@ export function placeByLines(
   fitted: Fitted,
   strip: Strip,
 ): FitRow[] {
+  if (open.length === 0) return []
   const n = form.columns.length
   const pace = paceOf(open, all, n, fitted, strip)
   if (!pace) return [...open]
@@ -76,7 +77,7 @@ function linesBelow(row: FitRow, strip: Strip): number[] | null {
 /** How many lines there are between the label and the next words. */
 function roomBelow(row: FitRow, strip: Strip): number {
   const at = strip.rowOf[row.evidence.spot.end - 1] ?? -1
-  const next = strip.rows.slice(at + 1).find(r => r.end > r.start)
+  const next = strip.rows.find((r, i) => i > at && r.end > r.start)
   return (lineOf(next?.at) ?? Number.POSITIVE_INFINITY) - (lineOf(strip.rows[at]?.at) ?? 0) - 1
 }
 

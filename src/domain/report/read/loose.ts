@@ -54,7 +54,7 @@ function isCellPerLine(lines: readonly TextLine[]): boolean {
   return single >= 20 && single > several * 3
 }
 
-const ENDS_IN_FIGURE = /\p{Script=Han}.* {2,}\d[\d,]*\s*$/u
+const ENDS_IN_FIGURE = / {2,}\d[\d,]*$/
 const SAMPLE = 8
 
 /**
@@ -62,7 +62,11 @@ const SAMPLE = 8
  * counted characters. The measure is right under which more lines end in the same place.
  */
 function hanWidth(lines: readonly TextLine[]): 1 | 2 {
-  const ends = lines.filter(line => !line.pieces && ENDS_IN_FIGURE.test(line.text)).map(line => line.text.trimEnd())
+  const ends = lines.flatMap(line => {
+    if (line.pieces || !line.text.includes('  ')) return []
+    const text = line.text.trimEnd()
+    return ENDS_IN_FIGURE.test(text.slice(-20)) && /\p{Script=Han}/u.test(text) ? [text] : []
+  })
   if (ends.length < SAMPLE) return 2
   const narrow = alike(ends.map(text => text.length))
   const wide = alike(ends.map(text => text.length + [...text].filter(c => c.charCodeAt(0) >= 0x1100).length))
@@ -126,7 +130,7 @@ function cellsRow(parts: readonly string[], line: TextLine): Extract<LooseRow, {
 
 /** Text without the marks a Markdown converter left: emphasis, heading signs, links, and strokes before signs. */
 function plainText(text: string): string {
-  if (!/[*#<]/.test(text)) return text
+  if (!/[*#<\\\]]/.test(text)) return text
   return text
     .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/\\([-+*_#>.()[\]])/g, '$1')

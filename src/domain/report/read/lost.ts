@@ -13,6 +13,7 @@ type Arrangement = readonly (Token | null)[]
 /** Fits what count and place left open; rows nothing decides become unreadable. */
 export function lostColumns(open: readonly FitRow[], all: readonly FitRow[], fitted: Fitted, form: FitForm): Fitted {
   const out: Fitted = new Map()
+  if (open.length === 0) return out
   const plain = open.filter(r => r.evidence.style === 'plain' && r.evidence.tokens.length < form.columns.length)
   const totals = totalsLast(plain, form)
   for (const group of groups(open, all, form.columns.length)) {
