@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calm, set } from '../../../test/support/calm-report.ts'
 import { balancedReport } from '../../../test/support/reports.ts'
+import { edition2019 } from '../../law/editions/edition-2019.ts'
 import { compute, computedCells } from './compute.ts'
 import { editionOf, formCells } from './form-cells.ts'
 import { type Report, valueAt } from './report.ts'
@@ -66,5 +67,17 @@ describe('given a report, when its totals are computed', () => {
   it('then nothing below 0 is ever carried over', () => {
     const { requests } = compute(set(calm(), 'requests.new.natural_person', 0))
     expect(requests.carried_out).toMatchObject({ natural_person: null, business: 0, total: null })
+  })
+
+  it('then a form that lists its sums in another order gives the same', () => {
+    const reversed = { ...edition2019, id: 'reversed', balances: edition2019.balances.toReversed() }
+    const wrong = ['total.natural_person', 'carried_out.natural_person'].reduce(
+      (r, cell) => set(r, `requests.${cell}`, 77),
+      calm(),
+    )
+    const computed = computedCells({ ...wrong, edition: 'reversed' }, [reversed])
+    expect(computed.get('requests.total.natural_person')).toBe(8)
+    expect(computed.get('requests.carried_out.natural_person')).toBe(2)
+    expect(computed).toEqual(computedCells(calm()))
   })
 })

@@ -46,14 +46,9 @@ function computed(report: Report, editions?: readonly Edition[]): { cell: FormCe
   const figures = figuresOf(report, editions)
   const settled = settle(figures)
   const formulas = formulasOf(figures.index)
-  const memo = new Map<number, number | null>()
   const figureAt = (place: number): number | null => {
-    const found = memo.get(place)
-    if (found !== undefined) return found
     const terms = formulas.get(place)
-    const value = terms ? sumOf(terms, figureAt) : countedAs(figures, settled, place)
-    memo.set(place, value)
-    return value
+    return terms ? sumOf(terms, figureAt) : countedAs(figures, settled, place)
   }
   return figures.index.cells.flatMap((cell, place) => (formulas.has(place) ? [{ cell, value: figureAt(place) }] : []))
 }

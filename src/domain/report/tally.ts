@@ -40,8 +40,9 @@ export function tally(
     const { closed, received } = one
     if (closed && closed.on < received) return refuse('bad_dates', closedBefore(closed.on, received), place)
     for (const row of rowsOf(one, year, edition)) {
-      for (const column of [one.applicant, ...totals])
-        table[row] = { ...table[row], [column]: (table[row]?.[column] ?? 0) + 1 }
+      const counts = table[row] ?? {}
+      for (const column of [one.applicant, ...totals]) counts[column] = (counts[column] ?? 0) + 1
+      table[row] = counts
     }
   }
   return done(table)

@@ -1,5 +1,6 @@
 /** Plain text in the ways real papers are turned into it: with tabs, a cell a line, padded, run together. */
 import { type Block, type Cell, corners, type Shape, slots, type Table } from '../shape.ts'
+import { latex, ruled, widthOf } from './drawn.ts'
 import { gb18030, utf16 } from './encodings.ts'
 import { utf8, type Writer } from './writer.ts'
 
@@ -84,13 +85,6 @@ function gapBefore(cell: Cell, before: Cell | undefined): string {
 
 const runTogether: TableWriter = table => [single(table).join(' ')]
 
-/** Width on a terminal: Han characters take two places. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const char of text) width += (char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1
-  return width
-}
-
 const spaced: TableWriter = table => {
   const rows = corners(table)
   const widths = columnWidths(table)
@@ -162,6 +156,19 @@ function writer(name: string, style: Style, more: Partial<Writer> = {}): Writer 
   return { name: `txt-${name}`, format: 'txt', extension: 'txt', write: encode, ...more }
 }
 
+/** Cells separated by commas, as spreadsheets hand them out: quoted where the text holds one. */
+const commas: TableWriter = table =>
+  slots(table).map(row =>
+    row
+      .map(s => (s.corner ? oneLine(s.cell.text) : ''))
+      .map(text => (/[,"]/u.test(text) ? `"${text.replace(/"/gu, '""')}"` : text))
+      .join(','),
+  )
+
+/** Cells that were paragraphs of a page: a tab before each but the first, and an empty line behind each. */
+const paragraphs: TableWriter = table =>
+  corners(table).flatMap(row => row.flatMap((s, i) => [`${i > 0 ? '\t' : ''}${s.cell.text}`, '']))
+
 /** Every variety of plain text. */
 export const txtWriters: readonly Writer[] = [
   writer('tabs', { table: tabs }),
@@ -177,6 +184,10 @@ export const txtWriters: readonly Writer[] = [
   writer('single', { table: single }, { losesBlanks: true }),
   writer('glued', { table: glued, gap: '\n' }, { losesBlanks: true }),
   writer('run-together', { table: runTogether }, { losesBlanks: true }),
+  writer('commas', { table: commas }),
+  writer('paragraphs', { table: paragraphs, gap: '\n' }, { losesBlanks: true }),
+  writer('ruled', { table: ruled }),
+  writer('latex', { table: latex }),
   writer('pages', { table: runTogether, gap: ' ' }, { losesBlanks: true }),
 ]
 

@@ -1,8 +1,9 @@
 /** What the paper does not show: whole tables, parts, columns, rows, single cells, and what cannot be read. */
 import type { TableId } from '../../../law/editions/form.ts'
 import { entry } from '../../kernel/entry.ts'
+import type { Lang } from '../../kernel/lang.ts'
 import type { IndexedRow } from '../identities.ts'
-import type { CellKind, Finding } from '../report.ts'
+import type { CellKind, CellRecord, Finding } from '../report.ts'
 import { labelOf, listed, type Reading, say, sectionName, tableName } from './finding.ts'
 
 const tables: readonly TableId[] = ['proactive', 'requests', 'disputes']
@@ -64,12 +65,21 @@ function missingInRow(reading: Reading, row: IndexedRow, gone: ReadonlySet<numbe
   }
   const absent = row.cells.filter(place => figures.kinds[place] === 'absent' && !gone.has(place))
   const unread = row.cells.filter(place => figures.kinds[place] === 'unreadable' || figures.kinds[place] === 'text')
-  const [only = '', second] = idsOf(reading, unread).map(id => report.cells[id]?.raw.trim())
-  const raw = only === '' || second !== undefined ? '' : lang === 'zh' ? `：“${only}”` : `: “${only}”`
+  const raw = quoted(
+    idsOf(reading, unread).flatMap(id => report.cells[id] ?? []),
+    lang,
+  )
   return [
-    ...(unread.length ? [inRow(reading, row, 'row', unread, raw)] : []),
-    ...(absent.length ? [inRow(reading, row, 'absent', absent, '')] : []),
+    ...(unread.length ? [inRow(reading, row, 'row', unread, { raw })] : []),
+    ...(absent.length ? [inRow(reading, row, 'absent', absent)] : []),
   ]
+}
+
+/** What is printed where no figure can be read; only a single one is quoted, and only where something is printed. */
+function quoted([only, second]: readonly CellRecord[], lang: Lang): string {
+  const raw = only?.raw.trim()
+  if (!raw || second) return ''
+  return lang === 'zh' ? `：“${raw}”` : `: “${raw}”`
 }
 
 function inRow(
@@ -77,14 +87,9 @@ function inRow(
   row: IndexedRow,
   sentence: 'row' | 'absent',
   places: readonly number[],
-  raw: string,
+  more: Readonly<Record<string, string>> = {},
 ): Finding {
-  const words = {
-    row: rowName(reading, row),
-    count: places.length,
-    columns: columnNames(reading, places),
-    raw,
-  }
+  const words = { row: rowName(reading, row), count: places.length, columns: columnNames(reading, places), ...more }
   return say(reading.lang, 'value.unreadable', sentence, words, whereIn(reading, row, places))
 }
 

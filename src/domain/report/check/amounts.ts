@@ -40,8 +40,7 @@ export function checkAmounts(reading: Reading): Finding[] {
 
 function sizeOf(value: number, items: number | null): 'small' | 'large' | null {
   if (value > believable.most) return 'large'
-  if (items === null || items <= 0 || value < 0) return null
-  return value / items < believable.leastEach ? 'small' : null
+  return value > 0 && value < believable.leastEach * (items ?? 0) ? 'small' : null
 }
 
 function itemsBeside({ figures }: Reading, places: readonly number[]): number | null {

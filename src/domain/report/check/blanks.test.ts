@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calm, reportOf, set } from '../../../../test/support/calm-report.ts'
+import { smallEdition } from '../../../../test/support/small-edition.ts'
+import type { Edition } from '../../../law/editions/form.ts'
 import { editionOf, formCells } from '../form-cells.ts'
 import type { Finding, Report } from '../report.ts'
 import { type CheckOptions, check } from './index.ts'
@@ -24,11 +26,40 @@ describe('blank.total, blank.cell', () => {
       .reduce((r, { id }) => set(r, id, null), calm())
     const found = check(report).filter(f => f.rule === 'blank.total')
     expect(found).toHaveLength(1)
-    expect(found[0]?.says).toContain('「总计」一列整列空白')
+    expect(found[0]?.table).toBe('requests')
+    expect(found[0]?.says).toContain('「三、收到和处理政府信息公开申请情况」的表格「总计」一列整列空白')
     expect(found[0]?.cells).toEqual(
       ['new', 'carried_in', 'granted', 'partial', 'total', 'carried_out'].map(row => `requests.${row}.total`),
     )
     expect(errors(report)).toEqual([])
+  })
+
+  it('given a form whose total column has a name of its own, then its blanks are told by it', () => {
+    const { requests, balances } = smallEdition
+    const named: Edition = {
+      ...smallEdition,
+      requests: { ...requests, columns: requests.columns.map(c => (c.id === 'total' ? { ...c, id: 'all' } : c)) },
+      balances: balances.map(b => (b.rule === 'requests.row_total' ? { ...b, left: ['all'] } : b)),
+    }
+    const row = (count: number) => ({ natural_person: count, business: 0, all: null })
+    const table = {
+      new: row(3),
+      carried_in: row(0),
+      granted: row(2),
+      partial: row(0),
+      total: row(2),
+      carried_out: row(1),
+    }
+    const report: Report = {
+      ...calm(),
+      edition: 'small',
+      cells: {},
+      tables: { proactive: {}, requests: table, disputes: {} },
+    }
+    const [found, more] = of('blank.total', report, { editions: [named] })
+    expect(found).toMatchObject({ table: 'requests', column: 'all' })
+    expect(found?.cells).toEqual(['new', 'granted', 'total', 'carried_out'].map(id => `requests.${id}.all`))
+    expect(more).toBeUndefined()
   })
 
   it('given several blanks of which some must hold the rest, then they are named together', () => {
@@ -177,6 +208,7 @@ describe('unit.assumed, unit.implausible', () => {
     ['61.72, most likely 万元', priced(61.72, null, 1), ['unit.assumed', 'unit.implausible']],
     ['99 yuan', priced(99, '元', 0), []],
     ['99 yuan for an uncounted number', set(priced(99, '元'), 'proactive.procurement.items', null), []],
+    ['99 yuan for fewer than none', priced(99, '元', -1), []],
     ['a negative amount', priced(-5, '元'), []],
     ['a purchase of 99', priced(99, '元', 1), ['unit.implausible']],
     ['less than a thousand each', priced(3999, '元'), ['unit.implausible']],

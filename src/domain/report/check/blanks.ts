@@ -83,7 +83,6 @@ function sharedWant(reading: Reading, identity: Identity, blanks: readonly numbe
 function readAsZero(reading: Reading, told: ReadonlySet<number>): Finding[] {
   const { settled, figures, lang } = reading
   const zeros = settled.zeros.filter(place => !told.has(place))
-  if (zeros.length === 0) return []
   if (isHabit(zeros.length)) {
     const words = { count: zeros.length }
     const finding = say(lang, 'blank.cell', 'habit', words, { cells: idsOf(reading, zeros) })

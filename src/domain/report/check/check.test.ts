@@ -298,6 +298,15 @@ describe('the list as a whole', () => {
     expect(check(calm())).toEqual(check(calm()))
   })
 
+  it('an error is explained by the figures of its own table', () => {
+    const base = calm()
+    const total = (valueAt(base, 'disputes.reconsideration.total') ?? 0) + 1
+    const report = set(set(base, 'disputes.reconsideration.total', total), 'requests.carried_out.natural_person', 1)
+    expect(of('requests.balance', report)[0]?.explains).toEqual(['requests.carried_out.natural_person'])
+    const [dispute] = of('disputes.total', report)
+    expect(dispute?.explains?.every(id => id.startsWith('disputes.reconsideration.'))).toBe(true)
+  })
+
   it('order within a severity is the order of the form', () => {
     const report = withoutRow(withoutRow(calm(), 'requests', 'granted'), 'proactive', 'rules')
     const broken = set(report, 'disputes.reconsideration.total', 99)

@@ -48,7 +48,6 @@ export function check(report: Report, options: CheckOptions = {}): Finding[] {
 
 /** Balance errors with the cells whose change would account for all of them. */
 function explained(reading: Reading, errors: Finding[]): Finding[] {
-  if (errors.length === 0) return errors
   const explanation = explainFigures(reading.figures, reading.settled)
   return errors.map(error => {
     const explains = isBalance(error) ? namedCells(explanation, entry(error.cells, 0)) : []

@@ -33,6 +33,10 @@ describe('given a number as text writes it, when read, then its value', () => {
 
   it.each([
     '百十',
+    '二百十',
+    '十几',
+    '二万零万',
+    '1.5万',
     '百',
     '千',
     '1.5',
@@ -105,5 +109,10 @@ describe('likeness of texts', () => {
     expect(likeness('甲乙丙丁戊己庚', '甲乙丙丁戊己子丑寅')).toBe(0.5)
     expect(likeness('甲乙丙丁戊己庚', '乙丙丁戊己庚辛')).toBe(0.5)
     expect(likeness('甲乙丙丁戊己子丑寅', '甲乙丙丁戊己庚')).toBe(0.5)
+  })
+
+  it('of two texts equally long is the share of the first found in the second', () => {
+    expect(likeness('甲甲甲甲甲甲甲甲', '甲甲甲甲甲甲乙丙')).toBe(1)
+    expect(likeness('甲甲甲甲甲甲乙丙', '甲甲甲甲甲甲甲甲')).toBeCloseTo(1 / 3)
   })
 })

@@ -42,6 +42,8 @@ describe('given last year’s report', () => {
     expect(of('year.carry', newer, { previous: { ...calm(), year: 2020 } })).toEqual([])
     const unknown = set(newer, 'requests.carried_in.natural_person', null)
     expect(of('year.carry', unknown, { previous: { ...calm(), year: 2020 } })).toEqual([])
+    const forgotten = lastYear(set(calm(), 'requests.carried_out.natural_person', null))
+    expect(of('year.carry', thisYear(), { previous: forgotten }).map(f => f.column)).toEqual(['total'])
   })
 
   it('year.carry: silent for columns last year’s form did not have, or figures it left out', () => {
@@ -99,6 +101,8 @@ describe('given last year’s report', () => {
     const [found] = of('year.in_force', year(3, 1, 13, 2023), { previous: year(0, 0, 10, 2022) }).filter(rules)
     expect(found).toMatchObject({ severity: 'warning', left: 13, right: 12 })
     expect(found?.cells).toEqual(['in_force', 'made', 'repealed'].map(c => `proactive.rules.${c}`))
+    const unsaid = set(year(3, 1, 13, 2023), 'proactive.rules.repealed', null)
+    expect(of('year.in_force', unsaid, { previous: year(0, 0, 10, 2022) }).filter(rules)).toEqual([])
     expect(of('year.in_force', year(3, 1, 13, 2021), { previous: { ...calm(), year: 2020 } })).toEqual([])
   })
 
@@ -137,6 +141,13 @@ describe('given last year’s report', () => {
       { previous: { ...lastYear(), sections: silent } },
     )
     expect(none).toEqual([])
+    for (const [now_, then] of [
+      [silent, thisYear().sections],
+      [thisYear().sections, silent],
+    ] as const)
+      expect(
+        of('year.copied', { ...thisYear(), sections: now_ }, { previous: { ...lastYear(), sections: then } }),
+      ).toEqual([])
     const [finding] = check(
       { ...thisYear(), sections: { ...thisYear().sections, other: sixty } },
       {

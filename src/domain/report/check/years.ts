@@ -1,5 +1,5 @@
 /** This year's report beside last year's: carry-over, chains of table 二, and prose that was only copied. */
-import type { Chain, Edition } from '../../../law/editions/form.ts'
+import type { Chain, Edition, TextSectionId } from '../../../law/editions/form.ts'
 import type { RequestLine } from '../../../law/lines.ts'
 import { entry } from '../../kernel/entry.ts'
 import { type Figures, same, sumOfKnown } from '../figures.ts'
@@ -89,14 +89,18 @@ function signed(value: number | null, sign: 1 | -1): number | null {
   return value === null ? null : sign * value
 }
 
-function copiedParts({ report, figures, lang }: Reading, previous: Reading['report']): Finding[] {
+function copiedParts(reading: Reading, previous: Reading['report']): Finding[] {
   return (['overview', 'problems', 'other'] as const).flatMap(part => {
-    const now = plainText(report.sections[part] ?? '')
-    const then = plainText(previous.sections[part] ?? '')
-    if (Math.min(now.length, then.length) < copied.least) return []
-    const share = likeness(now, then)
-    if (share < copied.share) return []
-    const words = { section: sectionName({ figures, lang }, part), percent: Math.floor(share * 100) }
-    return [say(lang, 'year.copied', 'same', words, { cells: [] })]
+    const now = reading.report.sections[part]
+    const then = previous.sections[part]
+    return now === null || then === null ? [] : copiedPart(reading, part, plainText(now), plainText(then))
   })
+}
+
+function copiedPart({ figures, lang }: Reading, part: TextSectionId, now: string, then: string): Finding[] {
+  if (Math.min(now.length, then.length) < copied.least) return []
+  const share = likeness(now, then)
+  if (share < copied.share) return []
+  const words = { section: sectionName({ figures, lang }, part), percent: Math.floor(share * 100) }
+  return [say(lang, 'year.copied', 'same', words, { cells: [] })]
 }

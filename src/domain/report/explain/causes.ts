@@ -60,7 +60,7 @@ function singleCause(figures: Figures, { place, from, to }: Certain): Said | nul
 }
 
 function sorted(value: number): string {
-  return [...shown(value)].sort().join('')
+  return [...shown(value)].sort().join()
 }
 
 /** The figures at its left and right and above and below. */
@@ -74,7 +74,7 @@ function besideIt({ index, values }: Figures, place: number): (number | null)[] 
     cellsAt(row - 1)[column],
     cellsAt(row + 1)[column],
   ]
-  return beside.flatMap(p => (p === undefined ? [] : [entry(values, p)]))
+  return beside.filter(p => p !== undefined).map(p => entry(values, p))
 }
 
 /** Two cells of one row, one too high by what the other is too low. */

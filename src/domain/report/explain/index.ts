@@ -90,16 +90,19 @@ const layouts = new WeakMap<readonly number[], Layout>()
 
 /** Worked out once for each group of a form. */
 function layoutOf(index: FormIndex, group: readonly number[]): Layout {
-  const found = layouts.get(group)
-  if (found) return found
-  const identities = group.map(place => entry(index.identities, place))
-  const places = [...new Set(identities.flatMap(cellsOf))].sort((a, b) => a - b)
-  const sums = identities.map(({ balance, left, right }) => ({
-    kind: index.edition.balances.indexOf(balance),
+  const layout = layouts.get(group) ?? makeLayout(index, group)
+  layouts.set(group, layout)
+  return layout
+}
+
+function makeLayout({ edition, identities }: FormIndex, group: readonly number[]): Layout {
+  const own = group.map(place => entry(identities, place))
+  const places = [...new Set(own.flatMap(cellsOf))].sort((a, b) => a - b)
+  const sums = own.map(({ balance, left, right }) => ({
+    kind: edition.balances.indexOf(balance),
     cells: [...left, ...right].map(place => places.indexOf(place)),
     signs: [...left.map(() => 1), ...right.map(() => -1)],
   }))
-  layouts.set(group, { places, sums })
   return { places, sums }
 }
 

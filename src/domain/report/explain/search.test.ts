@@ -89,6 +89,11 @@ describe('given sums that do not hold, when the smallest sets are searched', () 
       forced: [],
     }
     expect(smallestSets({ ...odd, sums: odd.sums.slice(0, 1) }, plenty).map(({ cells }) => cells)).toEqual([[1]])
+    const even = { ...odd, figures: [3, 8], sums: odd.sums.slice(0, 1) }
+    expect(smallestSets(even, plenty).map(({ cells, values }) => [cells, values])).toEqual([
+      [[0], [4]],
+      [[1], [6]],
+    ])
   })
 })
 
@@ -110,6 +115,44 @@ describe('given a limit', () => {
   it('then a search that takes longer is given up', () => {
     const needed = [...Array(60).keys()].find(steps => sets(two, { ties: 9, steps }).length > 0)
     expect(needed).toBe(15)
+  })
+
+  it('then it is given up there, however many figures there are to try', () => {
+    const lines = [...Array(7).keys()].map(k => [...Array(12).keys()].map(j => 12 * k + j))
+    const wrong = system(
+      lines.flatMap(() => [30, ...Array<number>(11).fill(1)]),
+      lines,
+    )
+    expect(sets(wrong)).toEqual([])
+  })
+
+  it('then a set of the size at hand is not made larger', () => {
+    const hidden = system([5, null, 7], [[0, 1, 2]])
+    expect([...Array(60).keys()].find(steps => sets(hidden, { steps }).length > 0)).toBe(4)
+  })
+
+  it('then a sum that plays no part in the contradiction is let alone', () => {
+    const apart = system(
+      [5, null, 7, 9, null, 2],
+      [
+        [0, 1, 2],
+        [3, 4, 5],
+      ],
+    )
+    expect(sets(apart)).toEqual(['0=7', '2=0'])
+    expect([...Array(60).keys()].find(steps => sets(apart, { steps }).length > 0)).toBe(4)
+  })
+
+  it('then sums that hold without a change cost no step', () => {
+    const cells = [...Array(32).keys()].map(k => k + 1)
+    const open = system(
+      [5, ...cells.map(() => null), 4, 4],
+      [
+        [0, ...cells],
+        [33, 34],
+      ],
+    )
+    expect(sets(open, { steps: 1 })).toEqual([''])
   })
 
   it('then figures that cannot help are not even tried', () => {

@@ -4,7 +4,7 @@
  * the search branches only on figures of the contradiction at hand, one more figure at a time.
  */
 import { entry } from '../../kernel/entry.ts'
-import { type Equation, solve, type Tableau } from './simplex.ts'
+import { type Equation, signOf, solve, type Tableau } from './simplex.ts'
 
 /** Σ sign·cell = 0 over its terms. */
 export interface Sum {
@@ -115,14 +115,12 @@ function extend(state: State, size: number) {
 
 /** The vertices of a network are whole; a form of another kind may have others, which are no counts. */
 function isWhole(value: number): boolean {
-  return Math.abs(value - Math.round(value)) < 1e-6
+  return signOf(value - Math.round(value)) === 0
 }
 
 /** Sums without an open cell that do not come to 0. */
 function brokenSums({ rest, openIn }: State): number[] {
-  const broken: number[] = []
-  for (let sum = 0; sum < rest.length; sum++) if (rest[sum] !== 0 && openIn[sum] === 0) broken.push(sum)
-  return broken
+  return rest.flatMap((amount, sum) => (amount !== 0 && openIn[sum] === 0 ? [sum] : []))
 }
 
 /** Broken sums of one kind cannot be mended by one change. */
@@ -155,7 +153,8 @@ function toggle(state: State, cell: number, direction: 1 | -1) {
 /** Suspects of the broken sum that has the fewest. */
 function tightest(state: State, broken: readonly number[]): readonly number[] {
   const choices = broken.map(sum => suspects(state, [sum], [-Math.sign(entry(state.rest, sum))]))
-  return choices.reduce((best, next) => (next.length < best.length ? next : best))
+  const counts = choices.map(({ length }) => length)
+  return entry(choices, counts.indexOf(Math.min(...counts)))
 }
 
 /**
@@ -173,7 +172,8 @@ function suspects(state: State, sums: readonly number[], multipliers: readonly n
   })
   return [...pull].flatMap(([cell, weight]) => {
     const closed = !state.open.has(cell) && !state.excluded.has(cell)
-    const able = weight > 1e-9 || (weight < -1e-9 && figureOf(state.system, cell) > 0)
+    const sign = signOf(weight)
+    const able = sign > 0 || (sign < 0 && figureOf(state.system, cell) > 0)
     return closed && able ? [cell] : []
   })
 }
@@ -187,15 +187,11 @@ interface OpenSystem {
 /** The sums that hold open cells, as equations over these. */
 function openSystem(state: State): OpenSystem {
   const cells = [...state.open]
-  const columnOf = new Map(cells.map((cell, column) => [cell, column]))
   const sums = state.openIn.flatMap((count, sum) => (count > 0 ? [sum] : []))
   const equations = sums.map(sum => {
-    const coefficients = new Array<number>(cells.length).fill(0)
     const { cells: terms, signs } = entry(state.system.sums, sum)
-    terms.forEach((cell, k) => {
-      const column = columnOf.get(cell)
-      if (column !== undefined) coefficients[column] = entry(signs, k)
-    })
+    const signIn = new Map(terms.map((cell, k) => [cell, entry(signs, k)]))
+    const coefficients = cells.map(cell => signIn.get(cell) ?? 0)
     return { coefficients, amount: -entry(state.rest, sum) }
   })
   return { cells, sums, equations }

@@ -103,6 +103,8 @@ describe('given sums over unknown counts', () => {
     ['the same twice', [equation([1, 1], 4), equation([1, 1], 4)], null, [false, false]],
     ['x + y = 4, x - y = 2', [equation([1, 1], 4), equation([1, -1], 2)], [3, 1], [true, true]],
     ['x + y = 4, y + z = 1', [equation([1, 1, 0], 4), equation([0, 1, 1], 1)], null, [false, false, false]],
+    ['2x + y = 4, x + z = 3', [equation([2, 1, 0], 4), equation([1, 0, 1], 3)], [2, 0, 1], [false, false, false]],
+    ['z - y = 2, x + y = 0', [equation([0, -1, 1], 2), equation([1, 1, 0], 0)], [0, 0, 2], [true, true, true]],
     ['nothing about y', [equation([1, 0], 2)], [2, 0], [true, false]],
     ['2x = 1', [equation([2], 1)], [0.5], [true]],
     ['0 = 0', [equation([0], 0), equation([1], 2)], [2], [true]],
@@ -111,6 +113,14 @@ describe('given sums over unknown counts', () => {
     if (!solution.feasible) throw new Error('should have a solution')
     if (values) expect(solution.values).toEqual(values)
     expect(unique.map((_u, j) => isUnique(solution.tableau, j, solution.values[j] ?? -1))).toEqual(unique)
+  })
+
+  it.each([
+    ['y = 2, x + y = 2', [equation([0, 1], 2), equation([1, 1], 2)], [2, 1]],
+    ['x = 1, x = 1', [equation([1], 1), equation([1], 1)], [0, 2]],
+  ])('%s: of rows that bind alike that of the first unknown gives way', (_, equations, basis) => {
+    const solution = solve(equations, equations[0]?.coefficients.length ?? 0)
+    expect(solution.feasible && solution.tableau.basis).toEqual(basis)
   })
 
   it.each([

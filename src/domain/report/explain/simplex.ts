@@ -27,14 +27,19 @@ export interface Tableau {
 
 const NEAR = 1e-7
 
+/** 1, 0 or -1; what differs from 0 by less than arithmetic can tell is 0. */
+export function signOf(value: number): number {
+  return Math.sign(Math.round(value / NEAR))
+}
+
 export function solve(equations: readonly Equation[], unknowns: number): Solution {
   const tableau = start(equations, unknowns)
   const signs = equations.map(({ amount }) => (amount < 0 ? -1 : 1))
   for (;;) {
     const open = tableau.rows.filter((_, k) => entry(tableau.basis, k) >= unknowns)
     const gain = (column: number) => open.reduce((sum, row) => sum + entry(row, column), 0)
-    if (gain(unknowns + equations.length) < NEAR) return feasible(tableau)
-    const entering = firstColumn(unknowns, column => gain(column) > NEAR)
+    if (signOf(gain(unknowns + equations.length)) === 0) return feasible(tableau)
+    const entering = firstColumn(unknowns, column => signOf(gain(column)) > 0)
     if (entering === null) {
       return { feasible: false, multipliers: signs.map((sign, k) => sign * gain(unknowns + k)) }
     }
@@ -46,7 +51,7 @@ export function solve(equations: readonly Equation[], unknowns: number): Solutio
 export function isUnique(tableau: Tableau, column: number, value: number): boolean {
   return [1, -1].every(direction => {
     const extreme = extremum(tableau, column, direction)
-    return extreme !== null && Math.abs(extreme - value) < NEAR
+    return extreme !== null && signOf(extreme - value) === 0
   })
 }
 
@@ -73,23 +78,17 @@ function firstColumn(columns: number, wanted: (column: number) => boolean): numb
   return null
 }
 
-/** Brings a column into the basis by the smallest ratio; false where nothing bounds it. */
+/** Brings a column into the basis by the smallest ratio, of ties the first unknown's; false where nothing bounds it. */
 function enter({ rows, basis }: Tableau, column: number): boolean {
-  let leaving = -1
-  let least = Number.POSITIVE_INFINITY
-  rows.forEach((row, k) => {
+  const bounds = rows.flatMap((row, at) => {
     const slope = entry(row, column)
-    if (slope < NEAR) return
-    const ratio = amountOf(row) / slope
-    const tie = Math.abs(ratio - least) < NEAR && entry(basis, k) < entry(basis, leaving)
-    if (ratio < least - NEAR || tie) {
-      least = ratio
-      leaving = k
-    }
+    return signOf(slope) > 0 ? [{ at, ratio: amountOf(row) / slope, unknown: entry(basis, at) }] : []
   })
-  if (leaving < 0) return false
-  pivot(rows, leaving, column)
-  basis[leaving] = column
+  const [first, ...others] = bounds.sort((a, b) => a.unknown - b.unknown)
+  if (!first) return false
+  const { at } = others.reduce((least, next) => (signOf(next.ratio - least.ratio) < 0 ? next : least), first)
+  pivot(rows, at, column)
+  basis[at] = column
   return true
 }
 
@@ -110,27 +109,23 @@ function extremum(from: Tableau, column: number, direction: number): number | nu
   for (;;) {
     const own = tableau.rows[tableau.basis.indexOf(column)]
     const gain = (j: number) => direction * (own ? -entry(own, j) : j === column ? 1 : 0)
-    const entering = firstColumn(tableau.unknowns, j => !tableau.basis.includes(j) && gain(j) > NEAR)
+    const entering = firstColumn(tableau.unknowns, j => !tableau.basis.includes(j) && signOf(gain(j)) > 0)
     if (entering === null) return own ? amountOf(own) : 0
     if (!enter(tableau, entering)) return null
   }
 }
 
-/** A copy in which artificials left in the basis at 0 have given way to unknowns; rows that say nothing more are gone. */
+/** A copy in which artificials left in the basis at 0 have given way to unknowns, save in rows that say nothing more. */
 function driven({ rows, basis, unknowns }: Tableau): Tableau {
   const own = { rows: [...rows], basis: [...basis], unknowns }
-  for (let k = own.rows.length - 1; k >= 0; k--) {
-    if (entry(own.basis, k) < unknowns) continue
+  basis.forEach((basic, k) => {
+    if (basic < unknowns) return
     const row = entry(own.rows, k)
-    const column = firstColumn(unknowns, j => Math.abs(entry(row, j)) > NEAR)
-    if (column === null) {
-      own.rows.splice(k, 1)
-      own.basis.splice(k, 1)
-    } else {
-      pivot(own.rows, k, column)
-      own.basis[k] = column
-    }
-  }
+    const column = firstColumn(unknowns, j => signOf(entry(row, j)) !== 0)
+    if (column === null) return
+    pivot(own.rows, k, column)
+    own.basis[k] = column
+  })
   return own
 }
 

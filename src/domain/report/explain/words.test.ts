@@ -45,6 +45,23 @@ describe('given 136 granted, nothing received, and a total forgotten', () => {
   })
 })
 
+describe('given receipts of two kinds of applicants forgotten', () => {
+  it('then figures of one row that change to different values are told one by one', () => {
+    const report = [
+      ['natural_person', 3],
+      ['business', 5],
+      ['total', 8],
+    ].reduce(
+      (r, [column, value]) =>
+        ['granted', 'total'].reduce((s, row) => set(s, `requests.${row}.${column}`, Number(value)), r),
+      reportOf({}),
+    )
+    expect(explainInWords(report).find(text => text.startsWith('（1）'))).toContain(
+      '「一、本年新收政府信息公开申请数量」的「自然人」由 0 改为 3；「一、本年新收政府信息公开申请数量」的「商业企业」由 0 改为 5；',
+    )
+  })
+})
+
 describe('given one wrong figure, then the slip it looks like', () => {
   const big = reportOf({ new: 54, granted: 50, partial: 4, total: 54 })
   const withBusiness = ['new', 'total', 'granted'].reduce(

@@ -58,7 +58,11 @@ function bare(
   const all = form.rows.length * form.columns.length
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row && !t.blank))
   const line = lines.find(l => l.length === all && l.every(t => t.wordsEnd === undefined) && isReading(l, form, fit))
-  return line ? cut(line.map(slotOf), form) : null
+  if (line) return cut(line.map(slotOf), form)
+  // A figure a line: as many as the form has in all, and every road's own sum holds.
+  const run = tokens.filter(t => !t.blank && t.wordsEnd === undefined)
+  const slots = run.length === all ? cut(run.map(slotOf), form) : null
+  return slots && [...slots.values()].every(road => addsUp(road, fit)) ? slots : null
 }
 
 function empty(form: DisputeForm): Map<string, readonly Slot[]> {
@@ -80,7 +84,10 @@ function strip15(
   if (placed) return cut(placed, form)
   const cells = lines
     .map(line => fitting(line, all))
-    .find(line => line.length === all && (isReading(line, form, fit) || isAsWide(strip, line, heads)))
+    .find(
+      line =>
+        line.length === all && (isReading(line, form, fit) || (heads.length === all && isAsWide(strip, line, heads))),
+    )
   const anchor = tokens.find(t => !t.blank && t.wordsEnd === undefined)?.anchor
   const run = tokens.filter(t => (t.anchor === anchor || anchor === undefined) && t.wordsEnd === undefined)
   const values =

@@ -18,6 +18,7 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
   const open: FitRow[] = []
   const cellsIn = (row: FitRow) => strip.rows[row.evidence.tokens[0]?.row ?? 0]?.cells ?? 0
   const ragged = alignRagged(rows, form.columns.length, cellsIn, form.spanning)
+  const regular = isRegular(rows, form.columns.length)
   for (const [id, slots] of placeInGrid(rows, form)) fitted.set(id, slots)
   for (const row of rows.filter(r => !fitted.has(r.id))) {
     // A gap that may be the label's own is read as a blank value only where the row's sum bears it out.
@@ -25,7 +26,8 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
     const aligned: FitRow = { ...row, evidence: { ...row.evidence, tokens } }
     if (
       tokens.length === form.columns.length &&
-      (isSure(row, tokens, ragged, strip) || addsUp(tokens.map(slotOf), form))
+      ((regular && isSure(row, tokens, ragged, strip)) ||
+        ((regular || tokens.some(t => /[1-9]/.test(t.text))) && addsUp(tokens.map(slotOf), form)))
     )
       fitted.set(row.id, tokens.map(slotOf))
     else if (figures(tokens) === 0)
@@ -37,8 +39,15 @@ export function fitRows(rows: readonly FitRow[], form: FitForm, strip: Strip): F
   }
   const unplaced = placeByPosition(open, rows, form, fitted)
   const unnamed = placeByHeads(placeByLines(unplaced, rows, form, fitted, strip), form, fitted)
-  for (const [id, slots] of lostColumns(unnamed, fitted, form)) fitted.set(id, slots)
+  for (const [id, slots] of lostColumns(unnamed, rows, fitted, form)) fitted.set(id, slots)
   return fitted
+}
+
+/** Whether loose lines hold as many values as columns as a rule; else a row of that many has them by chance. */
+function isRegular(rows: readonly FitRow[], n: number): boolean {
+  const loose = rows.filter(r => r.evidence.style === 'plain' && figures(r.evidence.tokens) > 0)
+  const whole = loose.filter(r => figures(r.evidence.tokens) === n)
+  return whole.length >= loose.length / 3
 }
 
 /**
@@ -86,7 +95,7 @@ function trimmed(tokens: readonly Token[], n: number): readonly Token[] {
   while (to - from > n && tokens[from]?.blank) from++
   while (to - from > n && tokens[from]?.wordsEnd !== undefined) from++
   const rest = tokens.slice(from, to)
-  if (rest.length > n + 1 && rest[n]?.blank && figures(rest.slice(0, n)) > 0) return rest.slice(0, n)
+  if (rest[n]?.blank && figures(rest.slice(0, n)) > 0 && figures(rest.slice(n)) > 1) return rest.slice(0, n)
   if (rest.length <= n) return rest
   const tail = rest
     .slice(n)
@@ -106,7 +115,7 @@ function withoutStranger(tokens: readonly Token[], n: number): readonly Token[] 
   const lines = [...new Set(tokens.map(t => t.row))].map(row => tokens.filter(t => t.row === row))
   const whole = lines.filter(line => line.length === n)
   const others = lines.filter(line => line.length !== n)
-  const marks = others.every(line => line.length <= 2)
+  const marks = others.length <= 2 && others.every(line => line.length <= 2)
   return lines.length > 1 && whole.length === 1 && whole[0] && marks ? whole[0] : tokens
 }
 
@@ -118,13 +127,17 @@ function placeByHeads(open: readonly FitRow[], form: FitForm, fitted: Fitted): F
   const printed = form.columns.filter(c => form.heads.some(h => h.column === c))
   // A full row shows that every column is there: then a head is damaged, not missing.
   const whole = [...fitted.values()].some(slots => slots.every(s => s.kind === 'token'))
+  // A head or two that could be read say nothing of how many columns there are, nor does a row among others unlike it.
+  const usual =
+    printed.length > form.columns.length / 2 &&
+    open.filter(r => r.evidence.tokens.length === printed.length).length >= open.length / 2
   return open.filter(row => {
     const { tokens, style, system } = row.evidence
     const heads = form.columns.map(c => form.heads.find(h => h.column === c && h.system === system))
     const slots =
       underRepeatedHeads(tokens, form) ??
       (style === 'grid' ? underHeads(tokens, heads) : null) ??
-      (!whole && printed.length === tokens.length && printed.length < form.columns.length
+      (!whole && usual && printed.length === tokens.length && printed.length < form.columns.length
         ? inOrder(tokens, printed, form)
         : null)
     if (slots) fitted.set(row.id, slots)

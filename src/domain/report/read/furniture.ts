@@ -22,7 +22,7 @@ export function isAfterTheReport(text: string): boolean {
 
 /** The way to the page through its site: `首页 > 政府信息公开 > 年报`. */
 export function isTrail(text: string): boolean {
-  return /[\p{Script=Han}\])）】]\s*(?:>|＞|»|›|>>|→)\s*\p{Script=Han}/u.test(text)
+  return /[\p{Script=Han}\])）】]\s*\\?(?:>|＞|»|›|>>|→)\s*\p{Script=Han}/u.test(text)
 }
 
 /** The lines of a table of contents, where the rows hold one. */

@@ -61,7 +61,10 @@ function isProse(strip: Strip, region: Region, { spot, tokens }: Evidence, spots
   if (!row) return false
   // 32 件，: the stop of a sentence right behind the figure and its counter.
   const last = (tokens.at(-1)?.anchor ?? spot.end) + 2
-  const first = tokens[0]?.anchor ?? spot.end + 1
+  const home = tokens[0] && strip.rows[tokens[0].row]
+  // A label's own comma may end its line; the figures stand on the next.
+  const below = home !== undefined && home !== row && home.start === home.end && home.start === tokens[0]?.anchor
+  const first = (tokens[0]?.anchor ?? spot.end + 1) + (below ? 1 : 0)
   for (let i = first; i <= Math.min(last, row.end); i++) if (strip.stops.has(i)) return true
   const start = Math.max(row.start, region.start)
   const end = Math.min(row.end, region.end)
@@ -159,7 +162,9 @@ function isTail(words: string, spot: Spot, strip: Strip): boolean {
 
 /** In rows of cells: the cells of the label's own row; where it has none, the cells that follow until words come. */
 function cellTokens(strip: Strip, near: readonly Token[], spot: Spot, spots: readonly Spot[]): Token[] {
-  const cells = near.filter(t => t.wordsEnd === undefined || !claimed(spots, t.anchor, t.wordsEnd))
+  const label = strip.folded.slice(spot.start, spot.end)
+  const isLabel = (start: number, end: number) => strip.folded.slice(start, end) === label || claimed(spots, start, end)
+  const cells = near.filter(t => t.wordsEnd === undefined || !isLabel(t.anchor, t.wordsEnd))
   const firstRow = strip.rowOf[spot.start] ?? 0
   const lastRow = strip.rowOf[spot.end - 1] ?? firstRow
   const rowsOfLabel = Array.from({ length: lastRow - firstRow + 1 }, (_, i) => firstRow + i)

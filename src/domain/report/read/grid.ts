@@ -26,10 +26,15 @@ function placeOne(rows: readonly FitRow[], form: FitForm, system: number): Fitte
   const out: Fitted = new Map()
   if (!chosen) return out
   for (const row of rows) {
-    const slots = figures(row.evidence.tokens) > 0 ? chosen(row.evidence.tokens) : null
+    const slots = figures(row.evidence.tokens) > 0 && !isShifted(row, heads) ? chosen(row.evidence.tokens) : null
     if (slots) out.set(row.id, slots)
   }
   return out
+}
+
+/** A row whose label stands under the heads of values has moved to the side: no value stands under its own head. */
+function isShifted({ evidence: { label } }: FitRow, heads: readonly (Head | undefined)[]): boolean {
+  return heads.some(h => h && h.x0 < label.x1 && label.x0 < h.x1)
 }
 
 /** Heads that stand in the order of the form; others are wrong heads over right numbers. */

@@ -94,6 +94,17 @@ describe('the six headings', () => {
     expect(found([...headings, ...withText(headings)])).toEqual(['overview@3', 'proactive@5', 'requests@7'])
   })
 
+  it('given a list of contents behind them, when looked for, then those of the text are found', () => {
+    const headings = six(
+      '一、总体情况',
+      '二、主动公开政府信息情况',
+      '三、收到和处理政府信息公开申请情况',
+      '四、政府信息公开行政复议、行政诉讼情况',
+    )
+    const text = ['overview@0', 'proactive@2', 'requests@4', 'disputes@6']
+    expect(found([...withText(headings), '目录', ...headings])).toEqual(text)
+  })
+
   it('given a numbered list under a heading, when looked for, then its points are no headings', () => {
     const lines = ['一、总体情况', '（三）规范依申请公开。', '三是办好申请。', '二、主动公开政府信息情况', '本年无。']
     expect(found(lines)).toEqual(['overview@0', 'proactive@3'])

@@ -24,11 +24,26 @@ export function findHeadings(strip: Strip, edition: Edition): HeadingSpot[] {
     if (row.filled !== 1 && row.style !== 'plain') return []
     return headingAt(strip, i, numbered) ?? []
   })
-  const strict = lastIncreasing(candidates, numbered)
+  const apart = lastIncreasing(withoutLists(strip, candidates), numbered)
+  const strict = apart.length >= FEW ? apart : lastIncreasing(candidates, numbered)
   const loose = strict.length < FEW ? lastIncreasing(otherwiseNumbered(strip, numbered), numbered) : []
   const chain = withThoseBetween(strip, loose.length > strict.length ? loose : strict, numbered)
   return chain.length > 0 ? chain : inlineHeadings(strip, numbered)
 }
+
+/** Headings with nothing between them are a list of contents, before or behind the report. */
+function withoutLists(strip: Strip, candidates: readonly HeadingSpot[]): HeadingSpot[] {
+  let list = 0
+  const lists = candidates.map((heading, i) => {
+    const before = candidates[i - 1]
+    const close = before && strip.rows.slice(before.row + 1, heading.row).every(row => row.text.trim() === '')
+    if (!close) list++
+    return list
+  })
+  return candidates.filter((_, i) => lists.filter(l => l === lists[i]).length < LISTED)
+}
+
+const LISTED = 4
 
 /** With fewer headings than these the paper is looked at again for headings numbered in another way. */
 const FEW = 3

@@ -1,5 +1,6 @@
 /** Running lines as rows: cells where tabs, pipes or leading tabs part them, words where nothing does. */
 import type { Place, TextLine } from '../../../paper/paper.ts'
+import { cellsApart } from './apart.ts'
 import { looksLikeValue } from './value.ts'
 
 /** grid: the format knows columns. ragged: cells in order, merged ones lost. plain: words of a line. */
@@ -33,9 +34,12 @@ const BREAK: LooseRow = { break: true }
 
 /** Cuts loose lines into rows: tab and pipe lines are cells, leading-tab groups are one row each, the rest are words. */
 export function looseRows(lines: readonly TextLine[]): LooseRow[] {
+  const apart = cellsApart(lines)
+  if (apart) return apart.map(part => ('cells' in part ? groupRow(part.cells) : lineRow(part)))
   if (isCellPerLine(lines)) return groupedRows(lines)
-  const commas = isCommaSeparated(lines)
-  return lines.map(line => (commas ? commaRow(line) : null) ?? lineRow(line))
+  const mark = separatorOf(lines)
+  const han = hanWidth(lines)
+  return lines.map(line => (mark === null ? null : separatedRow(line, mark)) ?? lineRow(line, han))
 }
 
 /** Whether the text puts each cell on its own line behind one tab, as some converters do. */
@@ -50,30 +54,65 @@ function isCellPerLine(lines: readonly TextLine[]): boolean {
   return single >= 20 && single > several * 3
 }
 
-function lineRow(line: TextLine): LooseRow {
+const ENDS_IN_FIGURE = / {2,}\d[\d,]*$/
+const SAMPLE = 8
+
+/**
+ * How many places a Han character takes in columns set with spaces: two, as on a screen, or one, where a converter
+ * counted characters. The measure is right under which more lines end in the same place.
+ */
+function hanWidth(lines: readonly TextLine[]): 1 | 2 {
+  const ends = lines.flatMap(line => {
+    if (line.pieces || !line.text.includes('  ')) return []
+    const text = line.text.trimEnd()
+    return ENDS_IN_FIGURE.test(text.slice(-20)) && /\p{Script=Han}/u.test(text) ? [text] : []
+  })
+  if (ends.length < SAMPLE) return 2
+  const narrow = alike(ends.map(text => text.length))
+  const wide = alike(ends.map(text => text.length + [...text].filter(c => c.charCodeAt(0) >= 0x1100).length))
+  return narrow > wide ? 1 : 2
+}
+
+/** How many of some places lie close to the middle one. */
+function alike(places: readonly number[]): number {
+  const middle = [...places].sort((a, b) => a - b)[places.length >> 1] ?? 0
+  return places.filter(place => Math.abs(place - middle) <= 3).length
+}
+
+function lineRow(line: TextLine, han: 1 | 2 = 2): LooseRow {
   const text = line.text
   if (text.trim() === '' && !text.includes('\t')) return BREAK
   if ((text.length <= 40 && PAGE_MARK.test(text)) || RULER.test(text)) return BREAK
   if (text.includes('\t') && !line.pieces) return cellsRow(text.split('\t'), line)
   const pipes = text.match(/[|｜│┃]/g)?.length ?? 0
   if (pipes >= 2) return pipeRow(text, line)
-  return { break: false, cells: wordsOf(line), style: 'plain', text: plainText(text) }
+  return { break: false, cells: wordsOf(line, han), style: 'plain', text: plainText(text) }
 }
 
-const COMMA_ROWS = 15
+const SEPARATED_ROWS = 15
 
-/** Whether the tables are written with commas between their cells, as spreadsheets are handed out as text. */
-function isCommaSeparated(lines: readonly TextLine[]): boolean {
-  const cut = lines.filter(line => (line.text.match(/,/g)?.length ?? 0) >= 2 && !line.text.includes('\t'))
-  return cut.filter(line => commaRow(line) !== null).length >= COMMA_ROWS
+/** The comma or semicolon between the cells of tables that a spreadsheet handed out as text; null where there is none. */
+function separatorOf(lines: readonly TextLine[]): string | null {
+  const rows = (mark: string) =>
+    lines.filter(line => !/\d[ \u3000]+[-+\d]/.test(line.text) && separatedRow(line, mark) !== null).length
+  return [',', ';'].find(mark => rows(mark) >= SEPARATED_ROWS) ?? null
 }
 
-/** The cells of a comma-separated line, quoted or not; null for a sentence. */
-function commaRow(line: TextLine): LooseRow | null {
+/** The cells of a separated line, quoted or not; null for a sentence. */
+function separatedRow(line: TextLine, mark: string): LooseRow | null {
   const { text } = line
-  if (line.pieces || /[。|｜│┃\t]|[\d,][ \u3000]+[-+\d]/.test(text) || (text.match(/,/g)?.length ?? 0) < 2) return null
-  const cells = [...text.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map(m => m[1] ?? m[2] ?? '')
-  return { ...cellsRow(cells, line), closed: true }
+  if (text.indexOf(mark) < 0 || text.indexOf(mark, text.indexOf(mark) + 1) < 0) return null
+  if (line.pieces || /[。|｜│┃\t]/.test(text)) return null
+  // What stands outside quotes is cut at every mark; two quotes inside quotes are one.
+  const parts = text
+    .split(/("(?:[^"]|"")*")/)
+    .flatMap((part, i) => (i % 2 === 1 ? [part] : part.split(mark).join('\u0000')))
+  const cells = parts.join('').split('\u0000')
+  return { ...cellsRow(cells.map(unquoted), line), closed: true }
+}
+
+function unquoted(cell: string): string {
+  return /^\s*"/.test(cell) ? cell.trim().slice(1, -1).replaceAll('""', '"') : cell
 }
 
 function pipeRow(text: string, line: TextLine): LooseRow {
@@ -89,16 +128,18 @@ function cellsRow(parts: readonly string[], line: TextLine): Extract<LooseRow, {
   return { break: false, cells, style: 'ragged' }
 }
 
-/** Text without the marks a Markdown converter left: emphasis and heading signs. */
+/** Text without the marks a Markdown converter left: emphasis, heading signs, links, and strokes before signs. */
 function plainText(text: string): string {
-  if (!/[*#<]/.test(text)) return text
+  if (!/[*#<\\\]]/.test(text)) return text
   return text
+    .replace(/!?\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/\\([-+*_#>.()[\]])/g, '$1')
     .replaceAll('**', '')
     .replace(/^\s*#{1,6}\s+/, '')
     .replace(/<br\s*\/?>/gi, '\n')
 }
 
-function wordsOf(line: TextLine): RawCell[] {
+function wordsOf(line: TextLine, han: 1 | 2): RawCell[] {
   if (line.pieces) return joinUnits(line.pieces.map(p => ({ text: p.text, at: p.at, x0: p.x0, x1: p.x1 })))
   const cells: RawCell[] = []
   const text = plainText(line.text)
@@ -116,7 +157,7 @@ function wordsOf(line: TextLine): RawCell[] {
       from = i
       x0 = x
     }
-    x += code >= 0x1100 ? 2 : 1
+    x += code >= 0x1100 ? han : 1
   }
   return joinUnits(cells)
 }
@@ -150,7 +191,7 @@ function groupedRows(lines: readonly TextLine[]): LooseRow[] {
     const last = cells.at(-1)
     if (text.startsWith('\t')) {
       if (blanks > 0) close()
-      cells.push({ text: plainText(text.slice(1)), at: line.at })
+      for (const cell of text.slice(1).split('\t')) cells.push({ text: cell, at: line.at })
       blanks = 0
     } else if (text.trim() === '') {
       blanks++
@@ -184,6 +225,6 @@ function groupRow(cells: readonly { text: string; at: Place }[]): LooseRow {
   return {
     break: false,
     style: 'ragged',
-    cells: cells.map((c, i) => ({ ...c, x0: i - cells.length, x1: i - cells.length + 1 })),
+    cells: cells.map((c, i) => ({ at: c.at, text: plainText(c.text), x0: i - cells.length, x1: i - cells.length + 1 })),
   }
 }

@@ -3,6 +3,7 @@
  * lost; a cell is placed only where every arrangement they allow agrees on it.
  */
 import type { Balance } from '../../../law/editions/form.ts'
+import { figures } from './gather.ts'
 import type { FitForm, FitRow, Fitted, Slot } from './slots.ts'
 import type { Token } from './tokens.ts'
 import { readValue } from './value.ts'
@@ -10,11 +11,12 @@ import { readValue } from './value.ts'
 type Arrangement = readonly (Token | null)[]
 
 /** Fits what count and place left open; rows nothing decides become unreadable. */
-export function lostColumns(open: readonly FitRow[], fitted: Fitted, form: FitForm): Fitted {
+export function lostColumns(open: readonly FitRow[], all: readonly FitRow[], fitted: Fitted, form: FitForm): Fitted {
   const out: Fitted = new Map()
+  if (open.length === 0) return out
   const plain = open.filter(r => r.evidence.style === 'plain' && r.evidence.tokens.length < form.columns.length)
   const totals = totalsLast(plain, form)
-  for (const group of groups(open, form.columns.length)) {
+  for (const group of groups(open, all, form.columns.length)) {
     const slots = form.balances.length > 0 ? solveGroup(group, fitted, form, totals) : null
     group.forEach((row, i) => {
       out.set(row.id, slots?.[i] ?? form.columns.map((): Slot => ({ kind: 'unreadable', tokens: row.evidence.tokens })))
@@ -24,13 +26,22 @@ export function lostColumns(open: readonly FitRow[], fitted: Fitted, form: FitFo
 }
 
 /**
- * Rows that lost the same columns: neighbours in one fragment with the same number of values. In loose lines, where
- * blanks leave no trace, only a run of rows that all lack one value is taken for a lost column.
+ * Rows that lost the same columns: neighbours in one fragment with the same number of values, without a row between
+ * them that lost none. In loose lines, where blanks leave no trace, only a run of rows that all lack one value is taken
+ * for a lost column.
  */
-function groups(open: readonly FitRow[], n: number): FitRow[][] {
+function groups(open: readonly FitRow[], all: readonly FitRow[], n: number): FitRow[][] {
   const runs: FitRow[][] = []
-  for (const row of [...open].sort((a, b) => a.evidence.spot.start - b.evidence.spot.start)) {
-    const last = runs.at(-1)
+  const kept = new Set(open.map(row => row.id))
+  const rows = all.map(row => open.find(o => o.id === row.id) ?? row)
+  let whole = false
+  for (const row of rows.sort((a, b) => a.evidence.spot.start - b.evidence.spot.start)) {
+    if (!kept.has(row.id)) {
+      whole ||= figures(row.evidence.tokens) > 0
+      continue
+    }
+    const last = whole ? undefined : runs.at(-1)
+    whole = false
     const mate = last?.[0]?.evidence
     const { style, fragment, tokens } = row.evidence
     const alike = mate && mate.tokens.length === tokens.length && mate.style === style
@@ -40,7 +51,8 @@ function groups(open: readonly FitRow[], n: number): FitRow[][] {
   return runs.flatMap(run => {
     const evidence = run[0]?.evidence
     const lostOne = evidence?.tokens.length === n - 1 && run.length >= 4
-    return evidence?.style === 'plain' && !lostOne ? run.map(row => [row]) : [run]
+    const alone = evidence?.style === 'plain' ? !lostOne : run.length < 3
+    return alone ? run.map(row => [row]) : [run]
   })
 }
 
@@ -89,6 +101,8 @@ function withoutIntruder(group: readonly FitRow[], fitted: Fitted, form: FitForm
   const values = new Set(possible.map(r => r.map(t => t?.text).join('|')))
   const reading = possible[0]
   if (values.size !== 1 || !reading) return null
+  // Noughts add up whatever is left out: of several figures too many they prove nothing.
+  if (tokens.length > form.columns.length + 1 && reading.every(t => t && !figure(t))) return null
   return [reading.map((token): Slot => (token ? { kind: 'token', token } : { kind: 'blank' }))]
 }
 

@@ -14,7 +14,7 @@ export function placeByPosition(
 ): FitRow[] {
   const placed = open.flatMap(row => {
     const columns = row.evidence.style === 'ragged' ? null : reference(all, row, form, fitted)
-    const slots = columns && overlay(row.evidence.tokens, columns)
+    const slots = columns && !isPushed(row, columns) && overlay(row.evidence.tokens, columns)
     return slots ? [{ row, slots }] : []
   })
   // Rows that lost a column and closed up leave the last column empty, one after the other: places say nothing then.
@@ -25,6 +25,12 @@ export function placeByPosition(
   })
   for (const { row, slots } of sure) fitted.set(row.id, slots)
   return open.filter(row => !sure.some(p => p.row === row))
+}
+
+/** A label too long for its place pushes the values on its line to the right. */
+function isPushed({ evidence: { label, style, tokens, spot } }: FitRow, columns: readonly Extent[]): boolean {
+  const [first] = columns
+  return style === 'plain' && first !== undefined && label.x1 > first.x0 && tokens.every(t => t.anchor >= spot.end)
 }
 
 /** The horizontal extents of the columns, from full rows on one line in the same system of coordinates. */

@@ -63,7 +63,7 @@ export function layStrip(paper: Paper): Strip {
   return builder.done()
 }
 
-const GLUED_HEAD = /^\s*(\d+)(?=(?:[一二三四]、|[（(][一二三四五六七][)）]|[1-8][.．、]\D))/
+const GLUED_HEAD = /^\s*(\d+)\s*(?=(?:[一二三四]、|[（(][一二三四五六七][)）]|[1-8][.．、]\D))/
 const GLUED_TAIL =
   /^(.*[\p{Script=Han}）)”」"':：])\s*((?:[+＋\-－−¥￥]?[\d０-９][^\s\p{Script=Han}（(]*\s?(?:亿元|万元|亿|万|元|件次|件|项|个)?|[-—–/／]+|无))\s*$/su
 

@@ -35,7 +35,7 @@ describe('a count', () => {
     expect(readValue(text)).toMatchObject({ kind: 'text', value: null })
   })
 
-  it.each(['3-5', '1O', '12?', '12 34', '约12', '1.2.3', '1/2', '0(2)'])(
+  it.each(['3-5', '1O', '12?', '12 34', '74   82', '74\t82', '约12', '1.2.3', '1/2', '0(2)'])(
     'given %j, when read, then no figure',
     text => {
       expect(readValue(text)).toMatchObject({ value: null })

@@ -90,7 +90,7 @@ function joinNumber(text: string): string | null {
     .replace(/(^|[^\d.])(\d{1,3})((?: \d{3})+)(?![\d])/g, (_, before: string, head: string, rest: string) => {
       return before + head + rest.replaceAll(' ', '')
     })
-  if (/\d \d/.test(grouped)) return null
+  if (/\d +\d/.test(grouped)) return null
   return grouped
     .replace(/\s+/g, '')
     .replace(/[(（]([^()（）\d]+)[)）]$/, '$1')

@@ -22,6 +22,8 @@ export interface DraftTable {
 const longestEntry = 60
 /** Rows of at least three short entries that make a table one of data, even with tables inside. */
 const dataRows = 3
+/** Paragraphs in one cell that make it a part of a page. */
+const pageBlocks = 12
 
 function isEntry(block: PaperBlock): boolean {
   return block.kind === 'text' && block.text.trim() !== '' && block.text.length <= longestEntry
@@ -84,7 +86,8 @@ export class Tables {
   blocksOf(table: DraftTable): PaperBlock[] {
     if (table.cells.length === 0) return []
     const holdsTables = table.cells.some(cell => cell.content.some(block => block.kind === 'grid'))
-    if (table.cells.length > 1 && !holdsTables) return [this.#gridOf(table)]
+    const holdsPage = table.cells.some(cell => cell.content.length >= pageBlocks)
+    if (table.cells.length > 1 && !holdsTables && !holdsPage) return [this.#gridOf(table)]
     const content = table.cells.flatMap(cell => cell.content)
     if (table.cells.length === 1 || isLayout(table)) return content
     return [...content.filter(block => block.kind === 'grid'), this.#gridOf(table)]

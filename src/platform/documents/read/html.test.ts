@@ -121,6 +121,12 @@ describe('tables of a web page', () => {
     ])
   })
 
+  it('give the texts of a table that holds a whole page beside its menu', () => {
+    const paragraphs = Array.from({ length: 12 }, (_, i) => `第${i}段`)
+    const html = `<table><tr><td>导航<td>${paragraphs.map(p => `<p>${p}</p>`).join('')}</table>`
+    expect(read(html).blocks).toMatchObject(['导航', ...paragraphs].map(text => ({ kind: 'text', text })))
+  })
+
   it('keep a table of data that holds a table in one cell, the inner one before it', () => {
     const row = (label: string, last = '0') => `<tr><td>${label}<td>0<td>1<td>${last}</tr>`
     const html = `<table>${row('甲')}${row('乙')}${row('丙')}${row('丁', '<table><tr><td>x<td>y</table>')}</table>`

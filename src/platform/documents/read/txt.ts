@@ -1,8 +1,10 @@
-/** Plain text: one line of paper for every line of the file. */
-import type { Paper, TextLine } from '../../../paper/paper.ts'
+/** Plain text: one line of paper for every line of the file; tables written or drawn in it become grids. */
+import type { Paper, PaperBlock, TextLine } from '../../../paper/paper.ts'
 import { checkSize, requireText } from '../charset.ts'
 import { emptyFile } from '../errors.ts'
 import type { Limits } from '../limits.ts'
+import { latexTables, mayHoldLatex, plainLatex } from './txt/latex.ts'
+import { mayHoldRuled, ruledTable } from './txt/ruled.ts'
 
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/
 const otherLineEnd = /[\r\f\v\u0085\u2028\u2029]/
@@ -15,6 +17,48 @@ export function readTxt(bytes: Uint8Array, limits: Limits): Paper {
   // Most texts end their lines in one way only, and are parted much faster by it.
   const lines = text.split(otherLineEnd.test(text) ? lineEnd : '\n')
   if (lines.at(-1) === '') lines.pop()
-  const blocks = lines.map((line, index): TextLine => ({ kind: 'text', text: line, at: { line: index + 1 } }))
-  return { format: 'txt', blocks }
+  if (mayHoldLatex(text)) return { format: 'txt', blocks: latexBlocks(lines) }
+  if (mayHoldRuled(text)) return { format: 'txt', blocks: ruledBlocks(lines) }
+  return { format: 'txt', blocks: lines.map(lineOf) }
+}
+
+function lineOf(text: string, index: number): TextLine {
+  return { kind: 'text', text, at: { line: index + 1 } }
+}
+
+function ruledBlocks(lines: readonly string[]): PaperBlock[] {
+  const blocks: PaperBlock[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const table = ruledTable(lines, i)
+    if (table) {
+      blocks.push(table.grid)
+      i = table.end - 1
+    } else blocks.push(lineOf(lines[i] ?? '', i))
+  }
+  return blocks
+}
+
+/** A text with tables in LaTeX: the tables, and the words between them without their commands. */
+function latexBlocks(lines: readonly string[]): PaperBlock[] {
+  const starts: number[] = []
+  let length = 0
+  for (const line of lines) {
+    starts.push(length)
+    length += line.length + 1
+  }
+  const text = lines.join('\n')
+  const lineAt = (at: number) => starts.findLastIndex(start => start <= at) + 1
+  const blocks: PaperBlock[] = []
+  const words = (from: number, to: number) => {
+    const first = lineAt(from) - 1
+    for (const [i, line] of text.slice(from, to).split('\n').entries()) blocks.push(lineOf(plainLatex(line), first + i))
+  }
+  let from = 0
+  for (const { start, end, grid } of latexTables(text, lineAt)) {
+    words(from, start)
+    blocks.push(grid)
+    from = end
+  }
+  words(from, text.length)
+  return blocks
 }

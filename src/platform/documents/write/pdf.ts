@@ -93,7 +93,12 @@ function modelOf(page: PageModel, made: Date) {
 
 function blockModel(block: PageBlock, author: string) {
   if (block.kind === 'title') return { ...block, ...titleLines(block.text, author) }
-  return block.kind === 'table' ? tableModel(block) : block
+  return block.kind === 'table' ? tableModel(block) : { ...block, text: withKeptSpaces(block.text) }
+}
+
+/** A space beside a Han character would vanish where a line breaks at it: no line breaks there. */
+function withKeptSpaces(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=\S)|(?<=\S) (?=\p{Script=Han})/gu, '\u00a0')
 }
 
 function tableModel(table: PageTable) {

@@ -94,27 +94,28 @@ function requestClaims({ text, aboutDisclosure, aboutRequests, oneChannel }: Cla
   if (none) return [{ claimed: 'received', strength: 'exact', number: 0, quote: text }]
   if (negation.test(text)) return []
   const claims: Claim[] = []
-  const add = (claimed: Claimed, strength: Strength, match: RegExpExecArray | null) => {
-    const number = quantity(match)
+  const add = (claimed: Claimed, strength: Strength, groups: Groups) => {
+    const number = quantity(groups)
     if (number !== null) claims.push({ claimed, strength: oneChannel ? 'part' : strength, number, quote: text })
   }
   for (const { strength, form } of received) {
-    const match = form.exec(text)
-    if (match && (!match.groups?.bare || aboutDisclosure)) add('received', strength, match)
+    const groups = form.exec(text)?.groups
+    if (!groups?.bare || aboutDisclosure) add('received', strength, groups)
   }
-  if (claims.length === 0) add('received', 'loose', named.exec(text))
+  if (claims.length === 0) add('received', 'loose', named.exec(text)?.groups)
   if (!aboutRequests) return claims
-  for (const { strength, form } of handled) add('handled', strength, form.exec(text))
-  for (const { claimed, form } of carried) add(claimed, 'exact', form.exec(text))
+  for (const { strength, form } of handled) add('handled', strength, form.exec(text)?.groups)
+  for (const { claimed, form } of carried) add(claimed, 'exact', form.exec(text)?.groups)
   return claims
 }
 
+type Groups = RegExpExecArray['groups']
+
 /** The one exact number of a match; null where it is vague (近百件, 30 余件) or there is none. */
-function quantity(match: RegExpExecArray | null): number | null {
-  if (!match?.groups) return null
-  const { number, vague, more, more2, zero } = match.groups
-  if (zero !== undefined) return 0
-  return number === undefined || vague || more || more2 ? null : numberOf(number)
+function quantity(groups: Groups): number | null {
+  if (!groups) return null
+  const { number, vague, more, more2, zero } = groups
+  return vague || more || more2 ? null : numberOf(`${number ?? zero}`)
 }
 
 const CASES = '(?:申请|案件|案|事项|事件|纠纷)?(?:件|数量|数|量)?'
@@ -157,19 +158,20 @@ function disputeClaims(clause: Clause): Claim[] {
   const claim = (claimed: Claimed, number: number | null): Claim[] =>
     number === null ? [] : [{ claimed, strength, number, quote: text }]
   if (bothNil.test(text)) return [...claim('reconsideration', 0), ...claim('lawsuit', 0)]
-  const each = quantity(bothEach.exec(text))
+  const each = quantity(bothEach.exec(text)?.groups)
   if (each !== null) return [...claim('reconsideration', each), ...claim('lawsuit', each)]
-  if (anyBoth.test(text)) return claim('reconsideration_and_lawsuit', quantity(bothSum.exec(text)))
+  if (anyBoth.test(text)) return claim('reconsideration_and_lawsuit', quantity(bothSum.exec(text)?.groups))
   return disputes.flatMap(({ claimed, after, before }) =>
-    claim(claimed, quantity(after.exec(text)) ?? quantity(before.exec(text))),
+    claim(claimed, quantity(after.exec(text)?.groups) ?? quantity(before.exec(text)?.groups)),
   )
 }
 
-const counted = pattern(`${NUMBER}${UNIT}`)
+/** A number of cases; 未发生一起 counts none. */
+const counted = pattern(`(?![一1][件起例宗])${NUMBER}${UNIT}`)
 
 /** Nothing of the kind happened; silent where the denial is of something narrower, or a number follows. */
 function noDispute(denied: string, quote: string): Claim[] {
-  if (counted.test(denied.replace(/[一1][件起例宗]/, ''))) return []
+  if (counted.test(denied)) return []
   const nouns = disputes.filter(({ noun }) => denied.includes(noun))
   if (nouns.some(({ none }) => !none.test(denied))) return []
   return nouns.map(({ claimed }) => ({ claimed, strength: 'exact', number: 0, quote }))

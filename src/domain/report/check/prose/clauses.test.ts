@@ -59,6 +59,7 @@ describe('given running text, when cut into clauses', () => {
     expect(topics('信息公开申请，办结信访，办结。')).toEqual([true, true, false])
     expect(topics('信息公开申请。处理来信。办结。')).toEqual([true, false])
     expect(topics('信息公开申请。开会。办结。')).toEqual([true, true])
+    expect(topics('信息公开申请，开会，办结。')).toEqual([true, true, true])
     expect(topics('信息公开申请。\n办结。')).toEqual([true, false])
     expect(ownClauses('信息公开申请。行政复议。', 2020)[1]?.aboutDisclosure).toBe(true)
   })
@@ -87,6 +88,7 @@ describe('given words of another time', () => {
     '今年力争收到申请',
     '下一步收到申请',
     '累计收到申请',
+    '多年累计收到申请',
   ])('%s is left out', text => {
     expect(texts(text)).toEqual([])
   })
@@ -158,6 +160,7 @@ describe('given parts of a sum', () => {
   it('then what follows is left out to the end of the sentence, what came before stays', () => {
     expect(texts('收到申请3件其中网上申请，收到复议。收到诉讼')).toEqual(['收到申请3件', '收到诉讼'])
     expect(texts('其中申请')).toEqual([])
+    expect(texts('收到申请3件，其中网上申请1件，办结申请')).toEqual(['收到申请3件'])
     expect(texts('收到申请包括复议。其中诉讼')).toEqual(['收到申请'])
   })
 
@@ -167,6 +170,7 @@ describe('given parts of a sum', () => {
     expect(channels('通过网站，收到申请，共收到申请')).toEqual([true, true, false])
     expect(channels('通过网站、信函等方式收到申请')).toEqual([false])
     expect(channels('网上收到申请。收到申请')).toEqual([true, false])
+    expect(channels('已收到申请')).toEqual([false])
     expect(channels('网上收到申请，收到申请')).toEqual([true, true])
   })
 })

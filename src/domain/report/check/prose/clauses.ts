@@ -65,7 +65,7 @@ export function ownClauses(text: string, year: number | null): Clause[] {
 function plain(text: string): string {
   return text
     .replace(/[０-９]/g, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[^\S\n]+|[*#_“”"《》〈〉]/g, '')
+    .replace(/[^\S\n]|[*#_“”"《》〈〉]/g, '')
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/[○Ｏ]/g, '〇')
     .replace(/（[^（）]*）|\([^()]*\)|〔[^〔〕]*〕|\[[^[\]]*\]/g, '')
@@ -103,8 +103,8 @@ function topic(clause: string, state: State) {
 /** Moves on what the clause says of time and scope, then judges whether it can be taken at its word. */
 function isTrusted(clause: string, state: State, year: number | null, dated: boolean): boolean {
   if (QUOTES.test(clause) && !OWN_SCOPE.test(clause)) return false
-  const time = timeOf(clause, year)
-  if (time !== null && !/结转/.test(clause)) state.otherTime = time === 'other'
+  const otherTime = isOfOtherTime(clause, year)
+  if (otherTime !== null && !/结转/.test(clause)) state.otherTime = otherTime
   if (OTHER_SCOPE.test(clause)) state.otherScope = true
   else if (OWN_SCOPE.test(clause)) state.otherScope = false
   if (state.otherTime || state.otherScope || state.part) return false
@@ -112,12 +112,13 @@ function isTrusted(clause: string, state: State, year: number | null, dated: boo
   return !COMPARISON.test(clause)
 }
 
-function timeOf(clause: string, year: number | null): 'own' | 'other' | null {
-  const years = [...clause.matchAll(/(20\d\d|二〇[〇一二三四五六七八九]{2})年/g)].map(([, text = '']) => yearOf(text))
-  if (years.some(y => y !== year)) return 'other'
-  if (OTHER_TIME.test(clause)) return 'other'
-  if (PART_TIME.test(clause) && !YEAR_END.test(clause)) return 'other'
-  return years.length > 0 || OWN_TIME.test(clause) ? 'own' : null
+/** Whether a clause speaks of another time than the year reported on; null where it names none. */
+function isOfOtherTime(clause: string, year: number | null): boolean | null {
+  const years = [...clause.matchAll(/(?:20\d\d|二〇[〇一二三四五六七八九]{2})(?=年)/g)].map(([text]) => yearOf(text))
+  if (years.some(y => y !== year)) return true
+  if (OTHER_TIME.test(clause)) return true
+  if (PART_TIME.test(clause) && !YEAR_END.test(clause)) return true
+  return years.length > 0 || OWN_TIME.test(clause) ? false : null
 }
 
 function yearOf(text: string): number {

@@ -22,9 +22,8 @@ const QUOTE_MOST = 60
 
 export function checkProse(reading: Reading): Finding[] {
   const { sections, year } = reading.report
-  const text = [sections.preface, sections.overview, sections.problems, sections.other]
-  const claims = text.flatMap(part => (part === null ? [] : ownClauses(part, year).flatMap(claimsOf)))
-  if (claims.length === 0) return []
+  const text = [sections.preface, sections.overview, sections.problems, sections.other].filter(part => part !== null)
+  const claims = text.flatMap(part => ownClauses(part, year)).flatMap(claimsOf)
   const tables = tablesOf(reading.report, reading.figures)
   const weighed = claims.map(claim => ({ claim, against: contradicts(claim, tables) }))
   const borneOut = ({ claimed }: Claim) =>
@@ -49,10 +48,10 @@ function contradicts(claim: Claim, tables: Tables): Stated | null {
   return computed && fits(claim, computed) ? null : certain
 }
 
-function fits({ strength, number }: Claim, { figure, alsoRight, nearly, most }: Stated): boolean {
+function fits({ strength, number }: Claim, { figure, right, nearly, most }: Stated): boolean {
   if (strength === 'part') return number <= most
   if (strength === 'whole') return number >= figure
-  return [figure, ...alsoRight, ...(strength === 'loose' ? nearly : [])].includes(number)
+  return (strength === 'loose' ? nearly : right).includes(number)
 }
 
 function finding({ lang }: Reading, { claimed, number, quote }: Claim, { cells, figure }: Stated): Finding {

@@ -15,20 +15,15 @@ export const NUMBER = '(?:\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九
 export function numberOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text)
   if (/^[零〇一二两三四五六七八九]+$/.test(text)) return Number([...text].map(sign => digits.get(sign)).join(''))
-  if (/^[零〇一二两三四五六七八九十百千万]+$/.test(text)) return hanNumber(text)
-  return null
-}
-
-/** 三千零二十一 by place value; only 十 may stand without a figure before it (十二), as 百十 means “about a hundred”. */
-function hanNumber(text: string): number | null {
-  const [head = '', rest, more] = text.split('万')
-  if (more !== undefined) return null
-  if (rest === undefined) return belowMyriad(head)
-  const high = belowMyriad(head)
+  const at = text.indexOf('万')
+  if (at < 0) return belowMyriad(text)
+  const high = belowMyriad(text.slice(0, at))
+  const rest = text.slice(at + 1)
   const low = rest === '' ? 0 : belowMyriad(rest)
   return high === null || low === null ? null : high * 10_000 + low
 }
 
+/** 三千零二十一 by place value; only 十 may stand without a figure before it (十二), as 百十 means “about a hundred”. */
 function belowMyriad(text: string): number | null {
   let sum = 0
   let figure: number | null = null
@@ -36,10 +31,11 @@ function belowMyriad(text: string): number | null {
   for (const [at, sign] of [...text].entries()) {
     const unit = tens.get(sign)
     if (unit === undefined) {
-      if (figure !== null && figure !== 0) return null
-      figure = digits.get(sign) ?? null
+      const digit = digits.get(sign)
+      if (digit === undefined || figure) return null
+      figure = digit
     } else {
-      const bare = figure === null && sign === '十' && at === 0
+      const bare = sign === '十' && at === 0
       if (unit >= last || (!figure && !bare)) return null
       sum += (figure ?? 1) * unit
       figure = null

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { calm, reportOf, set } from '../../../../../test/support/calm-report.ts'
+import { smallEdition } from '../../../../../test/support/small-edition.ts'
+import type { Edition } from '../../../../law/editions/form.ts'
 import type { CellRecord, Report } from '../../report.ts'
 import { check } from '../index.ts'
 
@@ -54,6 +56,32 @@ describe('given several claims of one figure', () => {
     expect(alarms('受理政府信息公开申请25件，办结政府信息公开申请40件。')).toEqual(['new 25≠31'])
     expect(alarms('受理政府信息公开申请25件，受理政府信息公开申请31件。')).toEqual(['new 25≠31'])
     expect(alarms('受理政府信息公开申请25件，收到政府信息公开申请26件。')).toEqual(['new 25≠31', 'new 26≠31'])
+  })
+})
+
+describe('given a part of what was handled', () => {
+  it('then it is at most what came in and what was carried in', () => {
+    expect(alarms('答复政府信息公开申请10件。', calm())).toEqual([])
+    expect(alarms('答复政府信息公开申请11件。', calm())).toEqual(['total 11≠8'])
+  })
+})
+
+describe('given a form that has no such figure', () => {
+  const text = '收到政府信息公开申请99件。因信息公开发生行政复议9件。'
+  const silent = (edition: Edition) => {
+    const report: Report = {
+      ...calm(),
+      year: null,
+      edition: edition.id,
+      tables: { proactive: {}, requests: {}, disputes: {} },
+    }
+    const found = check({ ...report, sections: { ...report.sections, overview: text } }, { editions: [edition] })
+    return found.filter(f => f.rule === 'prose.number')
+  }
+
+  it('then no number is contradicted', () => {
+    expect(silent(smallEdition)).toEqual([])
+    expect(silent({ ...smallEdition, balances: [] })).toEqual([])
   })
 })
 

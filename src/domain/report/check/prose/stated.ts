@@ -6,12 +6,13 @@ import { type Figures, sumOfKnown } from '../../figures.ts'
 import { cellId, type Report } from '../../report.ts'
 import type { Claimed } from './claims.ts'
 
-/** The figure itself, and other readings of the words that are as good. */
+/** What the tables say, and which numbers agree with it. */
 export interface Stated {
   readonly cells: readonly string[]
   readonly figure: number
-  readonly alsoRight: readonly number[]
-  /** Readings good enough for words that are loose. */
+  /** The figure itself, and other readings of the words that are as good. */
+  readonly right: readonly number[]
+  /** Those, and readings good enough for words that are loose. */
   readonly nearly: readonly number[]
   /** The most a part of it can be. */
   readonly most: number
@@ -45,16 +46,15 @@ export function tablesOf(report: Report, figures: Figures): Tables {
 /** The sum of a blank total's entries in its own row; null where one of them is no figure. */
 function entriesOf({ index, known }: Figures, id: string): number | null {
   const place = index.at.get(id)
-  const own = index.identities.find(i => 'row' in i.line && i.left.length === 1 && i.left[0] === place)
-  if (!own) return null
-  return sumOfKnown(own.right.map(at => entry(known, at)))
+  const own = index.identities.find(({ line, left }) => 'row' in line && left.join() === String(place))
+  return own ? sumOfKnown(own.right.map(at => entry(known, at))) : null
 }
 
 type FigureAt = (id: string) => number | null
 
 function stated({ index }: Figures, claimed: Claimed, figureAt: FigureAt): Stated | null {
   const { lines, balances } = index.edition
-  const totalOf = (rule: string) => balances.find(b => b.rule === rule)?.left.join() ?? ''
+  const totalOf = (rule: string) => balances.flatMap(b => (b.rule === rule ? b.left : [])).join()
   const dispute = (line: keyof typeof lines.disputes) =>
     cellId('disputes', lines.disputes[line], totalOf('disputes.total'))
   const lawsuits = [dispute('lawsuit_direct'), dispute('lawsuit_after_reconsideration')]
@@ -70,7 +70,7 @@ function stated({ index }: Figures, claimed: Claimed, figureAt: FigureAt): State
 
 function sumOf(cells: readonly string[], figureAt: FigureAt): Stated | null {
   const figure = sumOfKnown(cells.map(figureAt))
-  return figure === null ? null : { cells, figure, alsoRight: [], nearly: [], most: figure }
+  return figure === null ? null : { cells, figure, right: [figure], nearly: [figure], most: figure }
 }
 
 function requestsStated(
@@ -85,6 +85,6 @@ function requestsStated(
   const closed = figureAt(cellOf('total')) ?? own.figure
   const before = figureAt(cellOf('carried_in')) ?? 0
   const after = figureAt(cellOf('carried_out')) ?? 0
-  const alsoRight = claimed === 'received' ? [fresh + before] : [fresh, closed - before, fresh - after]
-  return { ...own, alsoRight, nearly: [closed], most: Math.max(fresh + before, closed) }
+  const right = [own.figure, ...(claimed === 'received' ? [fresh + before] : [fresh, closed - before, fresh - after])]
+  return { ...own, right, nearly: [...right, closed], most: Math.max(fresh + before, closed) }
 }
