@@ -33,6 +33,8 @@ export interface AppDeps {
   /** Changes when the program does. */
   readonly build: string
   readonly now: () => Date
+  /** What stands on the database: the API, signing in, the console. Given the frame of the pages. */
+  readonly parts?: readonly ((frame: (c: Context) => Frame) => Hono)[]
 }
 
 const leastFormBytes = 200 * 2 ** 20
@@ -72,6 +74,7 @@ export function createApp(deps: AppDeps): Hono {
     if (!asset) return c.notFound()
     return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': aYear })
   })
+  for (const part of deps.parts ?? []) app.route('/', part(frame))
   app.route('/', agencies.routes)
   app.route('/', reportsPortal(site))
   app.route('/', reportsApi(site))

@@ -1,5 +1,5 @@
 /** The API, its description, signing in from outside, and the console: what needs the database. */
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { MINUTE } from '../domain/kernel/instant.ts'
 import { identify } from '../features/accounts/identify.ts'
 import { sessionCookie } from '../features/accounts/session-cookie.ts'
@@ -11,7 +11,8 @@ import { Problem } from '../kit/problem.ts'
 import type { Origin, Route } from '../kit/routes.ts'
 import type { Services } from '../kit/services.ts'
 import { countOne } from '../platform/record/rate.ts'
-import { ApiPage } from '../ui/api-page.tsx'
+import type { Frame } from '../ui/layout.tsx'
+import { apiPage } from './api-page.tsx'
 import { originOf } from './origin.ts'
 
 export interface Backend {
@@ -19,22 +20,21 @@ export interface Backend {
   readonly routes: readonly Route[]
   /** The program's. */
   readonly version: string
+  readonly frame: (c: Context) => Frame
 }
 
 /** Calls a minute that one person, or one address without a session, may make. */
 const mostCalls = 600
 
 /** The routes below `/api/v1`. */
-export function backend({ services, routes, version }: Backend): Hono {
+export function backend({ services, routes, version, frame }: Backend): Hono {
   const app = new Hono()
   const cookie = sessionCookie(services)
-  const description = openApi(
-    routes.map(({ contract }) => contract),
-    version,
-  )
+  const contracts = routes.map(({ contract }) => contract)
+  const description = openApi(contracts, version)
   app.get(`${apiRoot}/openapi.json`, c => c.json(description))
   app.get(apiRoot, c => c.redirect(`${apiRoot}/`, 308))
-  app.get(`${apiRoot}/`, c => c.html(ApiPage(routes.map(({ contract }) => contract))))
+  app.get(`${apiRoot}/`, c => c.html(apiPage(frame(c), contracts)))
   app.route(
     '/',
     mount(routes, {

@@ -1,28 +1,39 @@
-/** The web application on a port of this machine. */
+/** The web application of an installation on a port of this machine. */
 import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { noAgencies } from '../features/agencies/portal-data.ts'
+import { sessionCookie } from '../features/accounts/session-cookie.ts'
+import { oidcPages } from '../features/accounts/oidc-pages.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
+import type { Services } from '../kit/services.ts'
 import { createApp, sizesFor } from './app.tsx'
 import { loadAssets } from './assets.ts'
+import { backend } from './backend.tsx'
+import { consoleSite } from './console-site.ts'
+import type { Installation } from './installation.ts'
+import { originOf } from './origin.ts'
+import { allRoutes, portalOf } from './slices.ts'
 
 export interface ServerOptions {
   readonly engine: Engine
+  readonly installation: Installation
   /** 0 lets the system choose. */
   readonly port: number
   /** 127.0.0.1 serves this machine only; 0.0.0.0 everyone who can reach it. */
   readonly host: string
-  /** Folder with the built client.js and style.css; ends with a slash. */
+  /** Folder with what was built for the browser; ends with a slash. */
   readonly assets: URL
   /** The largest file taken, in bytes; as usual where left out. */
   readonly fileBytes?: number
+  /** The program's version. */
+  readonly version: string
 }
 
 export interface RunningServer {
   readonly url: string
+  readonly services: Services
   readonly close: () => Promise<void>
 }
 
@@ -30,30 +41,64 @@ const sweepEvery = 60_000
 const nameBytes = 24
 
 /** Starts the web application. Rejects where the port is taken or the build is not whole. */
-export async function startServer({ engine, port, host, assets, fileBytes }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port, host, assets, installation } = options
+  const [files, console] = await Promise.all([loadAssets(assets), consoleSite(new URL('console/', assets))])
+  const reserved = await reservePort(port, host)
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${reserved.port}`
+  const services = servicesOf(installation, installation.config.publicUrl ?? url)
   const visits = visitStore(Date.now, () => randomBytes(nameBytes).toString('base64url'))
   const app = createApp({
-    engine,
+    engine: options.engine,
     visits,
-    assets: await loadAssets(assets),
-    portal: noAgencies,
-    build: Date.now().toString(36),
-    now: () => new Date(),
+    assets: files,
     faultName: () => randomBytes(4).toString('hex'),
-    ...(fileBytes === undefined ? {} : { sizes: sizesFor(fileBytes) }),
-    logFault: (name, error) => console.error(`fault ${name}`, error),
+    ...(options.fileBytes === undefined ? {} : { sizes: sizesFor(options.fileBytes) }),
+    logFault: (name, error) => services.log.error('fault', error, { fault: name }),
+    portal: portalOf(services),
+    build: options.version,
+    now: services.now,
+    parts: [
+      frame => backend({ services, routes: allRoutes(options.engine), version: options.version, frame }),
+      () => oidc(services),
+      () => console,
+    ],
   })
-  const server = serve({ fetch: app.fetch, port, hostname: host }) as Server
-  await listening(server)
+  reserved.listen(app.fetch)
   const sweeper = setInterval(visits.sweep, sweepEvery)
   sweeper.unref()
-  const { port: given } = server.address() as AddressInfo
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${given}`,
+    url,
+    services,
     close: () => {
       clearInterval(sweeper)
-      return closed(server)
+      return reserved.close()
     },
+  }
+}
+
+function servicesOf({ database, blobs, keys, log }: Installation, publicUrl: string): Services {
+  return { database, blobs, keys, log, now: () => new Date(), random: randomBytes, publicUrl }
+}
+
+function oidc(services: Services) {
+  const cookie = sessionCookie(services)
+  return oidcPages({ services, settings: null, originOf: c => originOf(c, cookie.read(c)), cookie })
+}
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+/** The port is taken before the application is put together: links in it name the port that was given. */
+async function reservePort(port: number, host: string) {
+  let answer: Fetch = () => new Response(null, { status: 503 })
+  const server = serve({ fetch: (request, env) => answer(request, env), port, hostname: host }) as Server
+  await listening(server)
+  return {
+    port: (server.address() as AddressInfo).port,
+    listen: (fetch: Fetch) => {
+      answer = fetch
+    },
+    close: () => closed(server),
   }
 }
 
