@@ -5,7 +5,7 @@ import { day, id, line, said } from '../../kit/shapes.ts'
 
 const year = z.coerce.number().int().min(2019).max(2100)
 const region = z.string().regex(/^(?:\d{6})?$/)
-const special = z.object({ date: day, kind: z.enum(['off', 'work']), name: z.string().max(40) })
+const special = z.object({ date: day, kind: z.enum(['off', 'work']), name: line(40, 0) })
 const state = z.enum(['published', 'not_yet_published'])
 
 export const calendarYear = z.object({
@@ -45,8 +45,10 @@ const moved = z.object({
   agencyId: id,
   subject: z.string(),
   label: z.string(),
-  before: day,
-  after: day,
+  /** Null where nothing is counted: a correction or a payment is waited for. */
+  before: day.nullable(),
+  after: day.nullable(),
+  says: said,
 })
 
 export type MovedDeadline = z.output<typeof moved>

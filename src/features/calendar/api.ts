@@ -1,0 +1,17 @@
+/** The routes of the holiday calendar. */
+import type { DeadlineProvider } from '../../kit/deadlines.ts'
+import { type Route, routesOf } from '../../kit/routes.ts'
+import { calendarOwner, preview, setYear, years } from './actions.ts'
+import * as contracts from './contract.ts'
+import { calendarPolicies } from './policies.ts'
+
+const { reads, acts } = routesOf(calendarPolicies)
+
+/** `deadlines`: of every slice that counts by the calendar. */
+export function calendarRoutes(deadlines: readonly DeadlineProvider[]): readonly Route[] {
+  return [
+    reads(contracts.listYears, { work: years }),
+    reads(contracts.previewYear, { resource: calendarOwner, work: task => preview(task, deadlines) }),
+    acts(contracts.setYear, { resource: calendarOwner, work: task => setYear(task, deadlines) }),
+  ]
+}

@@ -1,0 +1,17 @@
+/** Deadlines that run now: each slice that has some tells of its own, so that a new calendar shows which move. */
+import type { RegionCode } from '../domain/agency/region.ts'
+import type { OpenRequest } from '../domain/days/moved.ts'
+import type { Tx } from '../platform/db/connect.ts'
+
+export interface OpenDeadline {
+  readonly agencyId: string
+  /** By whose calendar it is counted. */
+  readonly regionCode: RegionCode
+  /** `request:018f…` */
+  readonly subject: string
+  /** What people know it by: its receipt number. */
+  readonly label: string
+  readonly history: OpenRequest['history']
+}
+
+export type DeadlineProvider = (tx: Tx) => Promise<readonly OpenDeadline[]>
