@@ -20,6 +20,8 @@ beforeAll(async () => {
   await house.database.transaction('installation', tx =>
     tx.update(account).set({ status: 'deactivated' }).where(eq(account.id, gone.id)),
   )
+  // The first failure of all begins the chain of those that belong to no agency.
+  await codeOf(house.signIn('the.first', 'Wr0ng-password'))
   await addUser(house.services, { login: 'li.si', name: '李四', agencyId, roles: [] })
 })
 afterAll(() => house.close())

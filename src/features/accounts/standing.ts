@@ -23,13 +23,15 @@ export async function standingOf(
   now: Date,
 ): Promise<Standing> {
   const memberships = await membershipsOf(tx, account.id)
+  const administrator = memberships.some(({ roles }) => roles.some(isAdministrator))
   const step = nextStep(
     {
       proof,
       strong,
       codes: account.totp !== null,
-      passkeys: await passkeysOf(tx, account.id),
-      administrator: memberships.some(({ roles }) => roles.some(isAdministrator)),
+      // Counted only where it matters: this is asked at every call.
+      passkeys: administrator && !strong ? await passkeysOf(tx, account.id) : 0,
+      administrator,
       passwordSetAt: account.passwordChangedAt?.getTime() ?? null,
     },
     now.getTime(),

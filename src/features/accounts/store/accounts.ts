@@ -8,7 +8,7 @@ import type { Tx } from '../../../platform/db/connect.ts'
 export type AccountRow = typeof account.$inferSelect
 
 /** A login as it is compared: however it was typed. */
-export function plainLogin(typed: string): string {
+function plainLogin(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase()
 }
 
