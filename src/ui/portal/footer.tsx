@@ -34,7 +34,7 @@ export function Footer({ frame }: { readonly frame: PortalFrame }) {
           )}
         </ul>
         {imprint && <Facts imprint={imprint} frame={frame} />}
-        <p>{t(frameWords.noThirdParty)}</p>
+        <p className="footer-claim">{t(frameWords.noThirdParty)}</p>
       </div>
     </footer>
   )

@@ -18,5 +18,4 @@ export const frameWords = {
     zh: '本站不加载第三方资源，不跟踪访问者。',
     en: 'This site loads nothing from third parties and tracks nobody.',
   },
-  feed: { zh: '订阅更新（Atom）', en: 'Feed (Atom)' },
 } satisfies Record<string, Said>

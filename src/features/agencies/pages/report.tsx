@@ -74,7 +74,7 @@ function Report({ portal, shown, judged, before }: Props) {
       <Downloads portal={portal} id={shown.id} />
       <details className="check-result" open={judged.counts.error + judged.counts.warning > 0}>
         <summary>
-          <span className="check-title">{t(words.check)}</span> <Badges counts={judged.counts} lang={lang} />
+          <h2 className="check-title">{t(words.check)}</h2> <Badges counts={judged.counts} lang={lang} />
         </summary>
         <p className="note">
           {t(words.checked)} {before !== null && t(words.chained(before))} <a href={checkPath}>{t(words.how)}</a>

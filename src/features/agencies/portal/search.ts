@@ -63,8 +63,8 @@ function excerptOf(text: string, terms: readonly string[]): readonly Piece[] {
 }
 
 function marked(text: string, terms: readonly string[]): Piece[] {
-  const any = new RegExp(`(${terms.map(escaped).join('|')})`, 'iu')
-  return text.split(any).map((part, i) => piece(i, part, i % 2 === 1))
+  const sought = new RegExp(`(${terms.map(escaped).join('|')})`, 'iu')
+  return text.split(sought).map((part, i) => piece(i, part, i % 2 === 1))
 }
 
 function piece(n: number, text: string, isMarked: boolean): Piece {

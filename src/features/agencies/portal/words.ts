@@ -66,7 +66,5 @@ export const shared = {
     en: 'This page is made to be printed with your browser (Ctrl+P).',
   },
   all: (n: number): Said => ({ zh: `查看全部 ${n} 项`, en: `See all ${n}` }),
-  basis: { zh: '依据', en: 'Basis' },
   none: { zh: '无', en: 'none' },
-  workingDays: (n: number): Said => ({ zh: `${n} 个工作日`, en: `${n} working days` }),
 } satisfies Record<string, Said | ((...a: never[]) => Said)>
