@@ -13,6 +13,13 @@ const of = (rule: string, report: Report, options?: CheckOptions): Finding[] => 
 }
 const errors = (report: Report) => check(report).filter(f => f.severity === 'error')
 
+/** 3 received, 2 granted, 1 carried over, on the small form. */
+function smallReport(row: (count: number) => Readonly<Record<string, number | null>>): Report {
+  const counts = { new: 3, carried_in: 0, granted: 2, partial: 0, total: 2, carried_out: 1 }
+  const requests = Object.fromEntries(Object.entries(counts).map(([id, count]) => [id, row(count)]))
+  return { ...calm(), edition: 'small', cells: {}, tables: { proactive: {}, requests, disputes: {} } }
+}
+
 describe('blank.total, blank.cell', () => {
   it('given a blank total over figures, then what it should be', () => {
     const [found] = check(set(calm(), 'requests.granted.total', null)).filter(f => f.rule.startsWith('blank'))
@@ -41,25 +48,20 @@ describe('blank.total, blank.cell', () => {
       requests: { ...requests, columns: requests.columns.map(c => (c.id === 'total' ? { ...c, id: 'all' } : c)) },
       balances: balances.map(b => (b.rule === 'requests.row_total' ? { ...b, left: ['all'] } : b)),
     }
-    const row = (count: number) => ({ natural_person: count, business: 0, all: null })
-    const table = {
-      new: row(3),
-      carried_in: row(0),
-      granted: row(2),
-      partial: row(0),
-      total: row(2),
-      carried_out: row(1),
-    }
-    const report: Report = {
-      ...calm(),
-      edition: 'small',
-      cells: {},
-      tables: { proactive: {}, requests: table, disputes: {} },
-    }
+    const report = smallReport(count => ({ natural_person: count, business: 0, all: null }))
     const [found, more] = of('blank.total', report, { editions: [named] })
     expect(found).toMatchObject({ table: 'requests', column: 'all' })
     expect(found?.cells).toEqual(['new', 'granted', 'total', 'carried_out'].map(id => `requests.${id}.all`))
     expect(more).toBeUndefined()
+  })
+
+  it('given a form that writes its sums parts first, then a blank part is no blank total', () => {
+    const turned: Edition = {
+      ...smallEdition,
+      balances: smallEdition.balances.map(b => (b.per === 'row' ? { ...b, left: b.right, right: b.left } : b)),
+    }
+    const report = smallReport(count => ({ natural_person: null, business: 0, total: count }))
+    expect(of('blank.total', report, { editions: [turned] }).filter(f => f.row === undefined)).toEqual([])
   })
 
   it('given several blanks of which some must hold the rest, then they are named together', () => {
@@ -208,6 +210,11 @@ describe('unit.assumed, unit.implausible', () => {
     ['61.72, most likely 万元', priced(61.72, null, 1), ['unit.assumed', 'unit.implausible']],
     ['99 yuan', priced(99, '元', 0), []],
     ['99 yuan for an uncounted number', set(priced(99, '元'), 'proactive.procurement.items', null), []],
+    [
+      'an amount left blank',
+      set(priced(1, null), 'proactive.procurement.amount', null, { raw: '', kind: 'blank', unit: null }),
+      [],
+    ],
     ['99 yuan for fewer than none', priced(99, '元', -1), []],
     ['a negative amount', priced(-5, '元'), []],
     ['a purchase of 99', priced(99, '元', 1), ['unit.implausible']],

@@ -19,6 +19,7 @@ describe('edition.year', () => {
       '2022 年度报告应当使用国办公开办函〔2021〕30号规定的格式，本报告用的是国办公开办函〔2019〕60号的格式。',
     )
     expect(of('edition.year', { ...calm(), year: null })).toEqual([])
+    expect(of('edition.year', { ...reportOf({}, '2021'), year: null })).toEqual([])
     expect(of('edition.year', { ...calm(), year: 2020 })).toEqual([])
   })
 })
@@ -101,7 +102,7 @@ describe('given last year’s report', () => {
     const [found] = of('year.in_force', year(3, 1, 13, 2023), { previous: year(0, 0, 10, 2022) }).filter(rules)
     expect(found).toMatchObject({ severity: 'warning', left: 13, right: 12 })
     expect(found?.cells).toEqual(['in_force', 'made', 'repealed'].map(c => `proactive.rules.${c}`))
-    const unsaid = set(year(3, 1, 13, 2023), 'proactive.rules.repealed', null)
+    const unsaid = set(year(3, 1, 14, 2023), 'proactive.rules.repealed', null)
     expect(of('year.in_force', unsaid, { previous: year(0, 0, 10, 2022) }).filter(rules)).toEqual([])
     expect(of('year.in_force', year(3, 1, 13, 2021), { previous: { ...calm(), year: 2020 } })).toEqual([])
   })

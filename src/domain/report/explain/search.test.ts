@@ -173,7 +173,7 @@ describe('given a limit', () => {
       [0, 1, 2],
     )
     const needed = [...Array(200).keys()].find(steps => sets(wide, { steps }).length > 0)
-    expect(needed).toBeLessThan(40)
+    expect(needed).toBe(15)
   })
 
   it('then many unknown figures count as many steps', () => {

@@ -15,8 +15,8 @@ export const NUMBER = '(?:\\d+(?:\\.\\d+)?|[零〇一二两三四五六七八九
 export function numberOf(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text)
   if (/^[零〇一二两三四五六七八九]+$/.test(text)) return Number([...text].map(sign => digits.get(sign)).join(''))
+  if (!text.includes('万')) return belowMyriad(text)
   const at = text.indexOf('万')
-  if (at < 0) return belowMyriad(text)
   const high = belowMyriad(text.slice(0, at))
   const rest = text.slice(at + 1)
   const low = rest === '' ? 0 : belowMyriad(rest)
