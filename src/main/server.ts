@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { sessionCookie } from '../features/accounts/session-cookie.ts'
 import { oidcPages } from '../features/accounts/oidc-pages.ts'
+import { sessionCookie } from '../features/accounts/session-cookie.ts'
+import { portalStore } from '../features/agencies/portal-store.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
 import type { Services } from '../kit/services.ts'
@@ -14,7 +15,7 @@ import { backend } from './backend.tsx'
 import { consoleSite } from './console-site.ts'
 import type { Installation } from './installation.ts'
 import { originOf } from './origin.ts'
-import { allRoutes, portalOf } from './slices.ts'
+import { allRoutes } from './slices.ts'
 
 export interface ServerOptions {
   readonly engine: Engine
@@ -55,11 +56,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     faultName: () => randomBytes(4).toString('hex'),
     ...(options.fileBytes === undefined ? {} : { sizes: sizesFor(options.fileBytes) }),
     logFault: (name, error) => services.log.error('fault', error, { fault: name }),
-    portal: portalOf(services),
+    portal: portalStore(services),
     build: options.version,
     now: services.now,
     parts: [
-      frame => backend({ services, routes: allRoutes(options.engine), version: options.version, frame }),
+      frame => backend({ services, routes: allRoutes(), version: options.version, frame }),
       () => oidc(services),
       () => console,
     ],

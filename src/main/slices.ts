@@ -2,10 +2,12 @@
 import { joinPolicies, type Policies } from '../domain/people/policy.ts'
 import { accountRoutes } from '../features/accounts/api.ts'
 import { accountPolicies } from '../features/accounts/policies.ts'
+import { agencyRoutes } from '../features/agencies/api.ts'
+import { agencyPolicies } from '../features/agencies/policies.ts'
 import type { Route } from '../kit/routes.ts'
 
-export const allPolicies: Policies<string> = joinPolicies<string>(accountPolicies)
+export const allPolicies: Policies<string> = joinPolicies<string>(accountPolicies, agencyPolicies)
 
 export function allRoutes(): readonly Route[] {
-  return [...accountRoutes(allPolicies)]
+  return [...accountRoutes(allPolicies), ...agencyRoutes]
 }
