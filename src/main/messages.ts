@@ -63,8 +63,10 @@ export const options = {
   today: { zh: '经过里没有 today 时以哪天为今天', en: 'the day to look from where a history names no today' },
   items: { zh: '同一申请人一个自然月内的申请件数', en: 'applications of one applicant in a calendar month' },
   pages: { zh: '一件申请所提供的页数', en: 'pages given for one application' },
-  port: { zh: '端口', en: 'port' },
-  host: { zh: '监听的地址', en: 'address to listen on' },
+  port: { zh: '端口（默认 3000，0 由系统选择）', en: 'port (default 3000; 0 lets the system choose)' },
+  host: { zh: '监听的地址（默认 127.0.0.1）', en: 'address to listen on (default 127.0.0.1)' },
+  data: { zh: '数据目录（默认 ./data）', en: 'folder of the data (default ./data)' },
+  demo: { zh: '空的安装先填入一个虚构的示例县', en: 'fill an empty installation with a made-up county' },
   maxFileMb: { zh: '单个文件的上限（MB）', en: 'most megabytes of a file' },
   maxUnpackedMb: { zh: '解开后总大小的上限（MB）', en: 'most megabytes unpacked' },
   maxEntries: { zh: '压缩包内文件数的上限', en: 'most files in an archive' },
@@ -216,6 +218,14 @@ export const results = {
   listening: (url: string): Said => ({
     zh: `公开已启动：${url}（Ctrl+C 结束）`,
     en: `Gongkai runs at ${url} (Ctrl+C ends it)`,
+  }),
+  firstLink: (link: string): Said => ({
+    zh: `还没有任何账号。请在一天之内用下面的一次性链接建立第一位系统管理员：\n${link}`,
+    en: `There is no account yet. Make the first system administrator with this one-time link, within a day:\n${link}`,
+  }),
+  demoBegun: (file: string): Said => ({
+    zh: `已填入虚构的示例县。以下链接各可免密码登录一次，也写在 ${file}：`,
+    en: `Filled with a made-up county. Each link signs in once without a password; they also stand in ${file}:`,
   }),
 } satisfies Record<string, Said | ((...given: never[]) => Said)>
 

@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     assets: files,
     faultName: () => randomBytes(4).toString('hex'),
     ...(options.fileBytes === undefined ? {} : { sizes: sizesFor(options.fileBytes) }),
-    logFault: (name, error) => services.log.error('fault', error, { fault: name }),
+    logFault: (name, error) => services.log.error('fault', error, { code: name }),
     portal: portalStore(services),
     build: options.version,
     now: services.now,

@@ -12,7 +12,6 @@ import { systemRandom } from '../../src/platform/crypto/random.ts'
 import type { Database, Tx } from '../../src/platform/db/connect.ts'
 import { uuid7 } from '../../src/platform/db/uuid7.ts'
 import { createLog } from '../../src/platform/log/log.ts'
-import type { StoredEvent } from '../../src/platform/record/chain.ts'
 import { event } from '../../src/platform/record/schema.ts'
 import { freshDatabase } from './database.ts'
 import { memoryStore } from './memory-store.ts'
@@ -27,7 +26,7 @@ export interface Api {
   /** Sends a body as it is, for what no typed caller would send. */
   readonly send: (who: Person | null, method: string, path: string, init?: SentInit) => Promise<Problem & Sent>
   /** All events in an agency's chain, the first first. */
-  readonly events: (agencyId: string) => Promise<StoredEvent[]>
+  readonly events: (agencyId: string) => Promise<(typeof event.$inferSelect)[]>
   readonly close: () => Promise<void>
 }
 

@@ -124,7 +124,9 @@ function addServe(adding: Adding): void {
   const { terminal, option, run } = adding
   option
     .reading(command(adding, 'serve', about.serve))
-    .addOption(option.count('--port', words.port, 3000, 65_535, 0))
-    .addOption(option.plain('--host <address>', words.host).default('127.0.0.1'))
+    .addOption(option.plain('--port <n>', words.port))
+    .addOption(option.plain('--host <address>', words.host))
+    .addOption(option.plain('--data <dir>', words.data))
+    .addOption(option.plain('--demo', words.demo))
     .action((given: ServeOptions) => run(import('./serve.ts').then(c => c.serve(given, terminal))))
 }

@@ -1,27 +1,63 @@
-/** `gongkai serve`: the web application, until it is told to end. */
+/** `gongkai serve`: the whole installation, until it is told to end. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { roles } from '../../domain/people/roles.ts'
+import { firstAdministratorLink } from '../../features/accounts/actions/first-start.ts'
+import { seedDemo } from '../demo/seed.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
+import { type Installation, openInstallation } from '../installation.ts'
 import { results, trouble } from '../messages.ts'
 import { type ReadingOptions, withIntake } from '../reading.ts'
-import { publicFolder } from '../root.ts'
-import { type ServerOptions, startServer } from '../server.ts'
+import { packageVersion, publicFolder } from '../root.ts'
+import { type RunningServer, type ServerOptions, startServer } from '../server.ts'
+import { type SettingOptions, settingsGiven } from '../setting-options.ts'
 import type { Terminal } from '../terminal.ts'
 
-export type ServeOptions = ReadingOptions & Pick<ServerOptions, 'port' | 'host'>
+export type ServeOptions = ReadingOptions & SettingOptions & { readonly demo?: boolean }
 
 /** Serves until the process is interrupted. */
-export function serve(given: ServeOptions, { say, print }: Terminal): Promise<ExitCode> {
+export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   return withIntake(given, async engine => {
-    const { port, host, maxFileMb } = given
-    const fileBytes = maxFileMb * 2 ** 20
-    const { url, close } = await started({ engine, port, host, fileBytes, assets: publicFolder })
-    await print(say(results.listening(url)))
-    await interrupted()
-    await close()
-    return exitCodes.fine
+    const config = settingsGiven(given)
+    const installation = await openInstallation(config, {
+      now: () => new Date(),
+      onLogTrouble: error => terminal.warn(String(error)),
+    })
+    try {
+      const { port, host } = config
+      const fileBytes = given.maxFileMb * 2 ** 20
+      const options = { engine, installation, port, host, fileBytes, assets: publicFolder, version: packageVersion }
+      const running = await started(options)
+      await welcome(running, installation, given.demo ?? false, terminal)
+      await interrupted()
+      await running.close()
+      return exitCodes.fine
+    } finally {
+      await installation.close()
+    }
   })
 }
 
-async function started(options: ServerOptions) {
+/** Where it runs, and how the first people come in. */
+async function welcome(running: RunningServer, { config }: Installation, demo: boolean, { say, print }: Terminal) {
+  const links = demo ? await seedDemo(running.services) : null
+  if (links) {
+    const file = join(config.data, 'demo-links.txt')
+    const lines = links.map(({ agency, person, link }) => {
+      const held = person.roles.map(role => say(roles[role].label)).join('、')
+      return `${agency}\t${person.name}\t${held}\t${link}`
+    })
+    writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 })
+    await print(say(results.demoBegun(file)))
+    for (const line of lines) await print(line)
+  } else {
+    const first = await firstAdministratorLink(running.services)
+    if (first) await print(say(results.firstLink(first.link)))
+  }
+  await print(say(results.listening(running.url)))
+}
+
+async function started(options: ServerOptions): Promise<RunningServer> {
   const { port, host } = options
   try {
     return await startServer(options)
