@@ -82,4 +82,15 @@ describe('a table written in LaTeX', () => {
   it('given a table nobody closed, when read, then its lines are words', () => {
     expect(shown(read(['\\begin{tabular}{cc}', '甲 & 1 \\\\'])).join()).toContain('甲 & 1')
   })
+
+  it('given thousands of tables nobody closed, or one beyond any form, when read, then they stay lines', () => {
+    const open = Array.from({ length: 20_000 }, () => '\\begin{tabular}{c')
+    expect(read(open)).toHaveLength(20_000)
+    const long = [
+      '\\begin{tabular}{cc}',
+      ...Array.from({ length: 20_000 }, () => '甲甲甲甲 & 1 \\\\'),
+      '\\end{tabular}',
+    ]
+    expect(read(long).every(block => block.kind === 'text')).toBe(true)
+  })
 })

@@ -28,12 +28,12 @@ function lineOf(text: string, index: number): TextLine {
 
 function ruledBlocks(lines: readonly string[]): PaperBlock[] {
   const blocks: PaperBlock[] = []
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < lines.length; ) {
     const table = ruledTable(lines, i)
-    if (table) {
-      blocks.push(table.grid)
-      i = table.end - 1
-    } else blocks.push(lineOf(lines[i] ?? '', i))
+    const end = table?.end ?? i + 1
+    if (table?.grid) blocks.push(table.grid)
+    else for (let at = i; at < end; at++) blocks.push(lineOf(lines[at] ?? '', at))
+    i = end
   }
   return blocks
 }
@@ -47,7 +47,15 @@ function latexBlocks(lines: readonly string[]): PaperBlock[] {
     length += line.length + 1
   }
   const text = lines.join('\n')
-  const lineAt = (at: number) => starts.findLastIndex(start => start <= at) + 1
+  const lineAt = (at: number) => {
+    let [low, high] = [0, starts.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((starts[middle] ?? 0) <= at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
   const blocks: PaperBlock[] = []
   const words = (from: number, to: number) => {
     const first = lineAt(from) - 1

@@ -6,6 +6,11 @@ const BEGIN = new RegExp(`\\\\begin\\s*\\{(${NAMES})(\\*?)\\}`, 'g')
 /** Environments whose first argument is a width. */
 const WITH_WIDTH = /^(?:tabularx|tabulary|xltabular|tabular\*)$/
 
+/** Longer than any form is written: such a text stays lines. */
+const LONGEST = 200_000
+const LONGEST_ARGUMENT = 4000
+const MOST_COLUMNS = 100
+
 /** Where a table stands in the text, and the table. */
 export interface LatexTable {
   readonly start: number
@@ -27,7 +32,7 @@ export function latexTables(text: string, lineAt: (at: number) => number): Latex
     const name = `${match[1] ?? ''}${match[2] ?? ''}`
     const body = behindArguments(text, match.index + match[0].length, WITH_WIDTH.test(name) ? 2 : 1)
     const close = closing(text, body, name)
-    if (close < 0) continue
+    if (close < 0 || close - body > LONGEST) break
     const grid = gridOf(text, body, close, lineAt)
     from = close + `\\end{${name}}`.length
     if (grid) tables.push({ start: match.index, end: from, grid })
@@ -48,15 +53,15 @@ function behindArguments(text: string, at: number, braced: number): number {
   }
 }
 
-/** Past the brace that closes the one at `at`; the end of the text where none does. */
+/** Past the brace that closes the one at `at`; past that one alone where none does. */
 function pastBrace(text: string, at: number): number {
   let depth = 0
-  for (let i = at; i < text.length; i++) {
+  for (let i = at; i < Math.min(text.length, at + LONGEST_ARGUMENT); i++) {
     if (text[i] === '\\') i++
     else if (text[i] === '{') depth++
     else if (text[i] === '}' && --depth === 0) return i + 1
   }
-  return text.length
+  return at + 1
 }
 
 function closing(text: string, from: number, name: string): number {
@@ -129,7 +134,7 @@ function draftOf({ text, at }: Source): Draft {
     const high = MULTIROW.exec(rest)
     const match = wide ?? high
     if (!match) break
-    if (wide) colSpan = Math.max(1, Number(wide[1]))
+    if (wide) colSpan = Math.min(MOST_COLUMNS, Math.max(1, Number(wide[1])))
     else rowSpan = Math.max(1, Number(match[1]))
     rest = rest.slice(behindArguments(rest, match.index + match[0].length, 1))
   }
@@ -141,15 +146,16 @@ function gridOf(text: string, from: number, to: number, lineAt: (at: number) => 
   const rows = rowsOf(text, from, to).map(row => row.map(draftOf))
   const filled = rows.filter(row => row.length > 1 || row.some(d => d.text !== ''))
   const cells: PaperCell[] = []
-  const covered = new Set<string>()
+  // For each column the row up to which a cell from above reaches.
+  const reach: number[] = []
   let width = 0
   filled.forEach((row, y) => {
     let column = 0
     for (const { text: words, at, colSpan, rowSpan } of row) {
       // A place covered from above is written all the same, empty.
-      if (!(words === '' && covered.has(`${y},${column}`))) {
+      if (words !== '' || (reach[column] ?? 0) <= y) {
         const height = Math.min(rowSpan, filled.length - y)
-        for (let i = 1; i < height; i++) for (let x = 0; x < colSpan; x++) covered.add(`${y + i},${column + x}`)
+        for (let x = 0; x < colSpan; x++) reach[column + x] = y + height
         cells.push({ text: words, row: y, column, rowSpan: height, colSpan, at: { line: lineAt(at) } })
       }
       column += colSpan
@@ -161,15 +167,16 @@ function gridOf(text: string, from: number, to: number, lineAt: (at: number) => 
 
 /** A span ends where the paper writes something below it. */
 function cutSpans(cells: readonly PaperCell[]): PaperCell[] {
+  const rows: PaperCell[][] = []
+  for (const cell of cells) {
+    rows[cell.row] ??= []
+    rows[cell.row]?.push(cell)
+  }
   return cells.map(cell => {
-    const below = cells.filter(
-      c =>
-        c.row > cell.row &&
-        c.row < cell.row + cell.rowSpan &&
-        c.column < cell.column + cell.colSpan &&
-        c.column + c.colSpan > cell.column,
-    )
-    return below.length === 0 ? cell : { ...cell, rowSpan: Math.min(...below.map(c => c.row)) - cell.row }
+    if (cell.rowSpan === 1) return cell
+    const beside = (c: PaperCell) => c.column < cell.column + cell.colSpan && c.column + c.colSpan > cell.column
+    const below = rows.slice(cell.row + 1, cell.row + cell.rowSpan).findIndex(row => row?.some(beside))
+    return below < 0 ? cell : { ...cell, rowSpan: below + 1 }
   })
 }
 

@@ -7,19 +7,22 @@ const BAR = /[|│┃║]/
 const OPENS = /^\s*[+┌├┏┣╔╠][-=─━═]{2}/
 const GOES_ON = /^\s*[+┌├└┏┣┗╔╠╚|│┃║].*[+┐┤┘┓┫┛╗╣╝|│┃║]\s*$/
 
+/** More places than any form has: such a drawing stays lines. */
+const MOST_PLACES = 5000
+const MOST_LINES = 2000
+
 /** Whether a text may hold a drawn table at all: the cheap question. */
 export function mayHoldRuled(text: string): boolean {
   return /\+[-=]{2}|[┌├┏┣╔╠][─━═]{2}/.test(text)
 }
 
-/** The drawn table that begins at a line, and the line behind it; null where none does or its lines do not meet. */
-export function ruledTable(lines: readonly string[], from: number): { grid: Grid; end: number } | null {
+/** The drawing that begins at a line: its table, null where its lines do not meet, and the line behind it. */
+export function ruledTable(lines: readonly string[], from: number): { grid: Grid | null; end: number } | null {
   if (!OPENS.test(lines[from] ?? '')) return null
   let end = from
   while (GOES_ON.test(lines[end] ?? '')) end++
-  const canvas = drawn(lines.slice(from, end))
-  const grid = canvas && gridOf(canvas, from)
-  return grid ? { grid, end } : null
+  const canvas = end - from > MOST_LINES ? null : drawn(lines.slice(from, end))
+  return { grid: canvas && gridOf(canvas, from), end: Math.max(end, from + 1) }
 }
 
 /** Places a character takes on the screen; `ambiguous` is what the program that drew the table took for “ and —. */
@@ -83,6 +86,7 @@ function gridOf(canvas: readonly string[][], from: number): Grid | null {
   const width = xs.length - 1
   const height = ys.length - 1
   if (width < 2 || height < 1 || ys.at(-1) !== canvas.length - 1) return null
+  if (width * height > MOST_PLACES) return null
   const owner = owners(canvas, { xs, ys })
   const cells: PaperCell[] = []
   for (const [corner, places] of groupsOf(owner)) {
