@@ -12,7 +12,7 @@ import { type Chance, chanceOf, weighted, whole } from './chance.ts'
 import type { DemoAgency } from './region.ts'
 
 /** Years whose reports are published in the demo. */
-export const demoYears = [2024, 2025] as const
+const demoYears = [2024, 2025] as const
 const firstDay = '2023-10-01' as LocalDate
 const days = 823
 
@@ -121,7 +121,7 @@ function sectionsOf({ name, sections }: DemoAgency, year: number, told: Told): R
   const { received, carried, closed, left, upheld } = told
   const [office = '办公室'] = sections
   const even = year % 2 === 0
-  const disputes = upheld > 0 ? `被申请行政复议${upheld}件，结果维持。` : '没有发生行政复议和行政诉讼。'
+  const disputes = upheld > 0 ? `被申请行政复议${upheld}件，复议机关均维持了原答复。` : '没有发生行政复议和行政诉讼。'
   return {
     preface: `${name}根据《中华人民共和国政府信息公开条例》编制本报告，数据统计期限自${year}年1月1日起至${year}年12月31日止。本报告为演示内容，机关名称和数字均系虚构。`,
     overview: [
@@ -130,7 +130,7 @@ function sectionsOf({ name, sections }: DemoAgency, year: number, told: Told): R
         ? `${year}年，由${office}统一协调，按目录逐项更新公开内容，修订了信息公开指南，清理了已经失效的文件。`
         : `${office}会同各业务科室重新梳理了基本目录，把办事指南和收费事项集中到同一栏目；新制发的文件均在二十个工作日内公开，并附解读。`,
       '（二）依申请公开',
-      `全年收到政府信息公开申请${received}件，上年结转${carried}件；办结${closed}件，结转下年度继续办理${left}件。${disputes}`,
+      `全年收到政府信息公开申请${received}件，上年结转${carried}件；办结${closed}件，转入下一年办理${left}件。${disputes}`,
       '（三）监督保障',
       even
         ? `${office}每季度抽查一次栏目更新情况，发现问题当月整改。`
