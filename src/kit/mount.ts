@@ -248,8 +248,8 @@ const notText = (at: string): ProblemBody => ({
   status: 400,
   code: 'bad_input',
   says: {
-    zh: '文字里有零字节或不完整的字符，无法保存。',
-    en: 'The text holds a zero byte or half of a character and cannot be kept.',
+    zh: '内容里有零字节、不完整的字符，或层次过深，无法保存。',
+    en: 'This holds a zero byte or half of a character, or is nested too deep, and cannot be kept.',
   },
   mend: { zh: '请重新输入这一处后提交。', en: 'Type this part anew and send it again.' },
   at,

@@ -1,11 +1,15 @@
-/** Texts no database keeps: with a zero byte in them, or half of a character. */
+/** What no database keeps: texts with a zero byte in them, or half of a character; and things nested without end. */
 
-/** The first place in an input that holds such a text, `body.items.2.name`; null where none does. */
-export function strangeText(value: unknown, at: string): string | null {
+/** Nothing that a form holds is nested deeper. */
+const deepest = 64
+
+/** The first place in an input that holds such a thing, `body.items.2.name`; null where none does. */
+export function strangeText(value: unknown, at: string, depth = 0): string | null {
   if (typeof value === 'string') return isStrange(value) ? at : null
   if (typeof value !== 'object' || value === null) return null
+  if (depth > deepest) return at
   for (const [name, item] of Object.entries(value)) {
-    const found = isStrange(name) ? at : strangeText(item, `${at}.${name}`)
+    const found = isStrange(name) ? at : strangeText(item, `${at}.${name}`, depth + 1)
     if (found !== null) return found
   }
   return null

@@ -45,8 +45,11 @@ export async function enterCounty(database: Database, teams: readonly (readonly 
     regionCode,
     slug,
   })
-  const people = [county, bureau, town, other].flatMap(agencyId =>
-    teams.map((roles, n) => ({ accountId: uuid7(begun.getTime() + 10 + n), agencyId, name: nameOf(n), roles })),
+  const people = [county, bureau, town, other].flatMap((agencyId, of) =>
+    teams.map((roles, n) => {
+      const name = nameOf(of * teams.length + n)
+      return { accountId: uuid7(begun.getTime() + 10 + n), agencyId, name, roles }
+    }),
   )
   await database.transaction('installation', async tx => {
     await tx

@@ -10,10 +10,10 @@ export type VersionRow = typeof documentVersion.$inferSelect
 /** A page with its newest version. */
 export interface LatestRow {
   readonly document: DocumentRow
-  readonly latest: Pick<VersionRow, 'version' | 'title' | 'authorId' | 'savedAt'>
+  readonly latest: Pick<VersionRow, 'version' | 'title' | 'authorId' | 'savedAt' | 'publishedAt'>
 }
 
-const { version, title, authorId, savedAt } = documentVersion
+const { version, title, authorId, savedAt, publishedAt } = documentVersion
 const newest = sql`${version} = (
   SELECT max(v.version) FROM document_version v
   WHERE v.agency_id = ${document.agencyId} AND v.document_id = ${document.id})`
@@ -21,7 +21,7 @@ const newest = sql`${version} = (
 /** In the agency's order: guide, rules, pages, each by its place. */
 export async function documentsOf(tx: Tx, agencyId: string): Promise<LatestRow[]> {
   return tx
-    .select({ document, latest: { version, title, authorId, savedAt } })
+    .select({ document, latest: { version, title, authorId, savedAt, publishedAt } })
     .from(document)
     .innerJoin(documentVersion, and(ofDocument, newest))
     .where(eq(document.agencyId, agencyId))

@@ -118,3 +118,12 @@ export async function dropReport(tx: Tx, { agencyId, id }: Pick<Stored, 'agencyI
 export async function addFile(tx: Tx, row: typeof file.$inferInsert): Promise<void> {
   await tx.insert(file).values(row)
 }
+
+/** The reports of a year, whoever they are of. */
+export async function reportsOf(tx: Tx, agencyId: string, year: number): Promise<ReportHead[]> {
+  return tx
+    .select(head)
+    .from(storedReport)
+    .leftJoin(file, itsFile)
+    .where(and(eq(storedReport.agencyId, agencyId), eq(storedReport.year, year)))
+}
