@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate, readMigrations } from '../../src/platform/db/migrate.ts'
+import { installJobs } from '../../src/platform/record/jobs.ts'
 import { guard } from './guard.ts'
 
 declare module 'vitest' {
@@ -23,6 +24,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const letGo = guard(data)
   const server = await startEmbedded(data, { settings: fast })
   await migrate(server.connection, await readMigrations(migrationsFolder), new Date('2026-01-01T00:00:00Z'))
+  await installJobs(server.connection)
   project.provide('databaseFolder', server.connection.host ?? '')
   return async () => {
     await server.stop()

@@ -33,9 +33,14 @@ export function isAway(error: unknown): boolean {
   return false
 }
 
+/** The error the database gave: what is wrapped around it repeats the values of the statement, which may be personal. */
+function rootOf(error: unknown): unknown {
+  return error instanceof Error && error.cause instanceof Error ? rootOf(error.cause) : error
+}
+
 /** A Trouble where a person can mend what made a statement fail (disk, connection), else the error itself. */
 export function statementTrouble(error: unknown, where: string): unknown {
   if (error instanceof Trouble) return error
-  if (sqlState(error) === '53100') return diskFull(where, error)
-  return isAway(error) ? unreachable(where, error) : error
+  if (sqlState(error) === '53100') return diskFull(where, rootOf(error))
+  return isAway(error) ? unreachable(where, rootOf(error)) : error
 }

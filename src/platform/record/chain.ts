@@ -65,6 +65,31 @@ export async function appendEvent(tx: Tx, added: NewEvent, algorithm: ChainAlgor
   return link.seq
 }
 
+/**
+ * Adds an event that may be there only once, such as a reminder or a lateness for its due date: does so unless the
+ * agency's chain has one of that kind, subject and `data.due`. Tells whether it was added. However late and however
+ * often a job runs, and however many run at once, there is one event for each due date.
+ */
+export async function appendOnce(
+  tx: Tx,
+  added: NewEvent & { readonly data: { readonly due: string } },
+  algorithm: ChainAlgorithm = 'sha256',
+): Promise<boolean> {
+  const { agencyId, subject, kind, data } = added
+  // Whoever adds at the same time waits here, and then sees what we have added.
+  await lockedHead(tx, agencyId)
+  const same = and(
+    eq(event.agencyId, agencyId),
+    eq(event.subject, subject),
+    eq(event.kind, kind),
+    sql`${event.data}->>'due' = ${data.due}`,
+  )
+  const [there] = await tx.select({ seq: event.seq }).from(event).where(same).limit(1)
+  if (there) return false
+  await appendEvent(tx, added, algorithm)
+  return true
+}
+
 async function lockedHead(tx: Tx, agencyId: string): Promise<Head> {
   const lock = () => tx.select(headColumns).from(eventHead).where(eq(eventHead.agencyId, agencyId)).for('update')
   const [head] = await lock()
