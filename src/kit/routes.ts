@@ -89,6 +89,9 @@ const usualBytes = 1_000_000
 export function routesOf<A extends string>(policies: Policies<A>) {
   type Known = Contract & { readonly id: A }
   const judge = async <C extends Known>(contract: C, common: Common<C>, task: Task<C>) => {
+    // A visitor learns nothing of what is there, not even by looking it up, where only staff may come.
+    const forVisitors = policies.sentences.some(({ action, who }) => action === contract.id && who === 'visitors')
+    if (!forVisitors) signedIn(task)
     const resource = await (common.resource?.(task) ?? { agencyId: agencyOf(task) })
     const answer = may<string>(policies, task.caller?.actor ?? null, contract.id, resource)
     if (!answer.ok) throw refused(answer.refusal)

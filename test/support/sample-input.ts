@@ -14,6 +14,7 @@ interface Schema {
   readonly items?: Schema
   readonly minItems?: number
   readonly minLength?: number
+  readonly maxLength?: number
   readonly minimum?: number
   readonly default?: unknown
 }
@@ -35,14 +36,19 @@ export interface SampleCall {
   readonly body: unknown
 }
 
-/** Values of the right shape; parameters named in `given` are taken from there. */
+/** Values of the right shape; what is named in `given` is taken from there. */
 export function sampleCall({ params, query, body }: Contract, given: Readonly<Record<string, string>>): SampleCall {
-  const of = (schema: z.ZodType | undefined) => (schema ? sample(toJson(schema)) : undefined)
+  const of = (schema: z.ZodType | undefined) => (schema ? withGiven(sample(toJson(schema)), given) : undefined)
   return {
-    params: { ...(of(params) as Record<string, string> | undefined), ...given },
+    params: (of(params) as Record<string, string> | undefined) ?? {},
     query: (of(query) as Record<string, unknown> | undefined) ?? {},
     body: of(body),
   }
+}
+
+function withGiven(value: unknown, given: Readonly<Record<string, string>>): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value
+  return { ...value, ...Object.fromEntries(Object.entries(given).filter(([name]) => name in value)) }
 }
 
 function toJson(schema: z.ZodType): Schema {
@@ -73,9 +79,10 @@ function sample(schema: Schema): unknown {
   }
 }
 
-function text({ format, pattern, minLength = 0 }: Schema): string {
+function text({ format, pattern, minLength = 0, maxLength = 1000 }: Schema): string {
   const known = format === undefined ? undefined : byFormat[format]
   if (known !== undefined) return known
-  const fits = (word: string) => word.length >= minLength && (!pattern || new RegExp(pattern, 'u').test(word))
+  const fits = (word: string) =>
+    word.length >= minLength && word.length <= maxLength && (!pattern || new RegExp(pattern, 'u').test(word))
   return words.find(fits) ?? 'x'.repeat(Math.max(minLength, 20))
 }
