@@ -112,7 +112,6 @@ async function isLetIn({ contract }: Route, role: CellRole, relation: Relation):
   const text = await answer.text()
   if (answer.status >= 500) throw new Error(`${contract.id} as ${role}: ${answer.status} ${text}`)
   const { code } = answer.ok ? { code: '' } : (JSON.parse(text) as { code: string })
-  if (process.env.DEBUG_MATRIX && /deactivate|reactivate|addApiKey/.test(contract.id) && role === 'system_admin') console.log(contract.id, relation, text)
   if (code === 'bad_input') throw new Error(`${contract.id}: the sample does not fit: ${text}`)
   return answer.status !== 401 && !['no_role', 'not_for_this', 'no_policy', 'oneself', 'own_draft'].includes(code)
 }
@@ -121,6 +120,8 @@ const relationsOf = ({ contract }: Route): readonly Relation[] =>
   contract.path.includes('{agencyId}') || contract.id === 'agencies.add' ? relations : ['own']
 
 async function lineOf(route: Route): Promise<string> {
+  // A route before may have signed out.
+  await database.transaction('installation', tx => tx.update(session).set({ revokedAt: null }))
   const parts: string[] = []
   for (const relation of relationsOf(route)) {
     const letIn: CellRole[] = []
