@@ -8,7 +8,7 @@ import { keyBehind, pageFrom } from '../../../kit/paging.ts'
 import { type Done, noAgency, signedIn, type Task } from '../../../kit/routes.ts'
 import { topAgency } from '../../../kit/tree.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
-import { type StoredEvent, verifyChain } from '../../../platform/record/chain.ts'
+import { verifyChain } from '../../../platform/record/chain.ts'
 import { event } from '../../../platform/record/schema.ts'
 import type * as contracts from '../contract.ts'
 import { accountNames, accountsCalled } from '../store/lookups.ts'
@@ -70,7 +70,11 @@ async function filters(tx: Tx, { actor, kind, subject, from, until }: EventsTask
   return all.filter(filter => filter !== undefined)
 }
 
-function shownEvent(row: StoredEvent, names: ReadonlyMap<string, string>, labels: ReadonlyMap<string, Said>): Item {
+function shownEvent(
+  row: typeof event.$inferSelect,
+  names: ReadonlyMap<string, string>,
+  labels: ReadonlyMap<string, Said>,
+): Item {
   const { id, seq, at, actor, kind, subject, data, hash } = row
   const name = names.get(actor) ?? nameless(actor)
   const kindLabel = labels.get(kind) ?? { zh: kind, en: kind }
