@@ -60,7 +60,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     build: options.version,
     now: services.now,
     parts: [
-      frame => backend({ services, routes: allRoutes(), version: options.version, frame }),
+      frame => backend({ services, routes: allRoutes(options.engine), version: options.version, frame }),
       () => oidc(services),
       () => console,
     ],

@@ -4,10 +4,41 @@ import { accountRoutes } from '../features/accounts/api.ts'
 import { accountPolicies } from '../features/accounts/policies.ts'
 import { agencyRoutes } from '../features/agencies/api.ts'
 import { agencyPolicies } from '../features/agencies/policies.ts'
+import { searchAgencies } from '../features/agencies/search.ts'
+import { agencyWork } from '../features/agencies/work.ts'
+import { calendarRoutes } from '../features/calendar/api.ts'
+import { calendarPolicies } from '../features/calendar/policies.ts'
+import { calendarWork } from '../features/calendar/work.ts'
+import { deskRoutes } from '../features/desk/api.ts'
+import { delegationWork, searchPeople } from '../features/desk/people.ts'
+import { deskPolicies } from '../features/desk/policies.ts'
+import type { Engine } from '../features/reports/engine.ts'
+import { reportRoutes } from '../features/reports/kept/api.ts'
+import { searchReports } from '../features/reports/kept/search.ts'
+import { reportWork } from '../features/reports/kept/work.ts'
+import { reportPolicies } from '../features/reports/policies.ts'
 import type { Route } from '../kit/routes.ts'
 
-export const allPolicies: Policies<string> = joinPolicies<string>(accountPolicies, agencyPolicies)
+export const allPolicies: Policies<string> = joinPolicies<string>(
+  accountPolicies,
+  agencyPolicies,
+  reportPolicies,
+  calendarPolicies,
+  deskPolicies,
+)
 
-export function allRoutes(): readonly Route[] {
-  return [...accountRoutes(allPolicies), ...agencyRoutes]
+export function allRoutes(engine: Engine): readonly Route[] {
+  const slices = [
+    ...accountRoutes(allPolicies),
+    ...agencyRoutes,
+    ...reportRoutes(engine),
+    // No slice counts by the calendar yet.
+    ...calendarRoutes([]),
+  ]
+  const desk = deskRoutes({
+    workProviders: [reportWork, agencyWork, calendarWork, delegationWork],
+    searchProviders: [searchAgencies, searchPeople, searchReports],
+    contracts: slices.map(({ contract }) => contract),
+  })
+  return [...slices, ...desk]
 }
