@@ -244,16 +244,14 @@ const brokenJson: ProblemBody = {
   says: { zh: '请求的内容不是完整的 UTF-8 JSON。', en: 'The body is not whole JSON in UTF-8.' },
 }
 
-const notText = (at: string): ProblemBody => ({
-  status: 400,
-  code: 'bad_input',
-  says: {
+const notText = (at: string): ProblemBody => {
+  const says = {
     zh: '内容里有零字节、不完整的字符，或层次过深，无法保存。',
     en: 'This holds a zero byte or half of a character, or is nested too deep, and cannot be kept.',
-  },
-  mend: { zh: '请重新输入这一处后提交。', en: 'Type this part anew and send it again.' },
-  at,
-})
+  }
+  const mend = { zh: '请重新输入这一处后提交。', en: 'Type this part anew and send it again.' }
+  return { status: 400, code: 'bad_input', says, mend, at, errors: [{ at, says }] }
+}
 
 const tooLarge = (most: number): ProblemBody => ({
   status: 413,

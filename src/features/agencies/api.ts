@@ -3,6 +3,7 @@ import { type Route, routesOf, signedIn } from '../../kit/routes.ts'
 import { topAgency } from '../../kit/tree.ts'
 import { add, change, get, list } from './actions/agencies.ts'
 import * as documents from './actions/documents.ts'
+import { firstGuide } from './actions/guide.ts'
 import { importAgencies } from './actions/import.ts'
 import * as parts from './actions/parts.ts'
 import { getSettings, setSettings } from './actions/settings.ts'
@@ -37,6 +38,7 @@ export const agencyRoutes: readonly Route[] = [
   acts(contracts.setLeaders, { work: parts.setLeaders }),
   reads(contracts.listDocuments, { work: documents.documents }),
   reads(contracts.getDocument, { work: documents.document }),
+  reads(contracts.firstGuide, { work: firstGuide }),
   acts(contracts.addDocument, { work: documents.addDocument }),
   acts(contracts.saveDocument, { work: documents.saveDocument }),
   acts(contracts.publishDocument, { resource: documents.publishedDraft, work: documents.publishDocument }),

@@ -218,6 +218,17 @@ export const getDocument = contract({
 
 export type DocumentAnswer = AnswerOf<typeof getDocument>
 
+/** A first text of the guide, from what the agency has told of itself: offered, not kept. */
+export const firstGuide = contract({
+  id: 'agencies.firstGuide',
+  method: 'get',
+  path: '/agencies/{agencyId}/first-guide',
+  says: { zh: '按本机关资料生成的指南初稿', en: "A first guide made from the agency's data" },
+  params: agencyParams,
+  /** `missing`: what the guide must tell and the agency has not told yet. */
+  answer: z.object({ title: z.string(), body: z.string(), missing: z.array(said) }),
+})
+
 export const addDocument = contract({
   id: 'agencies.addDocument',
   method: 'post',

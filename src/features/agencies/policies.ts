@@ -82,6 +82,15 @@ export const agencyPolicies = policies(
     reach,
   ),
   allow(
+    'agencies.firstGuide',
+    {
+      zh: '拟稿人、经办人、工作机构负责人可以取得指南初稿',
+      en: 'Drafters, handlers and the head of the office may have a first guide made',
+    },
+    writers,
+    where(ownAgency),
+  ),
+  allow(
     'agencies.addDocument',
     {
       zh: '拟稿人、经办人、工作机构负责人可以新建页面',

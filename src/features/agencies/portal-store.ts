@@ -1,12 +1,12 @@
 /** What the portal's pages ask, answered from the database: only what is published, read as a visitor's. */
 import { and, asc, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import type { Office } from '../../domain/agency/office.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { agency, document, documentVersion, leader, region, section } from '../../kit/schema/agencies.ts'
 import { storedReport } from '../../kit/schema/desk.ts'
 import type { Services } from '../../kit/services.ts'
 import { settingsOf } from '../../kit/settings.ts'
-import type { ChannelId } from '../../law/channels.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { eventHead } from '../../platform/record/schema.ts'
 import { shownOffice } from './actions/shown.ts'
@@ -20,7 +20,7 @@ import type {
   ReportHead,
   ShownDocument,
 } from './portal-data.ts'
-import type { AgencyRow } from './store/agencies.ts'
+import { type AgencyRow, openedChannels, supervisorOf } from './store/agencies.ts'
 
 /** The portal of an installation. */
 export function portalStore({ database }: Pick<Services, 'database'>): PortalData {
@@ -28,10 +28,11 @@ export function portalStore({ database }: Pick<Services, 'database'>): PortalDat
   const of = <T>(agencyId: string, work: (tx: Tx) => Promise<T>) => database.transaction({ agencies: [agencyId] }, work)
   return {
     directory: () => open(directory),
-    agencyByHost: host => open(tx => found(tx, eq(agency.host, host))),
-    agencyBySlug: slug => open(tx => found(tx, eq(agency.slug, slug))),
+    agencyByHost: async host => (isName(host) ? open(tx => found(tx, eq(agency.host, host))) : null),
+    agencyBySlug: async slug => (isName(slug) ? open(tx => found(tx, eq(agency.slug, slug))) : null),
     documents: id => of(id, async tx => (await texts(tx, id)).map(({ body: _, ...head }): DocumentHead => head)),
-    document: (id, kind, slug) => of(id, async tx => (await texts(tx, id, { kind, slug }))[0] ?? null),
+    document: async (id, kind, slug) =>
+      isName(slug) ? of(id, async tx => (await texts(tx, id, { kind, slug }))[0] ?? null) : null,
     texts: id => of(id, tx => texts(tx, id)),
     reports: id => of(id, tx => reports(tx, id)),
     report: (id, reportId) => of(id, tx => report(tx, id, reportId)),
@@ -40,10 +41,15 @@ export function portalStore({ database }: Pick<Services, 'database'>): PortalDat
   }
 }
 
+/** Addresses are typed by anyone: what no name is made of need not be looked for. */
+function isName(text: string): boolean {
+  return /^[a-z0-9.-]{1,200}$/.test(text)
+}
+
 async function directory(tx: Tx): Promise<Directory> {
   const regions = await tx.select().from(region).orderBy(asc(region.code))
   const agencies = await tx
-    .select({ slug: agency.slug, name: agency.name, regionCode: agency.regionCode })
+    .select({ slug: agency.slug, name: agency.name, kind: agency.kind, regionCode: agency.regionCode })
     .from(agency)
     .where(eq(agency.status, 'open'))
     .orderBy(asc(agency.regionCode), sql`${agency.superiorId} IS NOT NULL`, asc(agency.name))
@@ -55,10 +61,16 @@ async function directory(tx: Tx): Promise<Directory> {
     version,
     regions: codes.map(code => ({
       code,
-      name: regions.find(one => one.code === code)?.name ?? code,
+      name: regions.find(one => one.code === code)?.name ?? regionName(code, agencies),
       agencies: agencies.filter(one => one.regionCode === code).map(({ slug, name }) => ({ slug, name })),
     })),
   }
+}
+
+/** A region that nobody has named goes by its government's name: 示例县人民政府 governs 示例县. */
+function regionName(code: string, agencies: readonly { name: string; kind: string; regionCode: string }[]): string {
+  const government = agencies.find(one => one.kind === 'government' && one.regionCode === code)
+  return government?.name.replace(/(?<=.)人民政府$/, '') ?? code
 }
 
 async function found(tx: Tx, which: ReturnType<typeof eq>): Promise<PortalAgency | null> {
@@ -77,7 +89,7 @@ async function found(tx: Tx, which: ReturnType<typeof eq>): Promise<PortalAgency
     name,
     siteCode,
     office: shownOffice(office as Office),
-    channels: (['online', 'email', 'fax'] as const).filter(channel => settings[`channel.${channel}`]) as ChannelId[],
+    channels: openedChannels(settings),
     supervisor: await supervisorOf(tx, row),
     notices: {
       icp: named(settings['site.icp']),
@@ -86,12 +98,6 @@ async function found(tx: Tx, which: ReturnType<typeof eq>): Promise<PortalAgency
     },
     contentVersion: await versionOf(tx, row),
   }
-}
-
-async function supervisorOf(tx: Tx, { superiorId }: AgencyRow): Promise<PortalAgency['supervisor']> {
-  if (superiorId === null) return null
-  const [above] = await tx.select().from(agency).where(eq(agency.id, superiorId))
-  return above ? { name: above.name, telephone: (above.office as Office).telephone ?? null } : null
 }
 
 /** Whatever changes an agency leaves an event in its record; its superior's name and telephone are on its pages too. */
@@ -158,7 +164,7 @@ async function reports(tx: Tx, agencyId: string): Promise<ReportHead[]> {
 }
 
 async function report(tx: Tx, agencyId: string, id: string): Promise<PublishedReport | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!z.uuid().safeParse(id).success) return null
   const [row] = await tx
     .select({ ...reportHead, report: storedReport.report })
     .from(storedReport)

@@ -15,12 +15,12 @@ const { reads, acts } = routesOf(deskPolicies)
 export interface DeskParts {
   readonly workProviders: readonly WorkProvider[]
   readonly searchProviders: readonly SearchProvider[]
-  /** All contracts there are: the record names its entries by them. */
+  /** The contracts of all other slices: the record names its entries by them. */
   readonly contracts: readonly Contract[]
 }
 
 export function deskRoutes({ workProviders, searchProviders, contracts: known }: DeskParts): readonly Route[] {
-  return [
+  const routes: readonly Route[] = [
     reads(contracts.getWork, { work: task => work(task, workProviders) }),
     reads(contracts.search, { work: task => search(task, searchProviders) }),
     reads(contracts.listNotifications, { work: notifications }),
@@ -28,9 +28,11 @@ export function deskRoutes({ workProviders, searchProviders, contracts: known }:
     reads(contracts.getDraft, { work: getDraft }),
     acts(contracts.saveDraft, { work: saveDraft }),
     acts(contracts.dropDraft, { work: dropDraft }),
-    reads(contracts.listEvents, { resource: recordOwner, work: task => events(task, known) }),
+    reads(contracts.listEvents, { resource: recordOwner, work: task => events(task, named) }),
     acts(contracts.verifyEvents, { resource: recordOwner, work: verifyEvents }),
     reads(contracts.listJobs, { resource: jobsOwner, work: jobs }),
     acts(contracts.retryJob, { resource: jobsOwner, work: retryJob }),
   ]
+  const named: readonly Contract[] = [...known, ...routes.map(({ contract }) => contract)]
+  return routes
 }

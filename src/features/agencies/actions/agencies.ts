@@ -2,14 +2,11 @@
 
 import { ownOrSupervisedAgency } from '../../../domain/people/policy.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
+import { agencyKeys } from '../../../kit/keys.ts'
 import { pageFrom } from '../../../kit/paging.ts'
 import { changedMeanwhile, notFound, refusedInput, taken } from '../../../kit/problem.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
-import { dataKey } from '../../../kit/schema/people.ts'
-import type { Services } from '../../../kit/services.ts'
 import { topAgency } from '../../../kit/tree.ts'
-import { newAgencyKeys } from '../../../platform/crypto/seal.ts'
-import type { Tx } from '../../../platform/db/connect.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type * as contracts from '../contract.ts'
 import {
@@ -43,15 +40,11 @@ export async function add({ tx, now, body, services }: Task<typeof contracts.add
   const row: AgencyRow = { ...readDetails(body), id, status: 'open', version: 1, createdAt: now, updatedAt: now }
   await mustStand(tx, row, null)
   refuseTaken(await insertAgency(tx, row))
-  await giveKeys(tx, services, id)
+  // Every agency seals its people's data under keys of its own, from its first day.
+  await agencyKeys(tx, services.keys, id)
   const { name, kind, regionCode, superiorId } = row
   const record = [{ subject: `agency:${id}`, data: { name, kind, regionCode, superiorId }, agencyId: id }]
   return { answer: shownAgency(row), record }
-}
-
-/** Every agency seals its people's data under keys of its own, from its first day. */
-export async function giveKeys(tx: Tx, { keys }: Services, agencyId: string): Promise<void> {
-  await tx.insert(dataKey).values(newAgencyKeys(agencyId, keys))
 }
 
 export async function change(task: Task<typeof contracts.changeAgency>): Promise<Done<ShownAgency>> {

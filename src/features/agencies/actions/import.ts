@@ -8,6 +8,7 @@ import type { Refusal } from '../../../domain/kernel/result.ts'
 import type { PlannedRow } from '../../../domain/sheet/plan.ts'
 import { atCell, readSheet } from '../../../domain/sheet/sheet.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
+import { agencyKeys } from '../../../kit/keys.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import type { Grid } from '../../../paper/paper.ts'
@@ -16,7 +17,7 @@ import { DocumentError, limitsWith, readPaper, sniff } from '../../../platform/d
 import type * as contracts from '../contract.ts'
 import { type AgencyRow, allAgencies, domainAgency, insertAgency, updateAgency } from '../store/agencies.ts'
 import { notSheet, outOfReach } from '../words.ts'
-import { giveKeys, refuseTaken } from './agencies.ts'
+import { refuseTaken } from './agencies.ts'
 
 type ImportTask = Task<typeof contracts.importAgencies>
 type Answer = AnswerOf<typeof contracts.importAgencies>
@@ -128,7 +129,7 @@ async function takeIn(
     } else {
       const own = { slug: slugOf(id), host: null, status: 'open', version: 1, createdAt: now, updatedAt: now }
       refuseTaken(await insertAgency(tx, { id, ...agency, shortName, ...own }))
-      await giveKeys(tx, services, id)
+      await agencyKeys(tx, services.keys, id)
     }
     const data = { outcome: row.outcome, name: agency.name, row: row.row }
     record.push({ subject: `agency:${id}`, data, agencyId: id })

@@ -5,9 +5,11 @@ import type { Agency } from '../../../domain/agency/agency.ts'
 import type { AgencyKind } from '../../../domain/agency/kinds.ts'
 import type { Office } from '../../../domain/agency/office.ts'
 import type { RegionCode } from '../../../domain/agency/region.ts'
+import type { Settings } from '../../../domain/agency/settings.ts'
 import { anywhere } from '../../../kit/like.ts'
 import { keyBehind } from '../../../kit/paging.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
+import type { ChannelId } from '../../../law/channels.ts'
 import { brokenConstraint, type Tx } from '../../../platform/db/connect.ts'
 
 export type AgencyRow = typeof agency.$inferSelect
@@ -59,6 +61,17 @@ export async function agenciesBehind(tx: Tx, { q, regionCode, under, after, limi
 export async function agencyById(tx: Tx, id: string): Promise<AgencyRow | null> {
   const [row] = await tx.select().from(agency).where(eq(agency.id, id))
   return row ?? null
+}
+
+/** Who takes complaints about an agency: its superior (条例3, 47). */
+export async function supervisorOf(tx: Tx, { superiorId }: Pick<AgencyRow, 'superiorId'>) {
+  const above = superiorId === null ? null : await agencyById(tx, superiorId)
+  return above && { name: above.name, telephone: (above.office as Office).telephone ?? null }
+}
+
+/** The ways to apply that an agency has opened beside those nobody can be refused. */
+export function openedChannels(settings: Settings): readonly ChannelId[] {
+  return (['online', 'email', 'fax'] as const).filter(channel => settings[`channel.${channel}`])
 }
 
 /** The same, held until the transaction ends. */

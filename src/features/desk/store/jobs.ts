@@ -1,9 +1,9 @@
 /** Jobs in graphile-worker's own tables, which need not be there: without a worker there are no jobs. */
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../platform/db/connect.ts'
+import type { JobItem } from '../contract.ts'
 
-export const jobStates = ['waiting', 'running', 'failed'] as const
-export type JobState = (typeof jobStates)[number]
+type JobState = JobItem['state']
 
 export interface JobRow extends Record<string, unknown> {
   readonly id: string
