@@ -85,6 +85,7 @@ export function ActForm<C extends Contract, V extends object>(props: Props<C, V>
       onFinish={send}
       onValuesChange={changed}
       className="c-form"
+      noValidate
       requiredMark={(label, { required }) => <RequiredLabel label={label} required={required} />}
     >
       <DraftNote state={draft.state} drop={dropDraft} />

@@ -8,10 +8,12 @@ import { frameWords } from './words.ts'
 export function NoSuchPage() {
   const t = useTell()
   return (
-    <div className="c-page">
-      <PageHead title={t(frameWords.notFoundTitle)} lead={t(frameWords.notFound)} />
-      <Link to="/">{t({ zh: '去待办', en: 'To the work list' })}</Link>
-    </div>
+    <main className="c-door">
+      <div className="c-door-card">
+        <PageHead title={t(frameWords.notFoundTitle)} lead={t(frameWords.notFound)} />
+        <Link to="/">{t(frameWords.toWork)}</Link>
+      </div>
+    </main>
   )
 }
 
@@ -21,11 +23,11 @@ const isOld = (error: unknown) => error instanceof TypeError && /import|module|f
 export function Fault({ error }: { readonly error: unknown }) {
   const t = useTell()
   return (
-    <div className="c-page" role="alert">
+    <main className="c-door">
       <PageHead title={t(frameWords.faultTitle)} lead={t(isOld(error) ? frameWords.newVersion : frameWords.fault)} />
       <Button type="primary" onClick={() => location.reload()}>
         {t(frameWords.reload)}
       </Button>
-    </div>
+    </main>
   )
 }

@@ -30,9 +30,10 @@ export const frameWords = {
   goTo: (place: string): Said => ({ zh: `去“${place}”`, en: `Go to ${place}` }),
   notFoundTitle: { zh: '没有这个页面', en: 'No such page' },
   notFound: {
-    zh: '地址可能有误，或页面已经移走。可以从左侧栏目重新进入。',
-    en: 'The address may be wrong, or the page has moved. Start again from the navigation.',
+    zh: '地址可能有误，或页面已经移走。可以从待办重新进入。',
+    en: 'The address may be wrong, or the page has moved. Start again from the work list.',
   },
+  toWork: { zh: '去待办', en: 'To the work list' },
   faultTitle: { zh: '这一页出了差错', en: 'Something went wrong on this page' },
   fault: {
     zh: '已填写的内容大多存成了草稿。请重新载入；如仍不行，请告诉系统管理员。',

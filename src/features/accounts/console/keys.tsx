@@ -121,7 +121,7 @@ function NewKey() {
       >
         <TextField name="name" label={t(keyWords.name)} help={t(keyWords.nameHelp)} most={60} required />
         <Field name="scopes" label={t(keyWords.scopes)} help={t(keyWords.scopesHelp)} required>
-          <Input.TextArea autoSize={{ minRows: 3 }} />
+          <Input.TextArea rows={3} />
         </Field>
         <TextField name="days" label={t(keyWords.days)} help={t(keyWords.daysHelp)} kind="number" required />
       </ActForm>

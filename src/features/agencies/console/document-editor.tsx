@@ -131,7 +131,7 @@ function Write({ document, base, saved }: WriteProps) {
       <TextField name="title" label={t(documentWords.name)} most={100} required />
       <div className="c-editor">
         <Field name="body" label={t(documentWords.body)} help={t(documentWords.bodyHelp)}>
-          <Input.TextArea className="c-editor-text" autoSize={{ minRows: 16, maxRows: 40 }} />
+          <Input.TextArea className="c-editor-text" rows={24} />
         </Field>
         <Preview />
       </div>

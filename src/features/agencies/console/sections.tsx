@@ -43,7 +43,7 @@ function Table({ items }: { readonly items: readonly Section[] }) {
       head: t(agencyWords.status),
       cell: ({ status }: Section) => (
         <Mark look={status === 'open' ? 'ok' : 'info'} icon={status === 'open' ? 'ok' : 'cancelled'}>
-          {t(status === 'open' ? agencyWords.open : sectionWords.close)}
+          {t(status === 'open' ? agencyWords.open : sectionWords.isClosed)}
         </Mark>
       ),
     },

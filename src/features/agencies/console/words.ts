@@ -101,7 +101,7 @@ export const importWords = {
 export const sectionWords = {
   title: { zh: '科室', en: 'Sections' },
   lead: {
-    zh: '撤销的科室不再出现在选择中，办过的事项仍留名。',
+    zh: '停用的科室不再出现在选择中，办过的事项仍留名。',
     en: 'A closed section is offered no more; what it handled keeps its name.',
   },
   name: { zh: '名称', en: 'Name' },
@@ -111,10 +111,11 @@ export const sectionWords = {
   renameTitle: { zh: '科室改名', en: 'Rename the section' },
   up: { zh: '上移', en: 'Move up' },
   down: { zh: '下移', en: 'Move down' },
-  close: { zh: '撤销', en: 'Close' },
-  closed: { zh: '科室已撤销', en: 'Section closed' },
-  reopen: { zh: '恢复', en: 'Reopen' },
-  reopened: { zh: '科室已恢复', en: 'Section reopened' },
+  close: { zh: '停用', en: 'Close' },
+  isClosed: { zh: '已停用', en: 'Closed' },
+  closed: { zh: '科室已停用', en: 'Section closed' },
+  reopen: { zh: '启用', en: 'Reopen' },
+  reopened: { zh: '科室已启用', en: 'Section reopened' },
   empty: {
     zh: '还没有科室。先添加办理政府信息公开事项的科室。',
     en: 'No section yet. Add those that handle disclosure.',

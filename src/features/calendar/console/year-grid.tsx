@@ -82,15 +82,15 @@ function Month({ year, month, special, here, move, press, at }: MonthProps) {
                     data-day={day}
                     tabIndex={day === here ? 0 : -1}
                     className={lookOf(day, special.get(day))}
-                    aria-label={`${day} ${t(stateWords(day, special.get(day)))} ${special.get(day)?.name ?? ''}`.trim()}
-                    title={special.get(day)?.name}
+                    title={special.get(day)?.name || undefined}
                     aria-disabled={press === undefined}
                     onFocus={() => at(day)}
                     onKeyDown={event => move(event, day)}
                     onClick={() => press?.(day)}
                   >
+                    <span className="visually-hidden">{day.slice(0, 8)}</span>
                     <span>{Number(day.slice(-2))}</span>
-                    <DayWord special={special.get(day)} />
+                    <DayWord day={day} special={special.get(day)} />
                   </button>
                 )}
               </td>
@@ -102,9 +102,20 @@ function Month({ year, month, special, here, move, press, at }: MonthProps) {
   )
 }
 
-function DayWord({ special }: { readonly special: SpecialDay | undefined }) {
+interface WordProps {
+  readonly day: LocalDate
+  readonly special: SpecialDay | undefined
+}
+
+/** 休 or 班 beneath the figure; what else it is only for the ear. */
+function DayWord({ day, special }: WordProps) {
   const t = useTell()
-  return <span className="c-day-word">{special ? t(calendarWords[special.kind]) : ''}</span>
+  return (
+    <>
+      <span className="c-day-word">{special ? t(calendarWords[special.kind]) : ''}</span>
+      <span className="visually-hidden">{`${t(stateWords(day, special))} ${special?.name ?? ''}`}</span>
+    </>
+  )
 }
 
 function lookOf(day: LocalDate, special: SpecialDay | undefined): string {
