@@ -7,6 +7,7 @@ import { migrate, readMigrations } from '../platform/db/migrate.ts'
 import { dailyFile } from '../platform/log/daily-file.ts'
 import { createLog, type Log } from '../platform/log/log.ts'
 import { createMetrics, type Metrics } from '../platform/metrics/metrics.ts'
+import { installJobs } from '../platform/record/jobs.ts'
 import type { BlobStore } from '../platform/storage/blob-store.ts'
 import { openKeys } from './installation/keys.ts'
 import { openBlobs } from './installation/outside.ts'
@@ -56,6 +57,7 @@ export async function openInstallation(config: Config, opening: Opening): Promis
     undo.push(file.close)
     const log = createLog(file.write, () => now().getTime())
     const migrated = await migrate(server.owner, await readMigrations(migrationsFolder), now())
+    await installJobs(server.owner)
     const database = await openDatabase(server.owner, server.plain)
     undo.push(database.close)
     const keys = await openKeys(config, database)

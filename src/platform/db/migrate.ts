@@ -54,6 +54,15 @@ export async function migrate(owner: ClientConfig, migrations: readonly Migratio
   })
 }
 
+/**
+ * Makes the structure of an empty database within the caller's transaction: it comes with that, or not at all. The
+ * plain role must be there: `migrate` with no migrations makes it.
+ */
+export async function migrateWithin(client: Client, migrations: readonly Migration[], now: Date): Promise<void> {
+  await client.query(ledger)
+  for (const migration of migrations) await run(client, migration, now)
+}
+
 /** How far a database has come; 0 for one without any structure. */
 export async function schemaVersion(client: Client): Promise<number> {
   const { rows } = await client.query<{ there: boolean }>(`SELECT to_regclass('migration') IS NOT NULL AS there`)
@@ -74,15 +83,19 @@ async function notApplied(client: Client, migrations: readonly Migration[]): Pro
   return migrations.filter(({ number }) => !applied.has(number))
 }
 
-async function apply(client: Client, { number, name, sql, sha256 }: Migration, now: Date): Promise<void> {
+async function apply(client: Client, migration: Migration, now: Date): Promise<void> {
   await client.query('BEGIN')
   try {
-    await client.query(sql)
-    await client.query('INSERT INTO migration VALUES ($1, $2, $3, $4)', [number, name, sha256, now])
+    await run(client, migration, now)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
-    const trouble = statementTrouble(error, name)
-    throw trouble === error ? failedMigration(name, error) : trouble
+    const trouble = statementTrouble(error, migration.name)
+    throw trouble === error ? failedMigration(migration.name, error) : trouble
   }
+}
+
+async function run(client: Client, { number, name, sql, sha256 }: Migration, now: Date): Promise<void> {
+  await client.query(sql)
+  await client.query('INSERT INTO migration VALUES ($1, $2, $3, $4)', [number, name, sha256, now])
 }

@@ -20,11 +20,17 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, unknown>>
 }
 
-const first = { seq: 0, hash: '' }
-type Head = typeof first
+/** The last event of a chain. */
+export interface Head {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** The end of a chain that has not begun. */
+export const first: Head = { seq: 0, hash: '' }
 
 /** An event as its hash covers it: each column as the text the database keeps, so that no bit of it goes unseen. */
-interface Link {
+export interface Link {
   readonly agencyId: string
   readonly seq: number
   readonly id: string
@@ -178,7 +184,8 @@ export async function verifyChain(tx: Tx, agencyId: string): Promise<Verificatio
   }
 }
 
-function linkTrouble(link: Link & Head, before: Head): BrokenLink | null {
+/** Why an event does not follow the one before it; null where it does. */
+export function linkTrouble(link: Link & Head, before: Head): BrokenLink | null {
   const { agencyId, seq } = link
   const at = { agencyId, seq }
   if (seq !== before.seq + 1) return missingFrom(agencyId, before.seq + 1)
@@ -199,7 +206,7 @@ function missingFrom(agencyId: string, seq: number): BrokenLink {
 }
 
 /** Whether the chain ends in the event its head names: one cut short or written anew does not. */
-function endTrouble(agencyId: string, last: Head, head: Head): BrokenLink | null {
+export function endTrouble(agencyId: string, last: Head, head: Head): BrokenLink | null {
   if (head.seq > last.seq) return missingFrom(agencyId, last.seq + 1)
   if (head.seq === last.seq && head.hash === last.hash) return null
   const seq = Math.min(head.seq + 1, last.seq)
