@@ -19,10 +19,7 @@ import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import type { Route } from '../kit/routes.ts'
 
-<<<<<<< HEAD
 /** Every sentence of every slice. */
-=======
->>>>>>> agencies
 export const allPolicies: Policies<string> = joinPolicies<string>(
   accountPolicies,
   agencyPolicies,
@@ -31,7 +28,6 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   deskPolicies,
 )
 
-<<<<<<< HEAD
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {
   const routes = [
@@ -42,25 +38,9 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...calendarRoutes([]),
   ]
   const desk = deskRoutes({
-    workProviders: [agencyWork, reportWork, calendarWork, delegationWork],
-    searchProviders: [searchAgencies, searchReports, searchPeople],
+    workProviders: [reportWork, agencyWork, calendarWork, delegationWork],
+    searchProviders: [searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })
   return [...routes, ...desk]
-=======
-export function allRoutes(engine: Engine): readonly Route[] {
-  const slices = [
-    ...accountRoutes(allPolicies),
-    ...agencyRoutes,
-    ...reportRoutes(engine),
-    // No slice counts by the calendar yet.
-    ...calendarRoutes([]),
-  ]
-  const desk = deskRoutes({
-    workProviders: [reportWork, agencyWork, calendarWork, delegationWork],
-    searchProviders: [searchAgencies, searchPeople, searchReports],
-    contracts: slices.map(({ contract }) => contract),
-  })
-  return [...slices, ...desk]
->>>>>>> agencies
 }

@@ -80,7 +80,9 @@ async function addCounty(): Promise<void> {
       await tx.insert(apiKey).values({ agencyId, id: thing, accountId: me, ...secret })
     }
     const seen = { proof: 'password', strong: true, address: '', agent: '', createdAt: now, lastSeenAt: now }
-    await tx.insert(session).values({ tokenHash: hashToken(token), id: ids.own, accountId: me, agencyId: ids.own, ...seen })
+    await tx
+      .insert(session)
+      .values({ tokenHash: hashToken(token), id: ids.own, accountId: me, agencyId: ids.own, ...seen })
   })
 }
 
