@@ -180,7 +180,9 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
         throw refusal(409, 'taken', `登录名“${body.login}”已有人使用，请换一个`, 'body.login')
       const together = checkRoles(body.roles as RoleId[])
       if (!together.ok) throw refusal(422, together.refusal.code, together.refusal.says.zh, 'body.roles')
-      const added = person(110 + state.people.length, body.login, body.name, body.roles, { status: 'invited' })
+      const { login, name, roles, email, phone, sectionId } = body
+      const given = { email, phone, sectionId, status: 'invited', lastSeenAt: null } as const
+      const added = person(110 + state.people.length, login, name, roles, given)
       state.people.push(added)
       return { person: added, link: 'https://gk.example.gov.cn/console/invitation#q7Zt3mW9xK2vB5nR8cY1dF4gH6jL0pSa' }
     }),

@@ -103,6 +103,8 @@ export function madeUpAgencies(): Agencies {
         choices: [],
         value: 5,
         usual: 5,
+        least: null,
+        most: null,
       },
       {
         key: 'sms',
@@ -112,6 +114,8 @@ export function madeUpAgencies(): Agencies {
         choices: [],
         value: false,
         usual: true,
+        least: null,
+        most: null,
       },
       {
         key: 'hash',
@@ -124,6 +128,8 @@ export function madeUpAgencies(): Agencies {
         ],
         value: 'sha256',
         usual: 'sha256',
+        least: null,
+        most: null,
       },
       {
         key: 'footer',
@@ -133,6 +139,8 @@ export function madeUpAgencies(): Agencies {
         choices: [],
         value: '',
         usual: '',
+        least: null,
+        most: null,
       },
     ],
   }
@@ -171,6 +179,7 @@ export function agencyHandlers(state: Agencies): Handler[] {
     }),
     answers(c.importAgencies, ({ body: { dryRun } }) => ({
       dryRun,
+      ignored: ['备注'],
       counts: { created: 1, changed: 1, unchanged: 0, refused: 1 },
       rows: [
         { row: 2, outcome: 'created' as const, name: '示例县司法局', messages: [] },

@@ -30,7 +30,7 @@ export async function startMadeUp(without: readonly string[] = []): Promise<Made
   const api = fakeApi([...accountHandlers(state, may), ...others])
   const app = new Hono()
   app.use(guardHeaders)
-  app.get('/api/v1', c => c.json({ oidc: true }))
+  app.get('/api/v1/', c => c.json({ oidc: true }))
   app.route('/', api.app)
   app.route('/', await consoleSite(built))
   const server = serve({ fetch: app.fetch, port: 0 }) as Server

@@ -52,7 +52,14 @@ export function madeUpPapers(): Papers {
 }
 
 const moved = [
-  { agencyId, subject: 'request:1', label: '关于老旧小区改造的申请 答复', before: '2026-11-30', after: '2026-12-01' },
+  {
+    agencyId,
+    subject: 'request:1',
+    label: '关于老旧小区改造的申请 答复',
+    before: '2026-11-30',
+    after: '2026-12-01',
+    says: { zh: '期限顺延 1 天', en: 'a day later' },
+  },
 ]
 
 export function paperHandlers(state: Papers): Handler[] {

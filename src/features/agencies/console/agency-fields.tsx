@@ -33,11 +33,11 @@ export function AgencyFields({ self }: { readonly self: string | null }) {
       </div>
       <h2>{t(agencyWords.office)}</h2>
       <div className="c-fields">
-        <TextField name={['office', 'name']} label={t(agencyWords.officeName)} required />
-        <TextField name={['office', 'address']} label={t(agencyWords.address)} required />
-        <TextField name={['office', 'postcode']} label={t(agencyWords.postcode)} required />
-        <TextField name={['office', 'hours']} label={t(agencyWords.hours)} help={t(agencyWords.hoursHelp)} required />
-        <TextField name={['office', 'telephone']} label={t(agencyWords.telephone)} kind="tel" required />
+        <TextField name={['office', 'name']} label={t(agencyWords.officeName)} />
+        <TextField name={['office', 'address']} label={t(agencyWords.address)} />
+        <TextField name={['office', 'postcode']} label={t(agencyWords.postcode)} />
+        <TextField name={['office', 'hours']} label={t(agencyWords.hours)} help={t(agencyWords.hoursHelp)} />
+        <TextField name={['office', 'telephone']} label={t(agencyWords.telephone)} kind="tel" />
         <TextField name={['office', 'fax']} label={t(agencyWords.fax)} kind="tel" />
         <TextField name={['office', 'email']} label={t(agencyWords.email)} kind="email" />
         <TextField name={['office', 'post']} label={t(agencyWords.post)} help={t(agencyWords.postHelp)} />

@@ -76,6 +76,7 @@ function Outcome({ answer, chosen, imported }: OutcomeProps) {
       <p role="status">
         {outcomes.map(({ outcome }) => `${t(importWords.outcomes[outcome])} ${counts[outcome]}`).join(' · ')}
       </p>
+      {answer.ignored.length > 0 && <p className="note">{t(importWords.ignored(answer.ignored.join('、')))}</p>}
       <Rows answer={answer} />
       {dryRun && n === 0 && <p>{t(importWords.nothing)}</p>}
       {dryRun && n > 0 && chosen && (

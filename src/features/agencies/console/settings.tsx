@@ -90,13 +90,22 @@ function changed(items: readonly Setting[], values: Typed['values']): Record<str
 function OneSetting({ item }: { readonly item: Setting }) {
   const t = useTell()
   const say = useValueWords()
-  const { key, kind, label, choices, usual } = item
-  const help = `${t(item.help)} ${t(settingWords.usual(say(item, usual)))}`
+  const { key, kind, label, choices, usual, least, most } = item
+  const ends = kind === 'number' && (least !== null || most !== null) ? t(settingWords.ends(least, most)) : ''
+  const help = `${t(item.help)} ${ends} ${t(settingWords.usual(say(item, usual)))}`
   const name = ['values', key]
   if (kind === 'boolean') return <TickField name={name} label={t(label)} help={help} />
   if (kind === 'choice') {
     const options = choices.map(({ value, label: choice }) => ({ value, label: t(choice) }))
     return <ChoiceField name={name} label={t(label)} help={help} choices={options} />
   }
-  return <TextField name={name} label={t(label)} help={help} kind={kind} />
+  return (
+    <TextField
+      name={name}
+      label={t(label)}
+      help={help}
+      kind={kind}
+      {...(kind === 'text' && most !== null ? { most } : {})}
+    />
+  )
 }

@@ -80,6 +80,7 @@ export const importWords = {
   tried: { zh: '试运行结果（未改动数据）', en: 'What it would do (nothing changed)' },
   done: { zh: '导入结果', en: 'Result' },
   imported: { zh: '导入完成', en: 'Imported' },
+  ignored: (columns: string): Said => ({ zh: `未使用的列：${columns}`, en: `Columns passed over: ${columns}` }),
   row: { zh: '行', en: 'Row' },
   outcome: { zh: '结果', en: 'Result' },
   name: { zh: '机关', en: 'Agency' },
@@ -141,6 +142,10 @@ export const settingWords = {
     zh: '与法定期限有关的数只能更严，不能更宽。',
     en: 'Numbers about statutory periods may be stricter, never looser.',
   },
+  ends: (least: number | null, most: number | null): Said => ({
+    zh: `${least ?? ''} 至 ${most ?? ''}。`,
+    en: `${least ?? ''} to ${most ?? ''}.`,
+  }),
   usual: (value: string): Said => ({ zh: `通常为 ${value}`, en: `Usually ${value}` }),
   empty: { zh: '没有可以修改的设置。', en: 'There is nothing to set.' },
 } satisfies Record<string, Said | ((...a: never[]) => Said)>

@@ -1,6 +1,7 @@
 /** The deadlines that a change of the calendar moves. */
 import { useTell } from '../../../kit/console/language.tsx'
 import { DataTable } from '../../../kit/console/table.tsx'
+import { words } from '../../../kit/console/words.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import type { MovedDeadline, PreviewAnswer } from '../contract.ts'
 import { calendarWords } from './words.ts'
@@ -26,8 +27,9 @@ export function Moved({ moved, warnings, title }: PreviewAnswer & { readonly tit
           rowKey={({ agencyId, subject }) => `${agencyId} ${subject}`}
           columns={[
             { key: 'what', head: t(calendarWords.what), names: true, cell: ({ label }) => label },
-            { key: 'before', head: t(calendarWords.before), cell: ({ before }) => before },
-            { key: 'after', head: t(calendarWords.after), cell: ({ after }) => after },
+            { key: 'before', head: t(calendarWords.before), cell: ({ before }) => before ?? t(words.none) },
+            { key: 'after', head: t(calendarWords.after), cell: ({ after }) => after ?? t(words.none) },
+            { key: 'says', head: t(calendarWords.why), cell: ({ says }) => t(says) },
           ]}
         />
       )}

@@ -39,6 +39,7 @@ export const calendarWords = {
   what: { zh: '事项', en: 'Matter' },
   before: { zh: '原期限', en: 'Before' },
   after: { zh: '新期限', en: 'After' },
+  why: { zh: '说明', en: 'Note' },
   edited: { zh: '已在此修改', en: 'Edited here' },
   builtIn: { zh: '随程序提供', en: 'Came with the program' },
   unsaved: { zh: '有改动尚未保存', en: 'Changes not saved' },
