@@ -115,7 +115,7 @@ async function isLetIn({ contract }: Route, role: CellRole, relation: Relation):
   if (answer.status >= 500) throw new Error(`${contract.id} as ${role}: ${answer.status} ${text}`)
   const { code } = answer.ok ? { code: '' } : (JSON.parse(text) as { code: string })
   if (code === 'bad_input') throw new Error(`${contract.id}: the sample does not fit: ${text}`)
-  return answer.status !== 401 && !['no_role', 'not_for_this', 'no_policy', 'oneself', 'own_draft'].includes(code)
+  return !['not_signed_in', 'no_role', 'not_for_this', 'no_policy', 'oneself', 'own_draft'].includes(code)
 }
 
 const relationsOf = ({ contract }: Route): readonly Relation[] =>
