@@ -25,8 +25,8 @@ const words = {
     en: 'No annual report has been published here yet. Departments publish theirs by 31 January.',
   },
   applyLead: {
-    zh: `公民、法人和其他组织都可以申请，不需要说明用途，不收费用；收到申请后 ${deadlines.answer.length} 个工作日内答复。`,
-    en: `Anyone may ask, free of charge and without giving a purpose; the answer comes within ${deadlines.answer.length} working days.`,
+    zh: `公民、法人和其他组织都可以申请，不需要说明用途，一般不收费；收到申请后 ${deadlines.answer.length} 个工作日内答复。`,
+    en: `Anyone may ask, as a rule free of charge, without giving a purpose; the answer comes within ${deadlines.answer.length} working days.`,
   },
   how: { zh: '怎样申请', en: 'How to apply' },
   office: { zh: '工作机构', en: 'Office' },
