@@ -1,5 +1,3 @@
-import { sql } from 'drizzle-orm'
-import { runMigrations } from 'graphile-worker'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, refusalOf, startApi } from '../../../test/support/api.ts'
 import { type County, enterCounty } from '../../../test/support/county.ts'
@@ -11,6 +9,7 @@ import { delegation } from '../../kit/schema/people.ts'
 import { asOwner } from '../../platform/db/connect.ts'
 import { uuid7 } from '../../platform/db/uuid7.ts'
 import { appendEvent } from '../../platform/record/chain.ts'
+import { addJob, installJobs } from '../../platform/record/jobs.ts'
 import { deskRoutes } from './api.ts'
 import * as contracts from './contract.ts'
 import { delegationWork, searchPeople } from './people.ts'
@@ -351,26 +350,21 @@ describe('jobs', () => {
   const retry = (jobId: string) => as('system_admin', at.county)(contracts.retryJob, { params: { jobId } })
 
   test('given no worker ever ran, then there are no jobs', async () => {
+    await asOwner(api.database.owner, client => client.query('DROP SCHEMA graphile_worker CASCADE'))
     expect(await list()).toEqual({ items: [], next: null })
     expect(await refusalOf(retry('1'))).toMatchObject({ status: 404 })
   })
 
   test('given jobs, then they are listed by state, and one that failed runs again', async () => {
-    await asOwner(api.database.owner, client =>
-      client.query(
-        "DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO gongkai_app', current_database()); END $$",
-      ),
-    )
-    // The worker wants its pool's clients looked after.
-    api.database.pool.on('connect', client => client.on('error', () => undefined))
-    await runMigrations({ pgPool: api.database.pool })
+    await installJobs(api.database.owner)
     await write(async tx => {
-      for (const task of ['remind', 'mail', 'mail']) await tx.execute(sql`SELECT graphile_worker.add_job(${task})`)
-      await tx.execute(
-        sql`UPDATE graphile_worker._private_jobs SET attempts = max_attempts, last_error = 'no route' WHERE id = 2`,
-      )
-      await tx.execute(sql`UPDATE graphile_worker._private_jobs SET locked_at = now(), locked_by = 'w' WHERE id = 3`)
+      for (const task of ['remind', 'mail', 'mail']) await addJob(tx, { task, payload: { secret: 1 } })
     })
+    const jobs = 'graphile_worker._private_jobs'
+    await asOwner(api.database.owner, client =>
+      client.query(`UPDATE ${jobs} SET attempts = max_attempts, last_error = 'no route' WHERE id = 2;
+        UPDATE ${jobs} SET locked_at = now(), locked_by = 'w' WHERE id = 3`),
+    )
     const first = await list({ limit: 2 })
     expect(first.items.map(({ id, task, state }) => [id, task, state])).toEqual([
       ['3', 'mail', 'running'],
