@@ -89,7 +89,9 @@ CREATE TABLE rate (
 );
 GRANT SELECT, INSERT, UPDATE, DELETE ON rate TO gongkai_app;
 
--- Official acts on their way out: written with what caused them, sent afterwards, never marked sent before.
+-- Official acts on their way out: written with what caused them, sent afterwards, never marked sent before. Until
+-- claimed_until nobody touches one: it is being sent, or waits to be tried again. A stopped one is not tried again:
+-- it was refused for good, or written down for people to hand on (then with evidence).
 CREATE TABLE outbox (
   agency_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -101,8 +103,9 @@ CREATE TABLE outbox (
   last_error text,
   claimed_until timestamptz,
   sent_at timestamptz,
+  stopped_at timestamptz,
   evidence jsonb,
   PRIMARY KEY (agency_id, id)
 );
-CREATE INDEX outbox_due ON outbox (due_at) WHERE sent_at IS NULL;
+CREATE INDEX outbox_due ON outbox (due_at) WHERE sent_at IS NULL AND stopped_at IS NULL;
 CALL gongkai_protect('outbox', 'SELECT, INSERT, UPDATE');

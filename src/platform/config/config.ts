@@ -28,6 +28,8 @@ export interface Config {
   readonly clamd: ClamdConfig | null
   readonly s3: S3Config | null
   readonly logDays: number
+  /** What reads the figures from other machines; null where only this one may. */
+  readonly metricsToken: Secret<string> | null
   readonly hash: ChainAlgorithm
   readonly cipher: SuiteId
   readonly debug: boolean
@@ -127,6 +129,7 @@ function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3
     mailFrom: given.GONGKAI_MAIL_FROM ?? usual.mailFrom,
     quiet: given.GONGKAI_SMS_QUIET === undefined ? usual.quiet : given.GONGKAI_SMS_QUIET,
     logDays: given.GONGKAI_LOG_DAYS ?? usual.logDays,
+    metricsToken: given.GONGKAI_METRICS_TOKEN ?? null,
     hash: given.GONGKAI_HASH ?? 'sha256',
     cipher: given.GONGKAI_CIPHER ?? 'aes-256-gcm',
     debug: given.GONGKAI_DEBUG !== undefined,

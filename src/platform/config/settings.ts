@@ -138,6 +138,11 @@ export const settings = {
     `不少于 ${leastLogDays} 的天数（网络安全法：日志留存不少于六个月）`,
     `${leastLogDays} days or more (Cybersecurity Law: logs are kept for at least six months)`,
   ),
+  GONGKAI_METRICS_TOKEN: hidden(
+    z.string().regex(/^[\w.~+/=-]{16,200}$/),
+    '16 位以上的字母和数字，采集指标时用',
+    'sixteen letters and digits or more, to read the figures with',
+  ),
   GONGKAI_HASH: oneOf(chainAlgorithms),
   GONGKAI_CIPHER: oneOf(suiteIds),
   GONGKAI_DEBUG: open(z.string(), '1', '1'),

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/support/database.ts'
 import type { Database } from '../db/connect.ts'
 import { uuid7 } from '../db/uuid7.ts'
-import { type Claimed, enqueue, type Message, sendDue } from './outbox.ts'
+import { type Claimed, enqueue, type Message, outboxBacklog, sendDue } from './outbox.ts'
 import { outbox } from './schema.ts'
 
 let database: Database
@@ -26,6 +26,8 @@ const put = (given = message(), due = start) =>
   database.transaction({ agency: given.agencyId }, tx => enqueue(tx, given, new Date(due)))
 const kept = () => database.transaction('installation', tx => tx.select().from(outbox).orderBy(outbox.dueAt))
 const at = (after: number) => ({ now: () => new Date(start + after) })
+const backlog = (after: number) =>
+  database.transaction('installation', tx => outboxBacklog(tx, new Date(start + after)))
 const accept = async ({ id }: Claimed) => ({ accepted: id })
 const fail = async () => {
   throw new Error('450 mailbox busy')
@@ -68,7 +70,8 @@ describe('the outbox', () => {
       expect(await sendDue(database, fail, at(now))).toEqual({ sent: 0, failed: 1 })
       const [row] = await kept()
       expect(row).toMatchObject({ sentAt: null, evidence: null, attempts: attempt, lastError: '450 mailbox busy' })
-      const due = (row?.dueAt.getTime() ?? 0) - start
+      expect(await backlog(now)).toEqual({ count: 1, oldest: new Date(start), stopped: 0 })
+      const due = (row?.claimedUntil?.getTime() ?? 0) - start
       pauses.push((due - now) / minute)
       expect(await sendDue(database, fail, at(due - 1))).toEqual({ sent: 0, failed: 0 })
       now = due
@@ -122,6 +125,43 @@ describe('the outbox', () => {
       tx.select().from(outbox).where(eq(outbox.agencyId, agencyId)),
     )
     expect(seen).toEqual([])
+  })
+
+  test('given it is refused for good, then it is not tried again, not marked sent, and counted', async () => {
+    await put()
+    const options = { ...at(0), isFinal: () => true }
+    expect(await sendDue(database, fail, options)).toEqual({ sent: 0, failed: 1 })
+    expect(await sendDue(database, accept, at(1e9))).toEqual({ sent: 0, failed: 0 })
+    expect(await kept()).toMatchObject([{ sentAt: null, stoppedAt: new Date(start), lastError: '450 mailbox busy' }])
+    expect(await backlog(0)).toEqual({ count: 0, oldest: null, stopped: 1 })
+  })
+
+  test('given it was only written down, then it is not called sent, says where it is, and is not late', async () => {
+    await put()
+    const write = async () => ({ sent: false, answer: 'mail/1.eml' })
+    expect(await sendDue(database, write, at(0))).toEqual({ sent: 0, failed: 1 })
+    expect(await kept()).toMatchObject([{ sentAt: null, evidence: { sent: false, answer: 'mail/1.eml' } }])
+    expect(await sendDue(database, write, at(1e9))).toEqual({ sent: 0, failed: 0 })
+    expect(await backlog(1e9)).toEqual({ count: 0, oldest: null, stopped: 0 })
+  })
+
+  test('given a crash between sending and marking, then the next evidence says that it may have gone out before', async () => {
+    await put()
+    const crashing: Database = {
+      ...database,
+      transaction: (scope, work) =>
+        scope === 'installation' ? database.transaction(scope, work) : Promise.reject(new Error('killed')),
+    }
+    await expect(sendDue(crashing, accept, at(0))).rejects.toThrow('killed')
+    expect(await kept()).toMatchObject([{ sentAt: null, evidence: null }])
+    await sendDue(database, accept, at(6 * minute))
+    expect(await kept()).toMatchObject([{ evidence: { attempt: 2, maybeBefore: true } }])
+  })
+
+  test('given kinds that are sent elsewhere, then they wait and count as late', async () => {
+    await put()
+    expect(await sendDue(database, accept, { ...at(minute), kinds: ['sms'] })).toEqual({ sent: 0, failed: 0 })
+    expect(await backlog(minute)).toEqual({ count: 1, oldest: new Date(start), stopped: 0 })
   })
 })
 

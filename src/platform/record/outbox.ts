@@ -3,7 +3,7 @@
  * whoever claims them. A message counts as sent only when its sender has given evidence; one whose sender died is sent
  * again, so senders pass the message's id on, that a receiver can tell it is the same.
  */
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../db/connect.ts'
 import { outbox } from './schema.ts'
 
@@ -20,19 +20,33 @@ export interface Message {
 export interface Claimed extends Message {
   /** From 1. */
   readonly attempt: number
+  /** The attempt before this one ended without a word: it may have gone out. */
+  readonly uncertain: boolean
 }
 
-/** Sends one message and gives what proves it (the answer of the mail server, a delivery number). Throws where it did not. */
-export type Send = (message: Claimed) => Promise<Readonly<Record<string, unknown>>>
+/** What proves a sending: the answer of the mail server, a delivery number. */
+export interface Evidence {
+  /** False where it was only written down for people to hand on: then it is not marked as sent. */
+  readonly sent?: boolean
+  readonly [more: string]: unknown
+}
+
+/** Sends one message. Throws where it did not go out, or may not have. */
+export type Send = (message: Claimed) => Promise<Evidence>
 
 export interface SendOptions {
   readonly now: () => Date
   /** How long one sending may take, in ms; after it another sender takes the message for abandoned. */
   readonly within?: number
+  /** Only messages of these kinds; all where left out. */
+  readonly kinds?: readonly string[]
+  /** Whether an error will be the same however often it is tried; none is where left out. */
+  readonly isFinal?: (error: unknown) => boolean
 }
 
 export interface Sendings {
   readonly sent: number
+  /** Not gone out: to be tried again, refused for good, or written down. */
   readonly failed: number
 }
 
@@ -45,69 +59,109 @@ export async function enqueue(tx: Tx, message: Message, dueAt: Date): Promise<vo
 }
 
 /** Sends what is due, one after the other, until nothing is; several may do so at once and never take the same. */
-export async function sendDue(
-  database: Database,
-  send: Send,
-  { now, within = 5 * minute }: SendOptions,
-): Promise<Sendings> {
+export async function sendDue(database: Database, send: Send, options: SendOptions): Promise<Sendings> {
   const total = { sent: 0, failed: 0 }
   for (;;) {
-    const message = await database.transaction('installation', tx => claim(tx, now(), within))
+    const message = await database.transaction('installation', tx => claim(tx, options))
     if (!message) return total
-    const done = await attempt(database, send, message, now)
+    const done = await attempt(database, send, message, options)
     total[done ? 'sent' : 'failed'] += 1
   }
 }
 
-async function attempt(database: Database, send: Send, message: Claimed, now: () => Date): Promise<boolean> {
-  let evidence: Readonly<Record<string, unknown>>
+async function attempt(database: Database, send: Send, message: Claimed, options: SendOptions): Promise<boolean> {
+  const scope = { agency: message.agencyId }
+  const { now } = options
+  let evidence: Evidence
   try {
     evidence = await send(message)
   } catch (error) {
-    await database.transaction({ agency: message.agencyId }, tx => putBack(tx, message, error, now()))
+    await database.transaction(scope, tx => putBack(tx, message, error, options))
     return false
   }
-  await database.transaction({ agency: message.agencyId }, tx => markSent(tx, message, evidence, now()))
-  return true
+  const told = { ...evidence, attempt: message.attempt, ...(message.uncertain ? { maybeBefore: true } : {}) }
+  const mark = evidence.sent === false ? { stoppedAt: now() } : { sentAt: now() }
+  await database.transaction(scope, tx => markDone(tx, message, { ...mark, evidence: told }))
+  return evidence.sent !== false
 }
 
 /** The longest due message that nobody is sending; undefined where there is none. */
-async function claim(tx: Tx, now: Date, within: number): Promise<Claimed | undefined> {
-  const at = sql`${now.toISOString()}::timestamptz`
-  const free = tx
-    .select({ agencyId: outbox.agencyId, id: outbox.id })
+async function claim(tx: Tx, { now, within = 5 * minute, kinds }: SendOptions): Promise<Claimed | undefined> {
+  const at = now()
+  const [row] = await tx
+    .select()
     .from(outbox)
     .where(
-      sql`${outbox.sentAt} IS NULL AND ${outbox.dueAt} <= ${at}
-        AND (${outbox.claimedUntil} IS NULL OR ${outbox.claimedUntil} <= ${at})`,
+      and(
+        isNull(outbox.sentAt),
+        isNull(outbox.stoppedAt),
+        lte(outbox.dueAt, at),
+        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, at)),
+        kinds && inArray(outbox.kind, [...kinds]),
+      ),
     )
     .orderBy(outbox.dueAt, outbox.id)
     .limit(1)
     .for('update', { skipLocked: true })
-  const [row] = await tx
-    .update(outbox)
-    .set({ claimedUntil: new Date(now.getTime() + within), attempts: sql`${outbox.attempts} + 1` })
-    .where(sql`(${outbox.agencyId}, ${outbox.id}) IN ${free}`)
-    .returning()
   if (!row) return undefined
-  const { agencyId, id, kind, subject, payload, attempts } = row
-  return { agencyId, id, kind, subject, payload: payload as Message['payload'], attempt: attempts }
-}
-
-/** It went out: that holds whoever else has claimed it meanwhile. */
-async function markSent(tx: Tx, { agencyId, id }: Claimed, evidence: object, now: Date): Promise<void> {
+  const { agencyId, id, kind, subject, payload, attempts, lastError } = row
   await tx
     .update(outbox)
-    .set({ sentAt: now, evidence, claimedUntil: null, lastError: null })
-    .where(and(eq(outbox.agencyId, agencyId), eq(outbox.id, id), isNull(outbox.sentAt)))
+    .set({ claimedUntil: new Date(at.getTime() + within), attempts: attempts + 1, lastError: null })
+    .where(isMessage(row))
+  const uncertain = attempts > 0 && lastError === null
+  return { agencyId, id, kind, subject, payload: payload as Message['payload'], attempt: attempts + 1, uncertain }
 }
 
-/** To be tried again, each time after twice the pause; unless another has claimed or sent it since. */
-async function putBack(tx: Tx, { agencyId, id, attempt }: Claimed, error: unknown, now: Date): Promise<void> {
-  const pause = Math.min(minute * 2 ** (attempt - 1), longestPause)
+function isMessage({ agencyId, id }: Pick<Message, 'agencyId' | 'id'>) {
+  return and(eq(outbox.agencyId, agencyId), eq(outbox.id, id), isNull(outbox.sentAt))
+}
+
+/** It went out, or was written down: that holds whoever else has claimed it meanwhile. */
+async function markDone(tx: Tx, message: Claimed, done: Partial<typeof outbox.$inferInsert>): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({ ...done, claimedUntil: null, lastError: null })
+    .where(isMessage(message))
+}
+
+/**
+ * To be tried again, each time after twice the pause, or stopped; unless another has claimed or sent it since. When it
+ * was due stays, so that its age is known.
+ */
+async function putBack(tx: Tx, message: Claimed, error: unknown, { now, isFinal }: SendOptions): Promise<void> {
+  const pause = Math.min(minute * 2 ** (message.attempt - 1), longestPause)
   const lastError = (error instanceof Error ? error.message : String(error)).slice(0, 500)
+  const next = isFinal?.(error)
+    ? { stoppedAt: now(), claimedUntil: null }
+    : { claimedUntil: new Date(now().getTime() + pause) }
   await tx
     .update(outbox)
-    .set({ lastError, dueAt: new Date(now.getTime() + pause), claimedUntil: null })
-    .where(and(eq(outbox.agencyId, agencyId), eq(outbox.id, id), isNull(outbox.sentAt), eq(outbox.attempts, attempt)))
+    .set({ lastError, ...next })
+    .where(and(isMessage(message), eq(outbox.attempts, message.attempt)))
+}
+
+export interface Backlog {
+  /** How many should have gone out and have not. */
+  readonly count: number
+  /** When the oldest of them was due; null where there is none. */
+  readonly oldest: Date | null
+  /** How many were refused for good; what was written down for people to hand on is not among them. */
+  readonly stopped: number
+}
+
+/** What should have gone out and has not: by it an installation tells whether it does its work. */
+export async function outboxBacklog(tx: Tx, now: Date): Promise<Backlog> {
+  const late = sql`${outbox.stoppedAt} IS NULL AND ${outbox.dueAt} <= ${now.toISOString()}::timestamptz`
+  const refused = sql`${outbox.stoppedAt} IS NOT NULL AND ${outbox.evidence} IS NULL`
+  const [row] = await tx
+    .select({
+      count: sql<number>`(count(*) FILTER (WHERE ${late}))::int`,
+      oldest: sql<string | null>`(min(${outbox.dueAt}) FILTER (WHERE ${late}))::text`,
+      stopped: sql<number>`(count(*) FILTER (WHERE ${refused}))::int`,
+    })
+    .from(outbox)
+    .where(isNull(outbox.sentAt))
+  const oldest = row?.oldest ?? null
+  return { count: row?.count ?? 0, oldest: oldest === null ? null : new Date(oldest), stopped: row?.stopped ?? 0 }
 }

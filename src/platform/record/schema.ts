@@ -72,6 +72,7 @@ export const outbox = pgTable(
     lastError: text('last_error'),
     claimedUntil: at('claimed_until'),
     sentAt: at('sent_at'),
+    stoppedAt: at('stopped_at'),
     evidence: jsonb(),
   },
   t => [primaryKey({ columns: [t.agencyId, t.id] })],
