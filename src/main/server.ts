@@ -9,12 +9,15 @@ import { portalStore } from '../features/agencies/portal-store.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
 import type { Services } from '../kit/services.ts'
+import { readMigrations } from '../platform/db/migrate.ts'
 import { createApp, sizesFor } from './app.tsx'
 import { loadAssets } from './assets.ts'
 import { backend } from './backend.tsx'
 import { consoleSite } from './console-site.ts'
+import { health } from './health.ts'
 import type { Installation } from './installation.ts'
 import { originOf } from './origin.ts'
+import { migrationsFolder } from './root.ts'
 import { allRoutes } from './slices.ts'
 
 export interface ServerOptions {
@@ -48,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const reserved = await reservePort(port, host)
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${reserved.port}`
   const services = servicesOf(installation, installation.config.publicUrl ?? url)
+  const watched = health({ installation, migrations: await readMigrations(migrationsFolder), now: services.now })
   const visits = visitStore(Date.now, () => randomBytes(nameBytes).toString('base64url'))
   const app = createApp({
     engine: options.engine,
@@ -62,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     parts: [
       frame => backend({ services, routes: allRoutes(options.engine), version: options.version, frame }),
       () => oidc(services),
+      () => watched,
       () => console,
     ],
   })

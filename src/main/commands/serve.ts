@@ -3,14 +3,18 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { roles } from '../../domain/people/roles.ts'
 import { firstAdministratorLink } from '../../features/accounts/actions/first-start.ts'
+import { runWorker } from '../../platform/record/jobs.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
 import { type Installation, openInstallation } from '../installation.ts'
+import { interrupted } from '../interrupted.ts'
 import { results, trouble } from '../messages.ts'
 import { type ReadingOptions, withIntake } from '../reading.ts'
 import { packageVersion, publicFolder } from '../root.ts'
 import { type RunningServer, type ServerOptions, startServer } from '../server.ts'
 import { type SettingOptions, settingsGiven } from '../setting-options.ts'
+import { stopAll } from '../stop.ts'
+import { schedules, tasksOf } from '../tasks.ts'
 import type { Terminal } from '../terminal.ts'
 
 export type ServeOptions = ReadingOptions & SettingOptions & { readonly demo?: boolean }
@@ -28,9 +32,17 @@ export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode
       const fileBytes = given.maxFileMb * 2 ** 20
       const options = { engine, installation, port, host, fileBytes, assets: publicFolder, version: packageVersion }
       const running = await started(options)
+      const { database, log } = installation
+      const worker = await runWorker(database, { tasks: tasksOf(installation, running.services.now), schedules, log })
       await welcome(running, installation, given.demo ?? false, terminal)
       await interrupted()
-      await running.close()
+      await stopAll(
+        [
+          { name: 'server', stop: running.close },
+          { name: 'worker', stop: worker.stop },
+        ],
+        log,
+      )
       return exitCodes.fine
     } finally {
       await installation.close()
@@ -68,10 +80,4 @@ async function started(options: ServerOptions): Promise<RunningServer> {
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw new Stop(trouble.hostUnknown(host))
     throw error
   }
-}
-
-function interrupted(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
-  })
 }
