@@ -1,6 +1,7 @@
 /** The whole command line: what is common to its commands, and its help. */
 import { Command, type Help } from 'commander'
-import { type Adding, addCommands } from './commands/index.ts'
+import type { Adding } from './commands/adding.ts'
+import { addCommands } from './commands/index.ts'
 import { about, helpEnds, helpHeads, helpWords, options as words } from './messages.ts'
 import { optionMaker } from './options.ts'
 import type { Terminal } from './terminal.ts'

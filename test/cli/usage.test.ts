@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { gongkai } from '../support/command-line.ts'
 
-const commands = ['check', 'render', 'compare', 'aggregate', 'clock', 'fee', 'workdays', 'serve']
+const reports = ['check', 'render', 'compare', 'aggregate', 'clock', 'fee', 'workdays', 'serve']
+const commands = [...reports, 'worker', 'migrate', 'backup', 'restore', 'verify', 'doctor']
 
 describe('help', () => {
   test('the program names every command, and no other', async () => {
@@ -38,7 +39,7 @@ describe('help', () => {
 describe('wrong usage ends with 2, one sentence, and no result', () => {
   const cases: [string, string[], RegExp][] = [
     ['an unknown command', ['chekc', 'x'], /没有 chekc 这个命令/],
-    ['a command of a later version', ['backup', 'x'], /没有 backup 这个命令/],
+    ['a command of a later version', ['import', 'x'], /没有 import 这个命令/],
     ['an unknown option', ['check', '--strict', 'x'], /没有 --strict 这个选项/],
     ['a missing argument', ['check'], /缺少参数 path/],
     ['an option without its value', ['check', 'x', '--jobs'], /--jobs/],

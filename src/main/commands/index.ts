@@ -1,28 +1,16 @@
 /** The commands, their arguments and options; each loads its own code only when it is run. */
-import type { Command } from 'commander'
-import type { Said } from '../../domain/kernel/lang.ts'
-import type { ExitCode } from '../exit.ts'
 import { about, options as words } from '../messages.ts'
-import type { OptionMaker } from '../options.ts'
 import type { ReadingOptions } from '../reading.ts'
-import type { Terminal } from '../terminal.ts'
 import { several, wholeNumber } from '../values.ts'
+import { type Adding, command } from './adding.ts'
 import type { AggregateOptions } from './aggregate.ts'
 import type { CheckOptions } from './check.ts'
 import type { ClockOptions } from './clock.ts'
 import type { CompareOptions } from './compare.ts'
 import type { FeeOptions } from './fee.ts'
+import { addOperations } from './operations.ts'
 import type { ServeOptions } from './serve.ts'
 import type { WorkdaysOptions } from './workdays.ts'
-
-/** What commands are added with. */
-export interface Adding {
-  readonly program: Command
-  readonly terminal: Terminal
-  readonly option: OptionMaker
-  /** Takes the command that was asked for, to wait for how it goes. */
-  readonly run: (command: Promise<ExitCode>) => Promise<void>
-}
 
 /** Adds every command. */
 export function addCommands(adding: Adding): void {
@@ -34,13 +22,10 @@ export function addCommands(adding: Adding): void {
   addFee(adding)
   addWorkdays(adding)
   addServe(adding)
+  addOperations(adding)
 }
 
 const MOST_COUNTED = 1_000_000
-
-function command({ program, terminal, option }: Adding, name: string, purpose: Said): Command {
-  return program.command(name).description(terminal.say(purpose)).addOption(option.lang())
-}
 
 function addCheck(adding: Adding): void {
   const { terminal, option, run } = adding

@@ -11,23 +11,32 @@ import { Trouble } from '../../platform/trouble.ts'
 import { keyDenied, keyForeign, keyMissing } from './troubles.ts'
 
 type KeyConfig = Pick<Config, 'masterKey' | 'cipher'>
+type KeySource = Pick<Config, 'masterKey'>
 
 /**
  * Opens the master key, or makes it where nothing was sealed yet. Throws a Trouble where it is missing, cannot be read,
  * or is not the key of these data.
  */
 export async function openKeys(config: KeyConfig, database: Database): Promise<KeyMaker> {
+  const masters = (await presentKeys(config, database)) ?? (await openFile(keyPlace(config)))
+  return { masters, suite: config.cipher }
+}
+
+/** The master keys that are there; null where none is and none is needed yet. Throws as `openKeys`. */
+export async function presentKeys({ masterKey }: KeySource, database: Database): Promise<MasterKeys | null> {
   const wanted = await masterNames(database)
-  const { masterKey, cipher } = config
-  if ('file' in masterKey && wanted.length > 0 && !existsSync(masterKey.file)) throw keyMissing(masterKey.file)
+  if ('file' in masterKey && !existsSync(masterKey.file)) {
+    if (wanted.length > 0) throw keyMissing(masterKey.file)
+    return null
+  }
   const masters = 'keys' in masterKey ? masterKey.keys.reveal() : await openFile(masterKey.file)
   const foreign = wanted.filter(name => !masters.secrets.has(name))
-  if (foreign.length > 0) throw keyForeign(keyPlace(config), foreign)
-  return { masters, suite: cipher }
+  if (foreign.length > 0) throw keyForeign(keyPlace({ masterKey }), foreign)
+  return masters
 }
 
 /** Where the key is looked for, to be named in sentences. */
-export function keyPlace({ masterKey }: KeyConfig): string {
+export function keyPlace({ masterKey }: KeySource): string {
   return 'file' in masterKey ? masterKey.file : 'GONGKAI_MASTER_KEY'
 }
 

@@ -19,7 +19,7 @@ import { migrate, readMigrations } from '../../platform/db/migrate.ts'
 import { waitingJobs } from '../../platform/record/waiting-jobs.ts'
 import type { BlobStore } from '../../platform/storage/blob-store.ts'
 import { backUp } from './backup.ts'
-import { restore } from './restore.ts'
+import { proven, restore } from './restore.ts'
 import { verifyInstallation } from './verify.ts'
 
 const quiet = () => undefined
@@ -28,8 +28,8 @@ const migrations = await readMigrations(migrationsFolder)
 const emptyPlace = async () => ({ owner: await freshConnection('template0'), blobs: await storeForTest() })
 const backup = (path: string, owner: ClientConfig, blobs: BlobStore) =>
   backUp(path, { owner, blobs, program: '0.2.0', now: noon, progress: quiet })
-const bring = (path: string, place: { owner: ClientConfig; blobs: BlobStore }, known = migrations) =>
-  restore(path, { ...place, migrations: known, now: noon, progress: quiet })
+const bring = async (path: string, place: { owner: ClientConfig; blobs: BlobStore }, known = migrations) =>
+  restore(await proven(path, known, quiet), { ...place, migrations: known, now: noon, progress: quiet })
 
 async function filled() {
   const [database, blobs] = [await databaseForTest(), await storeForTest()]

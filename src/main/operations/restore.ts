@@ -37,17 +37,34 @@ export interface RestoreDone {
   readonly migrated: readonly string[]
 }
 
-/**
- * Restores a backup of this version or an older one. The archive is read to its end and found whole before anything is
- * touched, and proven once more while it is put in place; rows and structure come in one transaction, which ends only
- * after the last hash agreed. Throws a Trouble; then the place is as empty as before.
- */
-export async function restore(path: string, target: RestoreTarget): Promise<RestoreDone> {
-  const { owner, blobs, migrations, now, progress } = target
+/** A backup that was read to its end and found whole, of a version this program knows. */
+export interface ProvenBackup {
+  readonly path: string
+  readonly head: ArchiveHead
+  /** The steps its structure was made by. */
+  readonly steps: readonly Migration[]
+}
+
+/** Proves a backup before any place is touched. Throws a Trouble where it is damaged, cut short, none, or too new. */
+export async function proven(
+  path: string,
+  migrations: readonly Migration[],
+  progress: Progress,
+): Promise<ProvenBackup> {
   progress('check', path, 0)
   const { head } = await verifyArchive(readPieces(path))
-  const known = migrations.findIndex(({ name }) => name === head.schema)
-  if (known < 0) throw newerBackup(head.program, head.schema)
+  const last = migrations.findIndex(({ name }) => name === head.schema)
+  if (last < 0) throw newerBackup(head.program, head.schema)
+  return { path, head, steps: migrations.slice(0, last + 1) }
+}
+
+/**
+ * Restores a backup of this version or an older one. It is proven once more while it is put in place; rows and
+ * structure come in one transaction, which ends only after the last hash agreed. Throws a Trouble; then the place is as
+ * empty as before.
+ */
+export async function restore({ path, head, steps }: ProvenBackup, target: RestoreTarget): Promise<RestoreDone> {
+  const { owner, blobs, migrations, now } = target
   await mustBeEmpty(target)
   // The plain role and the queue belong to the place; they are empty and may stay where the rest comes to nothing.
   await migrate(owner, [], now)
@@ -55,7 +72,7 @@ export async function restore(path: string, target: RestoreTarget): Promise<Rest
   const put: string[] = []
   try {
     const done = await inOwnTransaction(owner, 'READ WRITE', async client => {
-      await migrateWithin(client, migrations.slice(0, known + 1), now)
+      await migrateWithin(client, steps, now)
       return withoutReferences(client, () => load(path, client, target, put))
     })
     return { head, ...done, migrated: await migrate(owner, migrations, now) }
