@@ -28,7 +28,7 @@ export interface Area {
   readonly places: readonly Place[]
 }
 
-export const areas: readonly Area[] = [
+const areas: readonly Area[] = [
   {
     label: { zh: '待办', en: 'Work' },
     places: [

@@ -18,6 +18,9 @@ export function useOidc(): boolean {
 
 async function ask(): Promise<boolean> {
   const answer = await fetch(`${apiRoot}/`, { headers: { Accept: 'application/json' } })
-  if (!answer.headers.get('content-type')?.startsWith('application/json')) return false
+  if (!answer.headers.get('content-type')?.startsWith('application/json')) {
+    await answer.body?.cancel()
+    return false
+  }
   return Boolean(about.parse(await answer.json()).oidc)
 }

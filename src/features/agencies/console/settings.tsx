@@ -92,7 +92,8 @@ function OneSetting({ item }: { readonly item: Setting }) {
   const say = useValueWords()
   const { key, kind, label, choices, usual, least, most } = item
   const ends = kind === 'number' && (least !== null || most !== null) ? t(settingWords.ends(least, most)) : ''
-  const help = `${t(item.help)} ${ends} ${t(settingWords.usual(say(item, usual)))}`
+  const usually = usual === '' ? '' : t(settingWords.usual(say(item, usual)))
+  const help = [t(item.help), ends, usually].filter(part => part !== '').join(' ')
   const name = ['values', key]
   if (kind === 'boolean') return <TickField name={name} label={t(label)} help={help} />
   if (kind === 'choice') {

@@ -46,7 +46,7 @@ export const recordWords = {
   seq: { zh: '序号', en: 'No.' },
   at: { zh: '时间', en: 'When' },
   actor: { zh: '操作人', en: 'Who' },
-  kind: { zh: '操作', en: 'Act' },
+  kind: { zh: '做了什么', en: 'Act' },
   subject: { zh: '对象', en: 'On' },
   from: { zh: '起', en: 'From' },
   until: { zh: '止', en: 'Until' },

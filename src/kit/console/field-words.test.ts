@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { id, line } from '../shapes.ts'
+import { fieldTroubles } from './field-words.ts'
+
+const schema = z.object({
+  name: line(5, 2),
+  email: z.email().nullable(),
+  days: z.number().int().min(1).max(730),
+  scopes: z.array(z.string()).min(1),
+  section: id.nullable(),
+  slug: z.string().regex(/^[a-z]+$/),
+})
+const good = { name: '李娜', email: null, days: 1, scopes: ['a'], section: null, slug: 'jyj' }
+const said = (value: object) => fieldTroubles(schema, { ...good, ...value }).map(({ path, says }) => [path[0], says.zh])
+
+describe('what does not fit a contract, at its field', () => {
+  it('given what fits, says nothing', () => {
+    expect(said({})).toEqual([])
+  })
+
+  it.each([
+    ['name', '李', '至少 2 个字'],
+    ['name', '一二三四五六', '最多 5 个字，请删减'],
+    ['name', undefined, '请填写这一项'],
+    ['email', 'nobody', '请写成 name@example.gov.cn 这样的邮箱地址'],
+    ['days', 0, '不能小于 1'],
+    ['days', 731, '不能大于 730'],
+    ['days', Number.NaN, '请填写这一项'],
+    ['scopes', [], '至少选 1 项'],
+    ['section', 'x', '请从列表中选择'],
+    ['slug', 'JYJ', '格式不对，请按示例填写'],
+  ])('given %s %j, says %s', (field, value, sentence) => {
+    expect(said({ [field]: value })).toEqual([[field, sentence]])
+  })
+
+  it('given several wrong at one place, says the first', () => {
+    expect(said({ name: '\u0007' })).toHaveLength(1)
+  })
+})
