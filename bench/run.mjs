@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Prints a table of speeds, each beside a named baseline measured in the same run. `--quick` for a smaller folder.
+// Prints tables of speeds, each beside a named baseline measured in the same run. `--quick` for fewer files and calls;
+// `reports` or `platform` for that part alone.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -12,17 +13,19 @@ const out = mkdtempSync(join(root, 'node_modules', '.bench-'))
 const work = mkdtempSync(join(tmpdir(), 'gongkai-bench-'))
 try {
   await build({
-    entryPoints: [join(root, 'bench', 'speed.ts')],
+    entryPoints: ['speed.ts', 'bare.ts'].map(name => join(root, 'bench', name)),
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'esm',
     packages: 'external',
-    outfile: join(out, 'speed.mjs'),
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
     logLevel: 'error',
   })
   const { run } = await import(pathToFileURL(join(out, 'speed.mjs')).href)
-  await run({ root, work, quick: process.argv.includes('--quick') })
+  const part = ['reports', 'platform'].find(name => process.argv.includes(name)) ?? 'all'
+  await run({ root, work, bare: join(out, 'bare.mjs'), quick: process.argv.includes('--quick'), part })
 } finally {
   rmSync(out, { recursive: true, force: true })
   rmSync(work, { recursive: true, force: true })

@@ -9,19 +9,28 @@ import { readPaper } from '../src/platform/documents/index.ts'
 import { balancedReport } from '../test/support/reports.ts'
 import { folderRow, startRow } from './command.ts'
 import { loadOperators } from './pdf-operators.ts'
+import { platformRows } from './platform.ts'
 import { interleaved, printTable, type Row } from './table.ts'
 
 interface Options {
   readonly root: string
   readonly work: string
+  /** The bundled `bare.ts`. */
+  readonly bare: string
   readonly quick: boolean
+  readonly part: 'all' | 'reports' | 'platform'
 }
 
 /** Prose of the length real reports have, so that markup and figures are in the usual proportion. */
 const PARAGRAPH =
   '全年按照条例要求，及时更新指南和目录，规范登记、审核、办理、答复、归档各个环节，组织业务培训并开展日常检查。'
 
-export async function run({ root, work, quick }: Options): Promise<void> {
+export async function run({ part, ...options }: Options): Promise<void> {
+  if (part !== 'platform') printTable(await reportRows(options))
+  if (part !== 'reports') printTable(await platformRows(options))
+}
+
+async function reportRows({ root, work, quick }: Omit<Options, 'part'>): Promise<readonly Row[]> {
   const report = longReport()
   const rows: Row[] = []
   for (const format of ['docx', 'html', 'txt'] as const) rows.push(await readingRow(report, format, quick))
@@ -29,7 +38,7 @@ export async function run({ root, work, quick }: Options): Promise<void> {
   rows.push(checkRow(report))
   rows.push(startRow(root, work))
   rows.push(await folderRow(root, work, quick ? 300 : 3000))
-  printTable(rows)
+  return rows
 }
 
 function longReport(): Report {

@@ -2,14 +2,15 @@
 
 export interface Row {
   readonly name: string
-  /** Milliseconds. */
+  /** Milliseconds, unless a unit is given. */
   readonly ours: number
   readonly baseline: string
   readonly base: number
   /** Highest ratio aimed at. */
   readonly aim?: number
-  /** Highest time aimed at, in milliseconds. */
+  /** Highest time aimed at, in milliseconds or the unit given. */
   readonly aimMs?: number
+  readonly unit?: string
   /** What else was seen, e.g. memory. */
   readonly note?: string
 }
@@ -41,12 +42,11 @@ export function median(values: readonly number[]): number {
 export function printTable(rows: readonly Row[]): void {
   const cells = rows.map(r => [
     r.name,
-    `${r.ours.toFixed(2)} ms`,
+    `${r.ours.toFixed(2)} ${r.unit ?? 'ms'}`,
     r.baseline,
-    `${r.base.toFixed(2)} ms`,
+    `${r.base.toFixed(2)} ${r.unit ?? 'ms'}`,
     `${(r.ours / r.base).toFixed(2)}x`,
-    r.aim !== undefined ? `<= ${r.aim}x` : `<= ${r.aimMs} ms`,
-    met(r) ? 'met' : 'missed',
+    ...aimed(r),
     r.note ?? '',
   ])
   const all = [['what', 'time', 'baseline', 'its time', 'ratio', 'aim', '', 'also'], ...cells]
@@ -60,6 +60,9 @@ export function printTable(rows: readonly Row[]): void {
     )
 }
 
-function met(row: Row): boolean {
-  return row.aim !== undefined ? row.ours / row.base <= row.aim : row.ours <= (row.aimMs ?? Number.POSITIVE_INFINITY)
+/** The aim in words, and whether it is met; empty where there is none. */
+function aimed({ ours, base, aim, aimMs, unit = 'ms' }: Row): [string, string] {
+  if (aim !== undefined) return [`<= ${aim}x`, ours / base <= aim ? 'met' : 'missed']
+  if (aimMs !== undefined) return [`<= ${aimMs} ${unit}`, ours <= aimMs ? 'met' : 'missed']
+  return ['', '']
 }
