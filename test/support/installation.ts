@@ -30,7 +30,7 @@ export function storeForTest(): Promise<BlobStore> {
   return diskStore(join(folderForTest(), 'files'), Date.now())
 }
 
-export async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text)
 }
 

@@ -4,7 +4,7 @@ import { contract } from '../../kit/contract.ts'
 import { agencyParams, id, instant, line, nothing, pageOf, paging, said } from '../../kit/shapes.ts'
 
 /** How pressing a thing is: by working days left, in a word and a colour. */
-export const urgency = z.enum(['overdue', 'today', 'soon', 'later', 'none'])
+const urgency = z.enum(['overdue', 'today', 'soon', 'later', 'none'])
 
 export const workItem = z.object({
   /** Slice and id, `documents:…`. */
