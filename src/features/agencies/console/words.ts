@@ -69,7 +69,7 @@ export const importWords = {
     zh: '先试运行，逐行看结果；没有问题再真正导入。试运行不改动任何数据。',
     en: 'Try it first and look at the rows; then import. Trying changes nothing.',
   },
-  file: { zh: '表格文件（xlsx）', en: 'Spreadsheet (xlsx)' },
+  file: { zh: '选择表格文件（xlsx）', en: 'Choose a spreadsheet (xlsx)' },
   try: { zh: '试运行', en: 'Try' },
   really: { zh: '真正导入', en: 'Import now' },
   reallyTitle: { zh: '导入这些机关？', en: 'Import these agencies?' },
