@@ -11,6 +11,7 @@ import { problem } from '../platform/http/problem.ts'
 import { appendEvent } from '../platform/record/chain.ts'
 import { once } from '../platform/record/idempotency.ts'
 import { countOne } from '../platform/record/rate.ts'
+import { Trouble } from '../platform/trouble.ts'
 import { type Caller, inScope } from './caller.ts'
 import type { Contract } from './contract.ts'
 import { apiRoot, type InputOf } from './contract.ts'
@@ -44,6 +45,7 @@ export function mount(routes: readonly Route[], options: MountOptions): Hono {
         return await handle(c, route, options, bodies)
       } catch (error) {
         if (error instanceof Problem) return answerProblem(c, error.body)
+        if (error instanceof Trouble) return answerProblem(c, awayOf(error))
         throw error
       }
     })
@@ -117,15 +119,19 @@ function isNotSignedIn(error: unknown): boolean {
 async function carryOut(route: Route, task: Task<Contract>): Promise<Done<unknown>> {
   const done = await route.work(task)
   for (const { kind, subject, data, agencyId } of done.record) {
-    await appendEvent(task.tx, {
-      agencyId: agencyId ?? agencyOf(task) ?? noAgency,
-      id: uuid7(task.now.getTime(), task.services.random),
-      subject,
-      at: task.now,
-      actor: task.caller?.actor.accountId ?? 'visitor',
-      kind: kind ?? route.contract.id,
-      data,
-    })
+    await appendEvent(
+      task.tx,
+      {
+        agencyId: agencyId ?? agencyOf(task) ?? noAgency,
+        id: uuid7(task.now.getTime(), task.services.random),
+        subject,
+        at: task.now,
+        actor: task.caller?.actor.accountId ?? 'visitor',
+        kind: kind ?? route.contract.id,
+        data,
+      },
+      task.services.algorithm,
+    )
   }
   return done
 }
@@ -202,6 +208,11 @@ function bearer(c: Context): string | null {
 
 function answerProblem(c: Context, body: ProblemBody): Response {
   return problem(c, body.status as ContentfulStatusCode, body, 'en')
+}
+
+/** Something outside the program (the store of files, the scanner) does not do its part. */
+function awayOf({ code, says, mend }: Trouble): ProblemBody {
+  return { status: 503, code, says, mend }
 }
 
 const outOfScope = (id: string): ProblemBody => ({

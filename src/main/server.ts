@@ -15,6 +15,7 @@ import { loadAssets } from './assets.ts'
 import { backend } from './backend.tsx'
 import { consoleSite } from './console-site.ts'
 import { health } from './health.ts'
+import { scannerOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
 import { originOf } from './origin.ts'
 import { migrationsFolder } from './root.ts'
@@ -83,8 +84,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function servicesOf({ database, blobs, keys, log }: Installation, publicUrl: string): Services {
-  return { database, blobs, keys, log, now: () => new Date(), random: randomBytes, publicUrl }
+function servicesOf({ config, database, blobs, keys, log }: Installation, publicUrl: string): Services {
+  const scanner = scannerOf(config)
+  return {
+    database,
+    blobs,
+    keys,
+    log,
+    algorithm: config.hash,
+    ...(scanner ? { scanner } : {}),
+    now: () => new Date(),
+    random: randomBytes,
+    publicUrl,
+  }
 }
 
 function oidc(services: Services) {

@@ -75,7 +75,11 @@ function fresh({ services }: Seed, at: Date): string {
 }
 
 function record(seed: Seed, at: Date, kind: string, subject: string, data: Record<string, unknown>): Promise<number> {
-  return appendEvent(seed.tx, { agencyId: seed.id, id: fresh(seed, at), subject, at, actor, kind, data })
+  return appendEvent(
+    seed.tx,
+    { agencyId: seed.id, id: fresh(seed, at), subject, at, actor, kind, data },
+    seed.services.algorithm,
+  )
 }
 
 const officeOf = ({ name, address, telephone, sections }: DemoAgency) => ({

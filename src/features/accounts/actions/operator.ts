@@ -108,5 +108,9 @@ interface Trace {
 async function record(tx: Tx, services: Services, { account, agencyId, kind, data }: Trace, at: Date): Promise<void> {
   const home = agencyId ?? (await membershipsOf(tx, account.id))[0]?.agencyId ?? noAgency
   const id = uuid7(at.getTime(), services.random)
-  await appendEvent(tx, { agencyId: home, id, subject: `account:${account.id}`, at, actor: operator, kind, data })
+  await appendEvent(
+    tx,
+    { agencyId: home, id, subject: `account:${account.id}`, at, actor: operator, kind, data },
+    services.algorithm,
+  )
 }

@@ -28,7 +28,11 @@ export async function rotateDataKey(services: Services, agencyId: string): Promi
     const at = services.now()
     const version = keys.current.seal
     const event = { subject: `data_key:${agencyId}`, kind: 'accounts.rotateDataKey', data: { version, resealed } }
-    await appendEvent(tx, { ...event, agencyId, id: uuid7(at.getTime(), services.random), at, actor: 'operator' })
+    await appendEvent(
+      tx,
+      { ...event, agencyId, id: uuid7(at.getTime(), services.random), at, actor: 'operator' },
+      services.algorithm,
+    )
     return { version, resealed }
   })
 }

@@ -15,7 +15,7 @@ import type * as contracts from '../contract.ts'
 import type { Engine } from '../engine.ts'
 import { type ShownReport, shownReport } from './shown.ts'
 import { addFile, changeReport, headOf, holdReportOf, putReport } from './store.ts'
-import { isPublished, noReporter, reportWord } from './words.ts'
+import { isInfected, isPublished, noReporter, reportWord } from './words.ts'
 
 type KeepTask = Task<typeof contracts.keepReport>
 
@@ -41,9 +41,10 @@ export async function keepReport(task: KeepTask, engine: Engine): Promise<Done<S
   const id = before?.id ?? uuid7(now.getTime(), services.random)
   const fileId = uuid7(now.getTime(), services.random)
   const { accountId } = signedIn(task).actor
+  const scan = await scanned(services, bytes)
   const { hash, size } = await services.blobs.put(once(bytes), { mostBytes: defaultLimits.fileBytes })
   const name = truthfulName(kind, body.name)
-  await addFile(tx, { agencyId, id: fileId, hash, size, type: kind, name, scan: 'unscanned', at: now, accountId })
+  await addFile(tx, { agencyId, id: fileId, hash, size, type: kind, name, scan, at: now, accountId })
   const version = (before?.version ?? 0) + 1
   const findings = findingsOf(report, previous?.report ?? null)
   const what = { agencyId, id, reporter, year, edition: report.edition, report, findings, fileId }
@@ -94,4 +95,12 @@ function badFile({ code, says, mend }: Trouble): Problem {
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
+}
+
+/** What is kept of the scan; an infected file is refused. */
+async function scanned({ scanner }: Pick<KeepTask['services'], 'scanner'>, bytes: Uint8Array): Promise<string> {
+  if (!scanner) return 'unscanned'
+  const result = await scanner.scan(once(bytes))
+  if (result.state === 'infected') throw refused(isInfected(result.signature))
+  return result.state
 }

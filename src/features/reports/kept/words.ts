@@ -29,3 +29,12 @@ export const stillPublished: Refusal = {
     en: 'This report is published and cannot be removed; take it down first.',
   },
 }
+
+export const isInfected = (signature: string): Refusal => ({
+  code: 'infected',
+  says: {
+    zh: `病毒扫描发现“${signature}”，文件没有保存。请清除病毒后重新上传，并告知系统管理员。`,
+    en: `The virus scanner found “${signature}”; the file was not kept. Clean it and upload it again, and tell the system administrator.`,
+  },
+  at: 'body.file',
+})
