@@ -14,16 +14,25 @@ export type WorkerOptions = SettingOptions
 /** Works until the process is interrupted; then ends the jobs under way first. */
 export async function worker(given: WorkerOptions, { say, print, warn }: Terminal): Promise<ExitCode> {
   const now = () => new Date()
+  let onLost: (trouble: unknown) => void = () => undefined
+  const lost = new Promise<never>((_, reject) => {
+    onLost = reject
+  })
+  lost.catch(() => undefined)
   const installation = await openInstallation(settingsGiven(given), {
     now,
     onLogTrouble: error => warn(String(error)),
+    onLost,
   })
   const { database, log, close } = installation
   try {
     const working = await runWorker(database, { tasks: tasksOf(installation, now), schedules, log })
-    await print(say(operationResults.working))
-    await interrupted()
-    await stopAll([{ name: 'worker', stop: working.stop }], log)
+    try {
+      await print(say(operationResults.working))
+      await Promise.race([interrupted(), lost])
+    } finally {
+      await stopAll([{ name: 'worker', stop: working.stop }], log)
+    }
   } finally {
     await close()
   }
