@@ -27,8 +27,8 @@ export interface MountOptions {
   readonly originOf: (c: Context) => Origin
   /** Sets or clears the session's cookie. */
   readonly keepToken: (c: Context, token: string | null) => void
-  /** Throws a Problem where somebody calls too often. */
-  readonly limit: (origin: Origin, caller: Caller | null, now: Date) => Promise<void>
+  /** Counts a call. Throws a Problem where somebody calls too often. */
+  readonly limit: (tx: Tx, origin: Origin, caller: Caller | null, now: Date) => Promise<void>
 }
 
 /** All bodies held at a time. */
@@ -59,8 +59,7 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { services } = options
   const now = services.now()
   const origin = options.originOf(c)
-  const { caller, whyNot } = await callerOf(route, options, { origin, key: bearer(c), now })
-  await options.limit(origin, caller, now)
+  const { caller, whyNot } = await received(route, options, { origin, key: bearer(c), now })
   await countCall(route, services, origin, now)
   const { input, hash } = await inputOf(c, route, services, bodies)
   const key = route.writes ? keyOf(c) : null
@@ -84,16 +83,34 @@ interface Sender {
   readonly now: Date
 }
 
+interface Received {
+  readonly caller: Caller | null
+  readonly whyNot: Problem | null
+}
+
+/** Finds who calls and counts the call, before anything else and in a transaction of its own. */
+function received(route: Route, options: MountOptions, sender: Sender): Promise<Received> {
+  const { origin, now } = sender
+  return options.services.database.transaction(
+    'installation',
+    async tx => {
+      const found = await callerOf(tx, route, options, sender)
+      await options.limit(tx, origin, found.caller, now)
+      return found
+    },
+    'soon',
+  )
+}
+
 /**
  * Who calls, null for a visitor. A session that has ended, or is not whole yet and asks for more than what makes it
  * whole, is a visitor's; `whyNot` is told where a visitor is not enough. A key that does not hold is always refused.
  */
-async function callerOf(route: Route, options: MountOptions, { origin, key, now }: Sender) {
+async function callerOf(tx: Tx, route: Route, { identify }: MountOptions, sender: Sender): Promise<Received> {
+  const { origin, key, now } = sender
   const { id } = route.contract
   try {
-    const found = await options.services.database.transaction('installation', tx =>
-      options.identify(tx, origin, key, now),
-    )
+    const found = await identify(tx, origin, key, now)
     if (!found || inScope(found, id)) return { caller: found, whyNot: null }
     if (found.sessionId === null) throw new Problem(outOfScope(id))
     return { caller: null, whyNot: refused(unfinished) }

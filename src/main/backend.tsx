@@ -10,6 +10,7 @@ import { openApi } from '../kit/openapi.ts'
 import { Problem } from '../kit/problem.ts'
 import type { Origin, Route } from '../kit/routes.ts'
 import type { Services } from '../kit/services.ts'
+import type { Tx } from '../platform/db/connect.ts'
 import { countOne } from '../platform/record/rate.ts'
 import type { Frame } from '../ui/layout.tsx'
 import { apiPage } from './api-page.tsx'
@@ -42,17 +43,15 @@ export function backend({ services, routes, version, frame }: Backend): Hono {
       identify,
       originOf: c => originOf(c, cookie.read(c)),
       keepToken: cookie.keep,
-      limit: (origin, caller, now) => limit(services, origin, caller, now),
+      limit,
     }),
   )
   return app
 }
 
-async function limit({ database }: Services, { address }: Origin, caller: Caller | null, now: Date): Promise<void> {
+async function limit(tx: Tx, { address }: Origin, caller: Caller | null, now: Date): Promise<void> {
   const bucket = `calls ${caller ? caller.actor.accountId : address}`
-  const wait = await database.transaction('installation', tx =>
-    countOne(tx, { bucket, most: mostCalls, within: MINUTE }, now),
-  )
+  const wait = await countOne(tx, { bucket, most: mostCalls, within: MINUTE }, now)
   if (wait === 0) return
   const seconds = Math.ceil(wait / 1000)
   throw new Problem({

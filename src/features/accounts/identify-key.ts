@@ -4,7 +4,7 @@ import type { Caller } from '../../kit/caller.ts'
 import { refused } from '../../kit/problem.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { keyEnded, keyUnknown } from './refusals.ts'
-import { actorIn } from './standing.ts'
+import { actorOf, aroundIn } from './standing.ts'
 import { accountById } from './store/accounts.ts'
 import { keyOfSecret, touchKey } from './store/api-keys.ts'
 import { membershipsOf } from './store/members.ts'
@@ -13,12 +13,16 @@ import { membershipsOf } from './store/members.ts'
 export async function callerOfKey(tx: Tx, secret: string, now: Date): Promise<Caller> {
   const key = await keyOfSecret(tx, secret)
   if (!key) throw refused(keyUnknown)
-  const account = await accountById(tx, key.accountId)
-  const memberships = await membershipsOf(tx, key.accountId)
-  const works = memberships.some(({ agencyId }) => agencyId === key.agencyId)
+  // Side by side, in one trip.
+  const [account, memberships, around] = await Promise.all([
+    accountById(tx, key.accountId),
+    membershipsOf(tx, key.accountId),
+    aroundIn(tx, key.agencyId, key.accountId, now),
+  ])
+  const membership = memberships.find(({ agencyId }) => agencyId === key.agencyId)
   const ended = key.revokedAt !== null || key.expiresAt <= now
-  if (ended || !works || account?.status !== 'active') throw refused(keyEnded)
+  if (ended || !membership || account?.status !== 'active') throw refused(keyEnded)
   if (key.lastUsedAt === null || now.getTime() - key.lastUsedAt.getTime() >= MINUTE) await touchKey(tx, key, now)
-  const actor = await actorIn(tx, account, { memberships }, key.agencyId, now)
+  const actor = actorOf(account, membership, around, now)
   return { actor, name: account.name, sessionId: null, scopes: key.scopes }
 }

@@ -6,9 +6,8 @@ import { refused } from '../../kit/problem.ts'
 import type { Origin } from '../../kit/routes.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { callerOfKey } from './identify-key.ts'
-import { actorIn, standingOf } from './standing.ts'
-import { accountById } from './store/accounts.ts'
-import { changeSession, type Session, sessionOfToken } from './store/sessions.ts'
+import { actorOf, aroundIn, standingOf } from './standing.ts'
+import { changeSession, type Held, heldByToken, type Session } from './store/sessions.ts'
 
 /** What somebody may call whose session is not whole yet. */
 const untilWhole: Readonly<Record<Exclude<Step, 'done'>, readonly string[]>> = {
@@ -24,21 +23,24 @@ const always = ['accounts.me', 'accounts.signOut']
  */
 export async function identify(tx: Tx, origin: Origin, key: string | null, now: Date): Promise<Caller | null> {
   if (key !== null) return callerOfKey(tx, key, now)
-  const session = await sessionOfToken(tx, origin.token)
-  return session === null ? null : callerOfSession(tx, session, now)
+  const held = await heldByToken(tx, origin.token)
+  return held === null ? null : callerOfSession(tx, held, now)
 }
 
 /** The one who holds a session. */
-export async function callerOfSession(tx: Tx, session: Session, now: Date): Promise<Caller> {
+export async function callerOfSession(tx: Tx, { session, account }: Held, now: Date): Promise<Caller> {
   const times = timesOf(session)
   const state = sessionState(times, now.getTime())
   if (state !== 'live') throw ended(state)
-  const account = await accountById(tx, session.accountId)
-  if (account?.status !== 'active') throw ended('revoked')
+  if (account.status !== 'active') throw ended('revoked')
   if (worthTouching(times, now.getTime())) await changeSession(tx, session.id, { lastSeenAt: now })
-  const standing = await standingOf(tx, account, session, now)
-  const { step } = standing
-  const actor = await actorIn(tx, account, standing, session.agencyId, now)
+  // Asked side by side, in one trip, though what stands around is of use only to a member.
+  const [{ memberships, step }, around] = await Promise.all([
+    standingOf(tx, account, session, now),
+    aroundIn(tx, session.agencyId, account.id, now),
+  ])
+  const membership = memberships.find(({ agencyId }) => agencyId === session.agencyId)
+  const actor = actorOf(account, membership, around, now)
   const whole = { name: account.name, sessionId: session.id }
   if (step === 'done') return { ...whole, actor, scopes: null }
   return { ...whole, actor: { ...actor, roles: [] }, scopes: [...always, ...untilWhole[step]] }

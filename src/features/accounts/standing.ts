@@ -39,6 +39,22 @@ export async function standingOf(
   return { memberships, step }
 }
 
+/** What stands around an account in an agency, whether or not it works there. */
+interface Around {
+  readonly handed: Awaited<ReturnType<typeof handedTo>>
+  readonly supervised: readonly string[]
+}
+
+/** Asks all at once: on one connection they share a trip. */
+export async function aroundIn(tx: Tx, agencyId: string | null, accountId: string, now: Date): Promise<Around> {
+  if (agencyId === null) return { handed: [], supervised: [] }
+  const [handed, supervised] = await Promise.all([
+    handedTo(tx, agencyId, accountId, dayOf(now)),
+    supervisedAgencies(tx, agencyId),
+  ])
+  return { handed, supervised }
+}
+
 /** Who somebody is in one agency; without any role where they do not work for it. */
 export async function actorIn(
   tx: Tx,
@@ -48,12 +64,21 @@ export async function actorIn(
   now: Date,
 ): Promise<Actor> {
   const membership = memberships.find(one => one.agencyId === agencyId)
+  return actorOf(account, membership, await aroundIn(tx, membership?.agencyId ?? null, account.id, now), now)
+}
+
+/** The same from what is known already: the membership in the agency, if any, and what stands around it. */
+export function actorOf(
+  account: AccountRow,
+  membership: Membership | undefined,
+  { handed, supervised }: Around,
+  now: Date,
+): Actor {
   if (!membership) return { accountId: account.id, agencyId: noAgency, roles: [], supervisedAgencies: [] }
-  const handed = await handedTo(tx, membership.agencyId, account.id, dayOf(now))
   const actor = actorOn(dayOf(now), domainAccount(account, membership), {
     delegations: handed.map(({ delegation }) => delegation),
     colleagues: handed.map(({ giver }) => giver),
-    supervisedAgencies: await supervisedAgencies(tx, membership.agencyId),
+    supervisedAgencies: supervised,
   })
   if (!actor) throw new Error('a membership that has ended was taken for one that holds')
   return actor

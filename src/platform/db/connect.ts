@@ -1,7 +1,7 @@
 /** The way into the database: one role that owns the tables and migrates, one plain role for everything else. */
 import { Client, type ClientConfig, Pool } from 'pg'
 import { appRole } from './roles.ts'
-import { inTransaction, type Scope, type Tx } from './transaction.ts'
+import { inTransaction, type Kept, type Scope, type Tx } from './transaction.ts'
 import { tooOld, unreachable } from './trouble.ts'
 
 export { brokenConstraint, sqlState } from './errors.ts'
@@ -11,9 +11,9 @@ export interface Database {
   /**
    * Runs the work in one transaction; again, where the database asks for it (serialisation, deadlock), so the work
    * does nothing outside the database that may not be done twice. Throws a Trouble where the server is away or its
-   * disk is full.
+   * disk is full. What it wrote is safe when this ends, unless it is said to be kept `soon`.
    */
-  readonly transaction: <T>(scope: Scope, work: (tx: Tx) => Promise<T>) => Promise<T>
+  readonly transaction: <T>(scope: Scope, work: (tx: Tx) => Promise<T>, kept?: Kept) => Promise<T>
   /** The plain role's pool, for libraries that bring their own SQL. */
   readonly pool: Pool
   /** How to connect as the owner: migrations, back-up. */
@@ -49,7 +49,7 @@ export async function openDatabase(owner: ClientConfig, plain = steppedDown(owne
     pool,
     owner,
     close: () => pool.end(),
-    transaction: (scope, work) => inTransaction(pool, describe(owner), scope, work),
+    transaction: (scope, work, kept = 'at once') => inTransaction(pool, describe(owner), { scope, kept }, work),
   }
 }
 

@@ -19,6 +19,12 @@ export type Scope =
   | { readonly agencies: readonly string[] }
   | 'installation'
 
+/**
+ * When what a transaction wrote is safe. `soon`: the caller goes on before it is, and a crash within the next second
+ * may lose it. For counts, and for when something was last used.
+ */
+export type Kept = 'at once' | 'soon'
+
 const tries = 5
 /** serialization_failure, deadlock_detected */
 const again = new Set(['40001', '40P01'])
@@ -27,13 +33,13 @@ const again = new Set(['40001', '40P01'])
 export async function inTransaction<T>(
   pool: Pool,
   where: string,
-  scope: Scope,
+  { scope, kept }: { readonly scope: Scope; readonly kept: Kept },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const begin = beginning(scope)
+  const begin = kept === 'soon' ? `${beginning(scope)}; SET LOCAL synchronous_commit = off` : beginning(scope)
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, begin, work)
+      return await once(pool, { begin, kept }, work)
     } catch (error) {
       if (attempt >= tries || !again.has(sqlState(error) ?? '')) throw statementTrouble(error, where)
       // Those that met once shall not meet again.
@@ -42,23 +48,39 @@ export async function inTransaction<T>(
   }
 }
 
-async function once<T>(pool: Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+interface Frame {
+  readonly begin: string
+  readonly kept: Kept
+}
+
+async function once<T>(pool: Pool, { begin, kept }: Frame, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   const gate = gateTo(client)
+  // Not waited for: the connection is pipelined, so the first statement of the work travels with it.
+  const begun = client.query(begin)
+  begun.catch(() => undefined)
+  const result = await work(gate.tx).catch(async error => {
+    gate.close()
+    client.release(await rolledBack(client))
+    throw error
+  })
+  gate.close()
+  const committed = commit(client, begun)
+  if (kept === 'at once') await committed
+  // What may be lost may be lost here too; that the server is away is told to whoever asks it next.
+  else committed.catch(() => undefined)
+  return result
+}
+
+/** Ends the transaction and gives the connection back. */
+async function commit(client: PoolClient, begun: Promise<unknown>): Promise<void> {
   let broken = true
   try {
-    // Not waited for: the connection is pipelined, so the first statement of the work travels with it.
-    const begun = client.query(begin)
-    begun.catch(() => undefined)
-    const result = await work(gate.tx)
-    gate.close()
     await begun
     const { command } = await client.query('COMMIT')
     if (command !== 'COMMIT') throw new Error('an error within the transaction was kept from it: nothing was saved')
     broken = false
-    return result
   } catch (error) {
-    gate.close()
     broken = await rolledBack(client)
     throw error
   } finally {

@@ -11,7 +11,14 @@ import { callerOfSession } from '../identify.ts'
 import type { OidcTrouble } from '../oidc-words.ts'
 import { accountById } from '../store/accounts.ts'
 import { accountOfIdentity, addIdentity } from '../store/identities.ts'
-import { type ChallengeKind, putChallenge, rowOfToken, sessionOfToken, takeChallenge } from '../store/sessions.ts'
+import {
+  type ChallengeKind,
+  heldByToken,
+  putChallenge,
+  rowOfToken,
+  sessionOfToken,
+  takeChallenge,
+} from '../store/sessions.ts'
 import { type Moment, openSession, placeForChallenge } from './open-session.ts'
 
 /** Done, with a token for the browser where it changed; or why not. */
@@ -26,10 +33,10 @@ export async function keepPending(at: Moment, pending: object, link: boolean): P
 }
 
 async function isSignedIn({ tx, now, origin }: Moment): Promise<boolean> {
-  const session = await sessionOfToken(tx, origin.token)
-  if (!session) return false
+  const held = await heldByToken(tx, origin.token)
+  if (!held) return false
   try {
-    return (await callerOfSession(tx, session, now)).scopes === null
+    return (await callerOfSession(tx, held, now)).scopes === null
   } catch (error) {
     if (error instanceof Problem) return false
     throw error

@@ -2,9 +2,10 @@
 import { and, desc, eq, gt, isNull, lt, ne, type SQL } from 'drizzle-orm'
 import { defaultSessionRules } from '../../../domain/people/sessions.ts'
 import { type Proof, proofs } from '../../../domain/people/steps.ts'
-import { session } from '../../../kit/schema/people.ts'
+import { account, session } from '../../../kit/schema/people.ts'
 import { hashToken } from '../../../platform/crypto/tokens.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
+import type { AccountRow } from './accounts.ts'
 
 type Row = typeof session.$inferSelect
 
@@ -24,11 +25,27 @@ export async function rowOfToken(tx: Tx, token: string | null): Promise<Row | nu
   return row ?? null
 }
 
+/** A session and whose it is. */
+export interface Held {
+  readonly session: Session
+  readonly account: AccountRow
+}
+
+/** What a token holds; null where nobody has signed in with it. */
+export async function heldByToken(tx: Tx, token: string | null): Promise<Held | null> {
+  if (token === null) return null
+  const [row] = await tx
+    .select()
+    .from(session)
+    .innerJoin(account, eq(account.id, session.accountId))
+    .where(eq(session.tokenHash, hashToken(token)))
+  const proof = proofs.find(known => known === row?.session.proof)
+  return row && proof ? { session: { ...row.session, accountId: row.account.id, proof }, account: row.account } : null
+}
+
 /** The session of a token; null where nobody has signed in with it. */
 export async function sessionOfToken(tx: Tx, token: string | null): Promise<Session | null> {
-  const row = await rowOfToken(tx, token)
-  const proof = proofs.find(known => known === row?.proof)
-  return row === null || row.accountId === null || !proof ? null : { ...row, accountId: row.accountId, proof }
+  return (await heldByToken(tx, token))?.session ?? null
 }
 
 export async function addSession(tx: Tx, row: typeof session.$inferInsert): Promise<void> {
