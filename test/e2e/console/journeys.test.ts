@@ -38,7 +38,7 @@ describe('signing in', () => {
       await open('/')
       await givePassword(page, 'sun.li')
       await page.getByRole('button', { name: '开始设置' }).click()
-      await page.getByRole('img', { name: '动态验证码的二维码' }).locator('svg path').first().waitFor()
+      await page.getByRole('img', { name: '动态验证码的二维码' }).locator('path').first().waitFor()
       await page.getByLabel('应用现在显示的 6 位数字').fill(site.state.totp.generate())
       await page.getByRole('button', { name: '确认' }).click()
       await page.getByText('a3f7-92kd').waitFor()

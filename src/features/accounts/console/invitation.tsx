@@ -81,7 +81,13 @@ function FirstAdministrator() {
   return (
     <>
       <TextField name="agencyName" label={t(signInWords.agencyName)} help={t(signInWords.agencyHelp)} required />
-      <TextField name="regionCode" label={t(signInWords.regionCode)} help={t(signInWords.regionHelp)} most={12} />
+      <TextField
+        name="regionCode"
+        label={t(signInWords.regionCode)}
+        help={t(signInWords.regionHelp)}
+        most={12}
+        required
+      />
       <TextField name="name" label={t(signInWords.yourName)} autoComplete="name" required />
       <TextField
         name="login"

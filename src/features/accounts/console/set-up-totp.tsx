@@ -40,8 +40,8 @@ function Scan({ secret, uri, confirmed }: ScanProps) {
   return (
     <>
       <PageHead title={t(signInWords.setUpTitle)} lead={t(signInWords.scan)} />
-      <div className="c-qr" role="img" aria-label={t(signInWords.qr)}>
-        <QRCode value={uri} type="svg" size={qrSize} bordered={false} errorLevel="M" />
+      <div className="c-qr">
+        <QRCode value={uri} type="svg" size={qrSize} bordered={false} errorLevel="M" aria-label={t(signInWords.qr)} />
       </div>
       <p>
         {t(signInWords.secret)} <code className="c-secret">{secret.match(/.{1,4}/g)?.join(' ')}</code>
