@@ -48,7 +48,7 @@ export interface Person {
 }
 
 /** Starts routes on a fresh database. Close it when the tests are done. */
-export async function startApi(routes: readonly Route[], now: Date): Promise<Api> {
+export async function startApi(routes: readonly Route[], now: Date, more: Partial<Services> = {}): Promise<Api> {
   const database = await freshDatabase()
   const people = new Map<string, Person>()
   const masters = parseMasterKeys(newMasterKey(), 'test')
@@ -61,6 +61,7 @@ export async function startApi(routes: readonly Route[], now: Date): Promise<Api
     now: () => api.now,
     random: systemRandom,
     publicUrl: 'https://xxgk.example.gov.cn',
+    ...more,
   }
   const app = mount(routes, {
     services,

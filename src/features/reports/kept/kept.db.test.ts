@@ -4,6 +4,7 @@ import { type Api, refusalOf, startApi } from '../../../../test/support/api.ts'
 import { type County, enterCounty } from '../../../../test/support/county.ts'
 import { smallEngine } from '../../../../test/support/small-engine.ts'
 import type { Finding, Report } from '../../../domain/report/report.ts'
+import type { Scanner } from '../../../platform/storage/clamd.ts'
 import * as contracts from '../contract.ts'
 import { samples } from '../samples.ts'
 import { reportRoutes } from './api.ts'
@@ -210,5 +211,26 @@ describe('reports.publish and reports.remove', () => {
       status: 404,
     })
     expect(await refusalOf(foreign(contracts.getReport, { params: elsewhere }))).toMatchObject({ status: 404 })
+  })
+})
+
+describe('a file with a virus', () => {
+  test('given a scanner that finds one, when the file is to be kept, then it is refused and nothing is there', async () => {
+    const scanner: Scanner = {
+      scan: async () => ({ state: 'infected', signature: 'Eicar-Test' }),
+      check: async () => undefined,
+    }
+    const watched = await startApi(reportRoutes(smallEngine), new Date('2026-01-20T02:00:00Z'), { scanner })
+    try {
+      const county = await enterCounty(watched.database, [['handler']])
+      const call = watched.as(county.person(county.bureau, 'handler'))
+      const body = { file: base64(after), name: '年报.txt' }
+      const answer = call(contracts.keepReport, { params: { agencyId: county.bureau }, body })
+      expect(await refusalOf(answer)).toMatchObject({ code: 'infected' })
+      const { items } = await call(contracts.listReports, { params: { agencyId: county.bureau }, query: {} })
+      expect(items).toEqual([])
+    } finally {
+      await watched.close()
+    }
   })
 })
