@@ -1,5 +1,5 @@
 /** The web application, put together: guards, static files, slices, and pages for what goes wrong. */
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { agenciesPortal } from '../features/agencies/portal.tsx'
 import type { PortalData } from '../features/agencies/portal-data.ts'
 import { reportsApi } from '../features/reports/api.ts'
@@ -33,6 +33,8 @@ export interface AppDeps {
   /** Changes when the program does. */
   readonly build: string
   readonly now: () => Date
+  /** What sees every request first: the log, the figures. */
+  readonly before?: readonly MiddlewareHandler[]
   /** What stands on the database: the API, signing in, the console. Given the frame of the pages. */
   readonly parts?: readonly ((frame: (c: Context) => Frame) => Hono)[]
 }
@@ -61,6 +63,7 @@ export function createApp(deps: AppDeps): Hono {
   })
 
   const app = new Hono()
+  for (const each of deps.before ?? []) app.use(each)
   app.use(guardHeaders)
   app.use(rememberLanguage)
   app.use(

@@ -10,6 +10,8 @@ import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
 import type { Services } from '../kit/services.ts'
 import { readMigrations } from '../platform/db/migrate.ts'
+import { uuid7 } from '../platform/db/uuid7.ts'
+import { requestLog } from '../platform/log/request-log.ts'
 import { createApp, sizesFor } from './app.tsx'
 import { loadAssets } from './assets.ts'
 import { backend } from './backend.tsx'
@@ -64,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     portal: portalStore(services),
     build: options.version,
     now: services.now,
+    before: [watching(services), installation.metrics.middleware],
     parts: [
       frame => backend({ services, routes: allRoutes(options.engine), version: options.version, frame }),
       () => oidc(services),
@@ -97,6 +100,12 @@ function servicesOf({ config, database, blobs, keys, log }: Installation, public
     random: randomBytes,
     publicUrl,
   }
+}
+
+/** A line of the log for every request, without what it was about. */
+function watching({ log, now, random }: Services) {
+  const requestId = () => uuid7(now().getTime(), random)
+  return requestLog({ log, requestId, now: () => now().getTime(), accountOf: () => null })
 }
 
 function oidc(services: Services) {
