@@ -8,10 +8,21 @@ import { appRole } from '../roles.ts'
 
 /** The number of the lock everybody holds together; whoever gets it alone is the last. */
 const present = 0x676b
+/** Held by the one that makes what the server must have: two that alter one role at once break one another's. */
+const making = 0x676c
 
 /** Says that this process uses the server, and makes sure of the database. Waits while another is about to end it. */
 export async function announce(presence: Client, database: string): Promise<void> {
   await presence.query('SELECT pg_advisory_lock_shared($1)', [present])
+  await presence.query('SELECT pg_advisory_lock($1)', [making])
+  try {
+    await makeMissing(presence, database)
+  } finally {
+    await presence.query('SELECT pg_advisory_unlock($1)', [making])
+  }
+}
+
+async function makeMissing(presence: Client, database: string): Promise<void> {
   const { rowCount } = await presence.query('SELECT FROM pg_database WHERE datname = $1', [database])
   if (rowCount === 0) await orThere(presence.query(`CREATE DATABASE ${database}`))
   const { rowCount: roles } = await presence.query('SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin', [appRole])
