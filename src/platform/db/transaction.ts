@@ -21,7 +21,7 @@ export type Scope =
 
 /**
  * When what a transaction wrote is safe. `soon`: the caller goes on before it is, and a crash within the next second
- * may lose it. For counts, and for when something was last used.
+ * may lose it. For counts, for when something was last used, and for what only reads: it need not wait for its end.
  */
 export type Kept = 'at once' | 'soon'
 
