@@ -5,6 +5,9 @@ import * as nodeModule from 'node:module'
 // Node 22 and later keep compiled code between runs.
 nodeModule.enableCompileCache?.()
 
+// Packages that look for it do less checking of their own.
+process.env.NODE_ENV ??= 'production'
+
 const built = new URL('../dist/cli.js', import.meta.url)
 if (existsSync(built)) {
   await import(built.href)

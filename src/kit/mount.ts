@@ -65,10 +65,16 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const key = route.writes ? keyOf(c) : null
   const task = { ...input, now, caller, origin, services }
   const outcome = await services.database
-    .transaction(route.scope(input, caller), async tx => {
-      const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
-      return key === null ? work() : once(tx, { ...callOf(input, caller, origin), key, hash, now }, work, route.secret)
-    })
+    .transaction(
+      route.scope(input, caller),
+      async tx => {
+        const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
+        return key === null
+          ? work()
+          : once(tx, { ...callOf(input, caller, origin), key, hash, now }, work, route.secret)
+      },
+      route.writes ? 'at once' : 'soon',
+    )
     .catch(error => {
       throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
     })

@@ -24,8 +24,9 @@ import { type AgencyRow, openedChannels, supervisorOf } from './store/agencies.t
 
 /** The portal of an installation. */
 export function portalStore({ database }: Pick<Services, 'database'>): PortalData {
-  const open = <T>(work: (tx: Tx) => Promise<T>) => database.transaction('installation', work)
-  const of = <T>(agencyId: string, work: (tx: Tx) => Promise<T>) => database.transaction({ agencies: [agencyId] }, work)
+  const open = <T>(work: (tx: Tx) => Promise<T>) => database.transaction('installation', work, 'soon')
+  const of = <T>(agencyId: string, work: (tx: Tx) => Promise<T>) =>
+    database.transaction({ agencies: [agencyId] }, work, 'soon')
   return {
     directory: () => open(directory),
     agencyByHost: async host => (isName(host) ? open(tx => found(tx, eq(agency.host, host))) : null),

@@ -255,6 +255,41 @@ describe('a transaction', () => {
   })
 })
 
+describe('a transaction kept soon', () => {
+  test('given it wrote, when another holds the same row, then that waits for it and sees what it wrote', async () => {
+    const here = eq(section.agencyId, ours)
+    await database.transaction(
+      { agency: ours },
+      tx => tx.update(section).set({ name: '政务公开办' }).where(here),
+      'soon',
+    )
+    const held = await database.transaction({ agency: ours }, tx => tx.select().from(section).where(here).for('update'))
+    expect(held.map(({ name }) => name)).toEqual(['政务公开办'])
+  })
+
+  test('given its work throws, then nothing is kept and the caller hears of it', async () => {
+    const here = eq(section.agencyId, ours)
+    const fails = database.transaction(
+      { agency: ours },
+      async tx => {
+        await tx.update(section).set({ name: '政务公开办' }).where(here)
+        throw new Error('no')
+      },
+      'soon',
+    )
+    await expect(fails).rejects.toThrow('no')
+    const kept = await database.transaction({ agency: ours }, tx => tx.select().from(section).where(here))
+    expect(kept.map(({ name }) => name)).toEqual(['办公室'])
+  })
+
+  test('given more than there are connections, then each gives its own back', async () => {
+    const all = Array.from({ length: 60 }, () =>
+      database.transaction({ agency: ours }, tx => tx.select().from(section), 'soon'),
+    )
+    expect((await Promise.all(all)).map(rows => rows.length)).toEqual(Array.from({ length: 60 }, () => 1))
+  })
+})
+
 describe('a database that is not there', () => {
   test('given nobody at the address, then the sentence names it without its password', async () => {
     const url = 'postgres://xxgk:geheim@127.0.0.1:1/gongkai'

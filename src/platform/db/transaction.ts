@@ -21,7 +21,7 @@ export type Scope =
 
 /**
  * When what a transaction wrote is safe. `soon`: the caller goes on before it is, and a crash within the next second
- * may lose it. For counts, and for when something was last used.
+ * may lose it. For counts, for when something was last used, and for what only reads: it need not wait for its end.
  */
 export type Kept = 'at once' | 'soon'
 
@@ -57,6 +57,7 @@ async function once<T>(pool: Pool, { begin, kept }: Frame, work: (tx: Tx) => Pro
   const client = await pool.connect()
   const gate = gateTo(client)
   // Not waited for: the connection is pipelined, so the first statement of the work travels with it.
+  sendTogether(client)
   const begun = client.query(begin)
   begun.catch(() => undefined)
   const result = await work(gate.tx).catch(async error => {
@@ -70,6 +71,12 @@ async function once<T>(pool: Pool, { begin, kept }: Frame, work: (tx: Tx) => Pro
   // What may be lost may be lost here too; that the server is away is told to whoever asks it next.
   else committed.catch(() => undefined)
   return result
+}
+
+/** Holds back what is sent until this turn's work is done, so that all of it goes out in one write. */
+function sendTogether({ connection: { stream } }: PoolClient): void {
+  stream.cork()
+  process.nextTick(() => stream.uncork())
 }
 
 /** Ends the transaction and gives the connection back. */
@@ -121,8 +128,11 @@ const schema = { fullSchema: {}, schema: {}, tableNamesMap: {} }
  */
 function gateTo(client: PoolClient): { readonly tx: Tx; readonly close: () => void } {
   let open = true
-  const query = (...given: Parameters<PoolClient['query']>) =>
-    open ? client.query(...given) : Promise.reject(new Error('the transaction has ended: wait for all work within it'))
+  const query = (...given: Parameters<PoolClient['query']>) => {
+    if (!open) return Promise.reject(new Error('the transaction has ended: wait for all work within it'))
+    sendTogether(client)
+    return client.query(...given)
+  }
   const session = new NodePgSession({ query } as unknown as PoolClient, dialect, schema)
   return {
     tx: new NodePgTransaction(dialect, session, schema),
