@@ -21,6 +21,8 @@ export interface Backend {
   readonly routes: readonly Route[]
   /** The program's. */
   readonly version: string
+  /** Whether people may also come in by an identity provider. */
+  readonly oidc: boolean
   readonly frame: (c: Context) => Frame
 }
 
@@ -28,14 +30,18 @@ export interface Backend {
 const mostCalls = 600
 
 /** The routes below `/api/v1`. */
-export function backend({ services, routes, version, frame }: Backend): Hono {
+export function backend({ services, routes, version, oidc, frame }: Backend): Hono {
   const app = new Hono()
   const cookie = sessionCookie(services)
   const contracts = routes.map(({ contract }) => contract)
   const description = openApi(contracts, version)
   app.get(`${apiRoot}/openapi.json`, c => c.json(description))
   app.get(apiRoot, c => c.redirect(`${apiRoot}/`, 308))
-  app.get(`${apiRoot}/`, c => c.html(apiPage(frame(c), contracts)))
+  app.get(`${apiRoot}/`, c => {
+    c.header('Vary', 'Accept', { append: true })
+    const program = c.req.header('accept')?.startsWith('application/json')
+    return program ? c.json({ openapi: `${apiRoot}/openapi.json`, oidc }) : c.html(apiPage(frame(c), contracts))
+  })
   app.route(
     '/',
     mount(routes, {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { oidcPages } from '../features/accounts/oidc-pages.ts'
+import { type OidcPagesOptions, oidcPages } from '../features/accounts/oidc-pages.ts'
 import { sessionCookie } from '../features/accounts/session-cookie.ts'
 import { portalStore } from '../features/agencies/portal-store.ts'
 import type { Engine } from '../features/reports/engine.ts'
@@ -46,6 +46,8 @@ export interface RunningServer {
 
 const sweepEvery = 60_000
 const nameBytes = 24
+/** Nothing in the settings names an identity provider yet. */
+const provider: OidcPagesOptions['settings'] = null
 
 /** Starts the web application. Rejects where the port is taken or the build is not whole. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -68,7 +70,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now: services.now,
     before: [watching(services), installation.metrics.middleware],
     parts: [
-      frame => backend({ services, routes: allRoutes(options.engine), version: options.version, frame }),
+      frame =>
+        backend({
+          services,
+          routes: allRoutes(options.engine),
+          version: options.version,
+          oidc: provider !== null,
+          frame,
+        }),
       () => oidc(services),
       () => watched,
       () => console,
@@ -110,7 +119,7 @@ function watching({ log, now, random }: Services) {
 
 function oidc(services: Services) {
   const cookie = sessionCookie(services)
-  return oidcPages({ services, settings: null, originOf: c => originOf(c, cookie.read(c)), cookie })
+  return oidcPages({ services, settings: provider, originOf: c => originOf(c, cookie.read(c)), cookie })
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch']

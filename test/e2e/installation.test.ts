@@ -88,6 +88,11 @@ async function go(page: Page, name: string): Promise<void> {
 }
 
 describe('the demonstration', () => {
+  it('given a program that asks the root of the API, then it is told where the description is, and how people come in', async () => {
+    const answer = await fetch(`${demo.url}/api/v1/`, { headers: { Accept: 'application/json' } })
+    expect(await answer.json()).toEqual({ openapi: '/api/v1/openapi.json', oidc: false })
+  })
+
   it('given the link of a handler, when it is opened, then the handler is in, goes out again, and the link is spent', () =>
     person(opened, gone, async page => {
       expect(demo.links.length).toBeGreaterThan(30)
@@ -141,10 +146,7 @@ describe("an administrator's day", () => {
       const dialog = page.getByRole('dialog')
       await dialog.getByLabel('名称').fill('秘书信息科')
       await dialog.getByRole('button', { name: '保存' }).click()
-      await page
-        .getByRole('rowheader', { name: '秘书信息科' })
-        .or(page.getByRole('cell', { name: '秘书信息科' }))
-        .waitFor()
+      await page.getByRole('rowheader', { name: '秘书信息科' }).waitFor()
       await look(page)
     }))
 
@@ -235,5 +237,42 @@ describe("an administrator's day", () => {
         .click()
       await page.getByRole('dialog').getByText('校验值').waitFor()
       await look(page)
+    }))
+})
+
+describe('the public', () => {
+  const read: string[] = []
+
+  it('goes without scripts from the list of agencies to the guide, the rules and the tables of a report', () =>
+    person(opened, { javaScriptEnabled: false, expected: /status of 404/ }, async page => {
+      const here = async (title: string | RegExp) => {
+        await page.getByRole('heading', { level: 1, name: title }).waitFor()
+        read.push(page.url())
+      }
+      const follow = async (name: string | RegExp, title: string | RegExp = name) => {
+        await page.getByRole('link', { name }).first().click()
+        await here(title)
+      }
+      await page.goto(demo.url)
+      await here('机关名录')
+      await follow('示例县教育局')
+      await follow('政府信息公开指南')
+      await follow('政府信息公开制度')
+      await follow(/^县教育局/)
+      await follow('政府信息公开年报')
+      await follow(/20\d\d年/, /年度报告/)
+      expect(await page.getByRole('table').count()).toBe(3)
+      const answer = await page.goto(`${demo.url}/a/jyj/nothing-here`)
+      expect(answer?.status()).toBe(404)
+      await here(/./)
+    }))
+
+  it('finds no barrier on these pages, and none is wider than the window', () =>
+    person(opened, { expected: /status of 404/ }, async page => {
+      expect(read).toHaveLength(8)
+      for (const address of read) {
+        await page.goto(address)
+        await look(page)
+      }
     }))
 })
