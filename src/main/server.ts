@@ -3,12 +3,13 @@ import { randomBytes } from 'node:crypto'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { serve } from '@hono/node-server'
-import { type OidcPagesOptions, oidcPages } from '../features/accounts/oidc-pages.ts'
+import { oidcPages } from '../features/accounts/oidc-pages.ts'
 import { sessionCookie } from '../features/accounts/session-cookie.ts'
 import { portalStore } from '../features/agencies/portal-store.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
 import type { Services } from '../kit/services.ts'
+import type { Config } from '../platform/config/config.ts'
 import { readMigrations } from '../platform/db/migrate.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
 import { requestLog } from '../platform/log/request-log.ts'
@@ -46,8 +47,6 @@ export interface RunningServer {
 
 const sweepEvery = 60_000
 const nameBytes = 24
-/** Nothing in the settings names an identity provider yet. */
-const provider: OidcPagesOptions['settings'] = null
 
 /** Starts the web application. Rejects where the port is taken or the build is not whole. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -75,10 +74,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           services,
           routes: allRoutes(options.engine),
           version: options.version,
-          oidc: provider !== null,
+          oidc: installation.config.oidc !== null,
           frame,
         }),
-      () => oidc(services),
+      () => oidc(services, installation.config),
       () => watched,
       () => console,
     ],
@@ -117,9 +116,15 @@ function watching({ log, now, random }: Services) {
   return requestLog({ log, requestId, now: () => now().getTime(), accountOf: () => null })
 }
 
-function oidc(services: Services) {
+function oidc(services: Services, { oidc: given }: Config) {
   const cookie = sessionCookie(services)
-  return oidcPages({ services, settings: provider, originOf: c => originOf(c, cookie.read(c)), cookie })
+  const settings = given && {
+    issuer: given.issuer,
+    clientId: given.clientId,
+    clientSecret: given.clientSecret.reveal(),
+    allowHttp: given.issuer.startsWith('http:'),
+  }
+  return oidcPages({ services, settings, originOf: c => originOf(c, cookie.read(c)), cookie })
 }
 
 type Fetch = Parameters<typeof serve>[0]['fetch']

@@ -24,7 +24,7 @@ export interface DemoLink {
 }
 
 const begun = new Date('2023-12-01T01:00:00Z')
-const guideShown = new Date('2024-01-08T01:30:00Z')
+const guideShown = new Date('2026-02-02T01:30:00Z')
 const actor = 'demo'
 
 /** Makes the county where the installation holds no agency yet; null, and nothing done, where it does. */
@@ -58,8 +58,8 @@ async function addCounty(tx: Tx, services: Services): Promise<void> {
     const seed: Seed = { tx, services, one, id }
     await addAgency(seed, one.superior === null ? null : (ids.get(one.superior) ?? null))
     const people = await addPeople(seed)
-    await addPages(seed, people[0] ?? id)
     await addReports(seed, people[0] ?? id)
+    await addPages(seed, people[0] ?? id)
   }
 }
 

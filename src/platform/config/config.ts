@@ -27,6 +27,8 @@ export interface Config {
   readonly quiet: QuietHours | null
   readonly clamd: ClamdConfig | null
   readonly s3: S3Config | null
+  /** Where staff may sign in beside their passwords. */
+  readonly oidc: OidcConfig | null
   readonly logDays: number
   /** What reads the figures from other machines; null where only this one may. */
   readonly metricsToken: Secret<string> | null
@@ -46,6 +48,12 @@ export interface ClamdConfig {
   readonly address: string
   readonly mostBytes: number
   readonly unscanned: 'refuse' | 'mark'
+}
+
+export interface OidcConfig {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: Secret<string>
 }
 
 export interface S3Config {
@@ -94,6 +102,10 @@ const together: readonly { readonly some: readonly (keyof Given)[]; readonly nee
     ],
     needs: ['GONGKAI_S3_BUCKET', 'GONGKAI_S3_ACCESS_KEY', 'GONGKAI_S3_SECRET_KEY'],
   },
+  {
+    some: ['GONGKAI_OIDC_ISSUER', 'GONGKAI_OIDC_CLIENT_ID', 'GONGKAI_OIDC_CLIENT_SECRET'],
+    needs: ['GONGKAI_OIDC_ISSUER', 'GONGKAI_OIDC_CLIENT_ID', 'GONGKAI_OIDC_CLIENT_SECRET'],
+  },
 ]
 
 /**
@@ -111,14 +123,24 @@ export function readConfig(env: Words, options: Words = {}): ReadConfig {
       troubles.push(...needs.filter(name => !named.has(name)).map(name => incomplete(first, name)))
   }
   if (troubles.length > 0 || 'trouble' in key) return { ok: false, troubles }
-  return { ok: true, config: { ...plainOf(given), ...key, sms: smsOf(given), clamd: clamdOf(given), s3: s3Of(given) } }
+  return {
+    ok: true,
+    config: {
+      ...plainOf(given),
+      ...key,
+      sms: smsOf(given),
+      clamd: clamdOf(given),
+      s3: s3Of(given),
+      oidc: oidcOf(given),
+    },
+  }
 }
 
 function dataOf(given: Given): string {
   return resolve(given.GONGKAI_DATA ?? usual.data)
 }
 
-function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3'> {
+function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3' | 'oidc'> {
   return {
     databaseUrl: given.DATABASE_URL ?? null,
     data: dataOf(given),
@@ -152,6 +174,13 @@ function smsOf(given: Given): SmsConfig | null {
   const { GONGKAI_SMS_URL: url, GONGKAI_SMS_TEMPLATE: template, GONGKAI_SMS_SECRET: secret } = given
   if (url === undefined || template === undefined || secret === undefined) return null
   return { url, template, secret, ok: given.GONGKAI_SMS_OK ?? null }
+}
+
+function oidcOf(given: Given): OidcConfig | null {
+  const { GONGKAI_OIDC_ISSUER: issuer, GONGKAI_OIDC_CLIENT_ID: clientId } = given
+  const clientSecret = given.GONGKAI_OIDC_CLIENT_SECRET
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  return { issuer, clientId, clientSecret }
 }
 
 function clamdOf(given: Given): ClamdConfig | null {

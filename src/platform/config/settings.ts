@@ -133,6 +133,13 @@ export const settings = {
   GONGKAI_S3_ACCESS_KEY: hidden(printable, '存储的访问密钥编号', 'the id of the access key'),
   GONGKAI_S3_SECRET_KEY: hidden(printable, '存储的访问密钥', 'the secret of the access key'),
   GONGKAI_S3_PATH_STYLE: oneOf(['true', 'false']),
+  GONGKAI_OIDC_ISSUER: open(
+    address('https:', 'http:'),
+    '统一身份认证平台的网址（其下有 /.well-known/openid-configuration）',
+    'the address of the identity provider, under which /.well-known/openid-configuration stands',
+  ),
+  GONGKAI_OIDC_CLIENT_ID: open(printable, '在认证平台登记的应用编号', 'the id of the client at the provider'),
+  GONGKAI_OIDC_CLIENT_SECRET: hidden(printable, '在认证平台登记的应用密钥', 'the secret of the client at the provider'),
   GONGKAI_LOG_DAYS: open(
     whole(leastLogDays, 36_500).schema,
     `不少于 ${leastLogDays} 的天数（网络安全法：日志留存不少于六个月）`,
