@@ -243,9 +243,11 @@ describe("an administrator's day", () => {
 
 describe('the public', () => {
   const read: string[] = []
+  const scriptless = { javaScriptEnabled: false, expected: /status of 404/ }
 
-  it('goes without scripts from the list of agencies to the guide, the rules and the tables of a report', () =>
-    person(opened, { javaScriptEnabled: false, expected: /status of 404/ }, async page => {
+  it.each([1280, 390])('goes without scripts, at %i px, from the list of agencies to the tables of a report', width =>
+    person(opened, { viewport: { width, height: 900 }, ...scriptless }, async page => {
+      read.length = 0
       const here = async (title: string | RegExp) => {
         await page.getByRole('heading', { level: 1, name: title }).waitFor()
         read.push(page.url())
@@ -266,7 +268,8 @@ describe('the public', () => {
       const answer = await page.goto(`${demo.url}/a/jyj/nothing-here`)
       expect(answer?.status()).toBe(404)
       await here(/./)
-    }))
+    }),
+  )
 
   it('finds no barrier on these pages, and none is wider than the window', () =>
     person(opened, { expected: /status of 404/ }, async page => {
