@@ -38,6 +38,7 @@ export async function person(
 /** Holds the page as it stands against axe and against the window, on a desk and on a telephone. */
 export async function look(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
+  await page.locator('.c-loading').first().waitFor({ state: 'detached' })
   const wrong: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height })

@@ -24,7 +24,11 @@ export function Sessions() {
             rowKey={({ id }) => id}
             columns={[
               { key: 'agent', head: t(meWords.agent), names: true, cell: ({ agent }) => agent },
-              { key: 'address', head: t(meWords.address), cell: ({ address }) => address },
+              {
+                key: 'address',
+                head: t(meWords.address),
+                cell: ({ address }) => <span className="c-whole">{address}</span>,
+              },
               { key: 'since', head: t(meWords.since), cell: ({ createdAt }) => shanghaiMinute(createdAt) },
               { key: 'seen', head: t(meWords.seen), cell: ({ lastSeenAt }) => shanghaiMinute(lastSeenAt) },
               { key: 'acts', head: t(words.actions), cell: item => <End item={item} /> },

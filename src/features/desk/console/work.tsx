@@ -91,7 +91,12 @@ function columns(t: ReturnType<typeof useTell>) {
       text: (item: WorkItem) => t(item.kindLabel),
       cell: (item: WorkItem) => t(item.kindLabel),
     },
-    { key: 'due', head: t(workWords.due), text: due, cell: due },
+    {
+      key: 'due',
+      head: t(workWords.due),
+      text: due,
+      cell: (item: WorkItem) => <span className="c-whole">{due(item)}</span>,
+    },
     { key: 'since', head: t(workWords.since), text: since, cell: since },
   ]
 }
