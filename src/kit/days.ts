@@ -7,7 +7,12 @@ export function dayOf(at: Date): LocalDate {
   return new Date(at.getTime() + 8 * HOUR).toISOString().slice(0, 10) as LocalDate
 }
 
+/** The first moment of a day, ISO 8601 with offset. */
+export function startOf(day: string): string {
+  return `${day}T00:00:00+08:00`
+}
+
 /** The last moment of a day, ISO 8601 with offset. */
-export function endOf(day: LocalDate): string {
+export function endOf(day: string): string {
   return `${day}T23:59:59+08:00`
 }

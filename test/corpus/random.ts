@@ -1,4 +1,6 @@
-/** Seeded chance (mulberry32): the same seed gives the same corpus on every machine. */
+import { chanceOf } from '../../src/main/demo/chance.ts'
+
+/** Seeded chance: the same seed gives the same corpus on every machine. */
 export interface Chance {
   /** A whole number from `from` to `to`, both included. */
   readonly int: (from: number, to: number) => number
@@ -7,14 +9,7 @@ export interface Chance {
 }
 
 export function chance(seed: number): Chance {
-  let state = seed >>> 0
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let t = state
-    t = Math.imul(t ^ (t >>> 15), t | 1)
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
+  const next = chanceOf(seed)
   const int = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1))
   return {
     int,

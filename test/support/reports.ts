@@ -12,19 +12,10 @@ import {
 } from '../../src/domain/report/report.ts'
 import type { Edition, TableId, TextSectionId } from '../../src/law/editions/form.ts'
 import { editions } from '../../src/law/editions/index.ts'
+import { chanceOf } from '../../src/main/demo/chance.ts'
 
 /** Numbers in [0, 1), the same for the same seed. */
 export type Rng = () => number
-
-function rngOf(seed: number): Rng {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
 
 /** Titles as agencies word them; the first is the form's own. */
 const titles: readonly ((agency: string, year: number) => string)[] = [
@@ -60,7 +51,7 @@ const paragraphsOfOurOwn = [
 
 /** A report in which every rule of the form holds. Same seed, same report. */
 export function balancedReport(seed: number | Rng, editionId: string, known: readonly Edition[] = editions): Report {
-  const rng = typeof seed === 'number' ? rngOf(seed) : seed
+  const rng = typeof seed === 'number' ? chanceOf(seed) : seed
   const edition = editionOf(editionId, known)
   const below = (n: number) => Math.floor(rng() * n)
   const agency = agencies[below(agencies.length)] ?? ''

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/kernel/date.ts'
 import { may } from '../../domain/people/may.ts'
 import type { Actor } from '../../domain/people/policy.ts'
 import { enteredYears } from '../../kit/calendars.ts'
-import { dayOf } from '../../kit/days.ts'
+import { dayOf, startOf } from '../../kit/days.ts'
 import type { Waiting } from '../../kit/providers.ts'
 import { topAgency } from '../../kit/tree.ts'
 import type { Tx } from '../../platform/db/connect.ts'
@@ -36,6 +36,6 @@ function waitingYear(year: number): Waiting {
     },
     link: '/console/calendar',
     due: `${year - 1}-12-31` as LocalDate,
-    since: new Date(`${year - 1}-12-11T00:00:00+08:00`),
+    since: new Date(startOf(`${year - 1}-12-11`)),
   }
 }

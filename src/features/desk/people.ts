@@ -3,7 +3,7 @@ import { and, between, eq, isNull, or } from 'drizzle-orm'
 import { addDays, type LocalDate } from '../../domain/kernel/date.ts'
 import type { Actor } from '../../domain/people/policy.ts'
 import { type RoleId, roles } from '../../domain/people/roles.ts'
-import { dayOf } from '../../kit/days.ts'
+import { dayOf, startOf } from '../../kit/days.ts'
 import type { Found, Waiting } from '../../kit/providers.ts'
 import { delegation } from '../../kit/schema/people.ts'
 import type { Tx } from '../../platform/db/connect.ts'
@@ -62,6 +62,6 @@ function waitingDelegation(row: DelegationRow, accountId: string, names: Readonl
         : { zh: '受托即将结束，请与委托人交接', en: 'It ends soon; hand back what is under way' },
     link: '/console/delegations',
     due: untilDate as LocalDate,
-    since: new Date(`${addDays(untilDate as LocalDate, -daysBefore)}T00:00:00+08:00`),
+    since: new Date(startOf(addDays(untilDate as LocalDate, -daysBefore))),
   }
 }

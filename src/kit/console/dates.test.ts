@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { endOf, remainingWords, startOf } from './dates.ts'
+import { endOf, startOf } from '../days.ts'
+import { remainingWords } from './dates.ts'
 
 describe('working days to a due date, in words', () => {
   it.each([

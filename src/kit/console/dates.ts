@@ -1,16 +1,6 @@
 /** Days and times as people here write them, in Asia/Shanghai. */
 import type { Said } from '../../domain/kernel/lang.ts'
 
-/** The first moment of a day in Asia/Shanghai, as an instant. */
-export function startOf(day: string): string {
-  return `${day}T00:00:00+08:00`
-}
-
-/** The last moment of a day in Asia/Shanghai, as an instant. */
-export function endOf(day: string): string {
-  return `${day}T23:59:59+08:00`
-}
-
 /** Working days to a due date; negative when late. */
 export function remainingWords(remaining: number): Said {
   const n = Math.abs(remaining)

@@ -1,4 +1,4 @@
-/** Chance that is the same every time: the demo's life is the same on every machine. */
+/** Chance that is the same every time (mulberry32): the demo's life, and the tests', are the same on every machine. */
 
 /** Numbers in [0, 1). */
 export type Chance = () => number

@@ -4,7 +4,7 @@ import { type RegionCode, regionLevel } from '../../../domain/agency/region.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import { may } from '../../../domain/people/may.ts'
 import type { Actor } from '../../../domain/people/policy.ts'
-import { dayOf } from '../../../kit/days.ts'
+import { dayOf, startOf } from '../../../kit/days.ts'
 import type { Waiting } from '../../../kit/providers.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
 import { yearlyDays } from '../../../law/deadlines.ts'
@@ -48,7 +48,7 @@ function missingReport(own: AgencyRow, year: number): Waiting {
     ...reportHead(own, year),
     asks: { zh: '编制上年年度报告，提交并公布', en: "Draw up last year's report, hand it in and publish it" },
     link: '/console/reports',
-    since: new Date(`${year + 1}-01-16T00:00:00+08:00`),
+    since: new Date(startOf(`${year + 1}-01-16`)),
   }
 }
 

@@ -2,6 +2,7 @@
 import { yearStandings } from '../../../domain/days/calendars.ts'
 import { DAY, HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
 import { enteredYears } from '../../../kit/calendars.ts'
+import { dayOf, startOf } from '../../../kit/days.ts'
 import type { Config } from '../../../platform/config/config.ts'
 import { type Database, openDatabase } from '../../../platform/db/connect.ts'
 import type { Migration } from '../../../platform/db/migrate.ts'
@@ -128,7 +129,7 @@ async function key(database: Database, config: Config): Promise<Finding> {
 }
 
 async function calendar(database: Database, now: Date): Promise<Finding> {
-  const year = Number(new Date(now.getTime() + 8 * HOUR).toISOString().slice(0, 4))
+  const year = Number(dayOf(now).slice(0, 4))
   const entered = await database.transaction('installation', enteredYears)
   const [present, next] = yearStandings(year, year + 1, entered)
   const mend = {
@@ -143,7 +144,7 @@ async function calendar(database: Database, now: Date): Promise<Finding> {
     return bad('calendar', 'error', says, mend)
   }
   // The notice for the next year comes in November.
-  const isLate = now.getTime() > Date.parse(`${year}-12-01T00:00:00+08:00`)
+  const isLate = now.getTime() > Date.parse(startOf(`${year}-12-01`))
   if (next?.state !== 'published' && isLate) {
     const says = { zh: `还没有 ${year + 1} 年的放假安排。`, en: `The holidays of ${year + 1} are not known yet.` }
     return bad('calendar', 'warning', says, mend)
