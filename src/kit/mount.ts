@@ -59,7 +59,12 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { services } = options
   const now = services.now()
   const origin = options.originOf(c)
-  const { caller, whyNot } = await received(route, options, { origin, key: bearer(c), now })
+  const { caller, whyNot } = await received(route, options, {
+    origin,
+    key: bearer(c),
+    now,
+    found: id => c.set('accountId', id),
+  })
   await countCall(route, services, origin, now)
   const { input, hash } = await inputOf(c, route, services, bodies)
   const key = route.writes ? keyOf(c) : null
@@ -87,6 +92,8 @@ interface Sender {
   readonly origin: Origin
   readonly key: string | null
   readonly now: Date
+  /** Hears whose the call is, for the log, whatever comes of it. */
+  readonly found: (accountId: string) => void
 }
 
 interface Received {
@@ -117,6 +124,7 @@ async function callerOf(tx: Tx, route: Route, { identify }: MountOptions, sender
   const { id } = route.contract
   try {
     const found = await identify(tx, origin, key, now)
+    if (found) sender.found(found.actor.accountId)
     if (!found || inScope(found, id)) return { caller: found, whyNot: null }
     if (found.sessionId === null) throw new Problem(outOfScope(id))
     return { caller: null, whyNot: refused(unfinished) }
