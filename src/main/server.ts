@@ -19,10 +19,10 @@ import { loadAssets } from './assets.ts'
 import { backend } from './backend.tsx'
 import { consoleSite } from './console-site.ts'
 import { health } from './health.ts'
-import { scannerOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
 import { originsBehind, type TellOrigin } from './origin.ts'
 import { migrationsFolder } from './root.ts'
+import { addressAt, servicesOf } from './services.ts'
 import { allRoutes } from './slices.ts'
 
 export interface ServerOptions {
@@ -56,7 +56,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const proxies = proxiesAt(installation.config.trustedProxies)
   const originOf = originsBehind(proxies)
   const reserved = await reservePort(port, host, proxies)
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${reserved.port}`
+  const url = addressAt(host, reserved.port)
   const services = servicesOf(installation, installation.config.publicUrl ?? url)
   const watched = health({ installation, migrations: await readMigrations(migrationsFolder), now: services.now })
   const visits = visitStore(Date.now, () => randomBytes(nameBytes).toString('base64url'))
@@ -96,21 +96,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(sweeper)
       return reserved.close()
     },
-  }
-}
-
-function servicesOf({ config, database, blobs, keys, log }: Installation, publicUrl: string): Services {
-  const scanner = scannerOf(config)
-  return {
-    database,
-    blobs,
-    keys,
-    log,
-    algorithm: config.hash,
-    ...(scanner ? { scanner } : {}),
-    now: () => new Date(),
-    random: randomBytes,
-    publicUrl,
   }
 }
 
