@@ -1,6 +1,7 @@
 /** `gongkai import people`: staff of any agencies from a spreadsheet, tried first or taken in, with a word on every row. */
 import { type Person, parsePeopleRows } from '../../../domain/people/import.ts'
 import { checkRoles } from '../../../domain/people/roles.ts'
+import { maskPersonal } from '../../../domain/personal/personal.ts'
 import type { PlannedRow } from '../../../domain/sheet/plan.ts'
 import { atCell } from '../../../domain/sheet/sheet.ts'
 import { type ToldImport, type ToldRow, toldImport } from '../../../domain/sheet/told.ts'
@@ -66,7 +67,7 @@ export async function importPeopleFile(
     const planned: Planned[] = []
     for (const row of plan.rows) planned.push(await standing(here, row, before, sectionOf))
     const links = dryRun ? new Map() : await takeIn(here, planned, before, sectionOf)
-    return { ...toldImport(planned, namesOf(planned)), links, ignored: plan.ignored }
+    return { ...toldImport(planned.map(masked), namesOf(planned)), links, ignored: plan.ignored }
   })
 }
 
@@ -104,6 +105,16 @@ async function standing(here: Here, row: Planned, before: Before, sectionOf: Sec
 
 function namesOf(planned: readonly Planned[]): ReadonlyMap<number, string> {
   return new Map(planned.flatMap(row => ('value' in row ? [[row.row, row.value.name] as const] : [])))
+}
+
+/** Nobody reads a number by handing in a list. */
+function masked(row: Planned): Planned {
+  if (row.outcome !== 'changed') return row
+  const mask = (phone: string) => (phone === '' ? '' : maskPersonal('phone', phone))
+  const changes = row.changes.map(change =>
+    change.field === 'phone' ? { ...change, before: mask(change.before), after: mask(change.after) } : change,
+  )
+  return { ...row, changes }
 }
 
 async function takeIn(here: Here, planned: readonly Planned[], before: Before, sectionOf: SectionOf) {

@@ -23,7 +23,7 @@ const ended = 'accounts.endRotation'
 export async function* rotateAllKeys(services: Services): AsyncGenerator<RotatedAgency> {
   const since = await begin(services)
   const agencies = await inOne(services, tx =>
-    tx.select({ id: agency.id, name: agency.name }).from(agency).orderBy(agency.id),
+    tx.select({ id: agency.id, name: agency.name }).from(agency).orderBy(agency.regionCode, agency.name),
   )
   let done = 0
   for (const one of [null, ...agencies]) {
