@@ -35,8 +35,12 @@ export function backend({ services, routes, version, oidc, originOf, frame }: Ba
   const app = new Hono()
   const cookie = sessionCookie(services)
   const contracts = routes.map(({ contract }) => contract)
-  const description = openApi(contracts, version)
-  app.get(`${apiRoot}/openapi.json`, c => c.json(description))
+  // Made when somebody first asks: it takes a part of the time of a start.
+  let description: ReturnType<typeof openApi> | undefined
+  app.get(`${apiRoot}/openapi.json`, c => {
+    description ??= openApi(contracts, version)
+    return c.json(description)
+  })
   app.get(apiRoot, c => c.redirect(`${apiRoot}/`, 308))
   app.get(`${apiRoot}/`, c => {
     c.header('Vary', 'Accept', { append: true })
