@@ -9,33 +9,24 @@ import type { FeeScheme } from '../../law/fees.ts'
 import type { ResultLine } from '../../law/lines.ts'
 import type { ClockEvent, ConsultationParty } from '../clock/history.ts'
 import type { LocalDate } from '../kernel/date.ts'
-import type { RoleId } from '../people/roles.ts'
 import type { RequestKind, RequestState } from './states.ts'
+import type {
+  ConfirmMethod,
+  CorrectionGround,
+  DeliveryForm,
+  DeliveryRoute,
+  LetterState,
+  Opinion,
+  ReviewStage,
+  SecrecyOutcome,
+  ServiceWay,
+} from './vocabulary.ts'
 
 export type ApplicantKindId = keyof typeof applicantKinds
 type ValuesOf<T> = T[keyof T]
 type CountedDecisionId = ValuesOf<typeof decisionsByLine>[number]['id']
 type BesideDecisionId = ValuesOf<{ [K in keyof typeof decisionsBeside]: keyof (typeof decisionsBeside)[K] }>
 export type DecisionId = CountedDecisionId | BesideDecisionId
-
-/** How the applicant wishes to have it (条例29(三), 40). */
-export const deliveryForms = {
-  paper: { zh: '纸质文本', en: 'On paper' },
-  email: { zh: '电子邮件', en: 'By e-mail' },
-  disc: { zh: '光盘', en: 'On a disc' },
-  online: { zh: '网上查看下载', en: 'Online' },
-} as const
-export type DeliveryForm = keyof typeof deliveryForms
-
-export const deliveryRoutes = {
-  post: { zh: '邮寄', en: 'By post' },
-  hand: { zh: '当面领取', en: 'Collected in person' },
-  email: { zh: '电子邮件', en: 'By e-mail' },
-  online: { zh: '本平台', en: 'On this platform' },
-  fax: { zh: '传真', en: 'By fax' },
-  on_site: { zh: '现场查阅、抄录', en: 'Read and copied on the spot' },
-} as const
-export type DeliveryRoute = keyof typeof deliveryRoutes
 
 /** What is asked for (条例29(二)(三)). Purpose is no part of it. */
 export interface Wanted {
@@ -54,15 +45,6 @@ export interface Wanted {
   /** The applicant thinks it should be public for all (条例44). */
   readonly suggestsPublication: boolean
 }
-
-export const confirmMethods = {
-  phone: { zh: '电话', en: 'Telephone' },
-  sms: { zh: '短信', en: 'SMS' },
-  e_receipt: { zh: '电子回执', en: 'Electronic receipt' },
-  reply: { zh: '申请人回复', en: 'Applicant’s reply' },
-  in_person: { zh: '当面', en: 'In person' },
-} as const
-export type ConfirmMethod = keyof typeof confirmMethods
 
 export interface Arrival {
   readonly submittedOn: LocalDate
@@ -105,16 +87,6 @@ export interface SearchRecord {
   readonly note: string
 }
 
-/** Why correction is asked for (条例30; 西乡县制度4). */
-export const correctionGrounds = {
-  unclear: { zh: '申请内容不明确', en: 'What is asked for is unclear' },
-  identity: { zh: '身份证明缺失或者不符', en: 'Proof of identity missing or not fitting' },
-  contact: { zh: '联系方式不清，无法送达', en: 'No way to reach the applicant' },
-  delivery: { zh: '未写明获取方式、途径', en: 'Form or way of delivery missing' },
-  authority: { zh: '代理手续不全', en: 'Authority of the agent incomplete' },
-} as const
-export type CorrectionGround = keyof typeof correctionGrounds
-
 export interface Correction {
   readonly grounds: readonly CorrectionGround[]
   /** All at once: there is one notice only (条例30). */
@@ -139,13 +111,6 @@ export interface Reasons {
   readonly by: LocalDate | null
   readonly given: { readonly on: LocalDate; readonly text: string } | null
 }
-
-export const opinions = {
-  agree: { zh: '同意公开', en: 'Agrees' },
-  object_reasoned: { zh: '不同意，理由合理', en: 'Objects with good reason' },
-  object_unreasoned: { zh: '不同意，未说明理由或者理由不合理', en: 'Objects without good reason' },
-} as const
-export type Opinion = keyof typeof opinions
 
 export interface Consultation {
   readonly id: string
@@ -197,26 +162,6 @@ export interface WithheldPart {
   readonly reason: string
 }
 
-/** 保密审查 (D§7.4). */
-export const secrecyOutcomes = {
-  open: { zh: '可以公开', en: 'May be disclosed' },
-  open_in_part: { zh: '区分处理后公开', en: 'May be disclosed in part' },
-  withhold: { zh: '不予公开', en: 'Not to be disclosed' },
-  refer: { zh: '报有关主管部门或者保密行政管理部门确定', en: 'To be referred to the competent department' },
-} as const
-export type SecrecyOutcome = keyof typeof secrecyOutcomes
-
-/** A step of the review chain; `role` takes it. */
-export const reviewStages = {
-  legality: { label: { zh: '合法性审核', en: 'Legality review' }, role: 'reviewer' },
-  secrecy: { label: { zh: '保密审查', en: 'Secrecy review' }, role: 'secrecy_reviewer' },
-  office: { label: { zh: '工作机构审核', en: 'Review by the office' }, role: 'office_head' },
-  signature: { label: { zh: '分管领导签发', en: 'Signature of the leader' }, role: 'leader' },
-} as const satisfies Readonly<
-  Record<string, { readonly label: { readonly zh: string; readonly en: string }; readonly role: RoleId }>
->
-export type ReviewStage = keyof typeof reviewStages
-
 export interface Approval {
   readonly stage: ReviewStage
   readonly by: string
@@ -242,26 +187,6 @@ export interface DecisionDraft {
   /** Why it was last returned. */
   readonly returned: { readonly by: string; readonly on: LocalDate; readonly reason: string } | null
 }
-
-/** drafted: to be approved. issued: numbered and sealed; may be recalled until it leaves. */
-export const letterStates = {
-  drafted: { zh: '待签发', en: 'To be issued' },
-  issued: { zh: '已签发', en: 'Issued' },
-  dispatched: { zh: '已发出', en: 'Sent' },
-  served: { zh: '已送达', en: 'Served' },
-  returned: { zh: '被退回', en: 'Returned' },
-  recalled: { zh: '已撤回', en: 'Recalled' },
-} as const
-export type LetterState = keyof typeof letterStates
-
-/** How a letter goes out (函2016-235): the postal enterprise, never a private courier. */
-export const serviceWays = {
-  post: { zh: '邮寄（邮政企业）', en: 'Post (the postal enterprise)' },
-  hand: { zh: '当面或者委托送达', en: 'By hand' },
-  online: { zh: '本平台', en: 'On this platform' },
-  email: { zh: '电子邮件', en: 'E-mail' },
-} as const
-export type ServiceWay = keyof typeof serviceWays
 
 /** applicant, or the party of a consultation by its `partyId`. */
 export type LetterTo = 'applicant' | { readonly partyId: string }
