@@ -71,12 +71,7 @@ describe('D§10.9: organisations', () => {
 
   test('given a kind that is none of the form’s, then it is refused', () => {
     const typed = {
-      title,
-      features,
-      phone,
-      address,
-      form,
-      route,
+      ...whole,
       organisation: '甲',
       representative: '乙',
       contact: '丙',
