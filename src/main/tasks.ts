@@ -3,12 +3,15 @@ import { and, isNull, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { DAY } from '../domain/kernel/instant.ts'
 import { defaultSessionRules } from '../domain/people/sessions.ts'
+import { agencyKeys } from '../kit/keys.ts'
+import { openOutgoing, outgoingPayload } from '../kit/outgoing.ts'
 import { session } from '../kit/schema/people.ts'
+import type { KeyMaker } from '../platform/crypto/seal.ts'
 import type { Database } from '../platform/db/connect.ts'
 import type { Mailer } from '../platform/mail/message.ts'
 import { forgetCalls } from '../platform/record/idempotency.ts'
 import type { Schedule, Task } from '../platform/record/jobs.ts'
-import { type Send, sendDue } from '../platform/record/outbox.ts'
+import { type Claimed, type Send, sendDue } from '../platform/record/outbox.ts'
 import { forgetCounts } from '../platform/record/rate.ts'
 import type { SmsSender } from '../platform/sms/sender.ts'
 import { Trouble } from '../platform/trouble.ts'
@@ -30,11 +33,15 @@ export const schedules: readonly Schedule[] = [
 ]
 
 /** Every task by its name, over one installation. */
-export function tasksOf({ database, config }: Pick<Installation, 'database' | 'config'>, now: () => Date) {
+export function tasksOf(
+  { database, config, keys }: Pick<Installation, 'database' | 'config' | 'keys'>,
+  now: () => Date,
+) {
   const senders = { mail: mailSender(mailerOf(config), now), sms: smsSender(smsOf(config), now) }
+  const opened = opening(database, keys)
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
-    outbox: () => send(database, senders, now),
+    outbox: () => send(database, opened(senders), now),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
   } satisfies Record<string, Task>
@@ -72,6 +79,20 @@ async function send(database: Database, senders: Senders, now: () => Date): Prom
     return sender(message)
   }
   await sendDue(database, byKind, { now, isFinal: willStay, kinds: Object.keys(senders) })
+}
+
+/** Sends what was sealed while it waited; what came unsealed as it is. */
+function opening(database: Database, maker: KeyMaker) {
+  const open = async (message: Claimed): Promise<Claimed> => {
+    if (!outgoingPayload.safeParse(message.payload).success) return message
+    const { agencyId } = message
+    const keys = await database.transaction({ agency: agencyId }, tx => agencyKeys(tx, maker, agencyId))
+    return { ...message, payload: openOutgoing(keys, message) }
+  }
+  return (senders: Senders): Senders =>
+    Object.fromEntries(
+      Object.entries(senders).map(([kind, send]) => [kind, async message => send(await open(message))]),
+    )
 }
 
 const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() })
