@@ -3,9 +3,14 @@ import { and, isNull, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { DAY } from '../domain/kernel/instant.ts'
 import { defaultSessionRules } from '../domain/people/sessions.ts'
+import { tellEndedDelegations, tellEndingKeys } from '../features/accounts/reminders.ts'
+import { tellMissingYears } from '../features/calendar/work.ts'
+import { sendDigests } from '../features/desk/digest.ts'
 import { agencyKeys } from '../kit/keys.ts'
+import type { Telling } from '../kit/notify.ts'
 import { openOutgoing, outgoingPayload } from '../kit/outgoing.ts'
 import { session } from '../kit/schema/people.ts'
+import { systemRandom } from '../platform/crypto/random.ts'
 import type { KeyMaker } from '../platform/crypto/seal.ts'
 import type { Database } from '../platform/db/connect.ts'
 import type { Mailer } from '../platform/mail/message.ts'
@@ -18,6 +23,7 @@ import { Trouble } from '../platform/trouble.ts'
 import { beat } from './heartbeat.ts'
 import { mailerOf, smsOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
+import { workProviders } from './slices.ts'
 
 /** How long a repeated call is known as one; clients try again within minutes. */
 const callsKept = 7 * DAY
@@ -30,21 +36,40 @@ export const schedules: readonly Schedule[] = [
   { task: 'outbox', times: 'every minute' },
   { task: 'sessions', times: 'every minute' },
   { task: 'forget', times: ['03:10'] },
+  { task: 'notices', times: ['08:05'] },
+  { task: 'digests', times: ['08:10'] },
 ]
 
+/** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
+export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys'> {
+  readonly publicUrl?: string
+}
+
 /** Every task by its name, over one installation. */
-export function tasksOf(
-  { database, config, keys }: Pick<Installation, 'database' | 'config' | 'keys'>,
-  now: () => Date,
-) {
+export function tasksOf(parts: TaskParts, now: () => Date) {
+  const { database, config, keys } = parts
   const senders = { mail: mailSender(mailerOf(config), now), sms: smsSender(smsOf(config), now) }
   const opened = opening(database, keys)
+  const telling = { keys, random: systemRandom, publicUrl: publicUrlOf(parts) }
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
     outbox: () => send(database, opened(senders), now),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
+    notices: () => tellWhatCame(database, telling, now()),
+    digests: () => sendDigests({ ...telling, database, workProviders }, now()),
   } satisfies Record<string, Task>
+}
+
+function publicUrlOf({ publicUrl, config }: TaskParts): string {
+  return publicUrl ?? config.publicUrl ?? `http://localhost:${config.port}`
+}
+
+/** What nobody did, but the day brought. */
+async function tellWhatCame(database: Database, telling: Telling, now: Date): Promise<void> {
+  for (const tell of [tellEndingKeys, tellEndedDelegations, tellMissingYears]) {
+    await database.transaction('installation', tx => tell(tx, telling, now))
+  }
 }
 
 /** Ends the sessions that are over, so that lists of sessions say what holds (等保 8.1.4.1 b). */
