@@ -20,28 +20,22 @@ const texts: Readonly<Record<string, string>> = {
   nul: 'a\0b',
   surrogate: 'a\ud800b',
   proto: '__proto__',
-  quotes: `'; DROP TABLE event; --`,
-  pattern: '%_\\',
-  lines: 'a\r\nSet-Cookie: x=1',
-  turned: '\u202egnp.\u200f',
+  quotes: `%_\\'; DROP TABLE event; --`,
+  lines: 'a\r\nSet-Cookie: x=\u202e1',
   huge: '99999999999999999999',
-  negative: '-1',
   beyond: '2147483648',
   day: '2026-02-30',
   year: '275761-01-01T00:00:00Z',
-  word: 'constructor',
 }
 
 const others: Readonly<Record<string, unknown>> = {
   null: null,
-  true: true,
   number: 42,
   huge_number: 1e300,
   beyond_integer: 2 ** 31,
   below: -1,
   fraction: 0.5,
   list: [],
-  list_of_null: [null],
   long_list: Array.from({ length: 5000 }, () => 'x'),
   object: {},
 }
@@ -79,7 +73,7 @@ function queryOf(query: Readonly<Record<string, unknown>>): string {
 }
 
 /** What stands in an address that is no text. */
-const brokenEncodings = ['%ff%fe', '%', '%zz', '%ed%a0%80', '%c0%ae']
+const brokenEncodings = ['%ff%fe', '%zz', '%ed%a0%80']
 
 function addressTexts(): readonly (readonly [name: string, raw: string])[] {
   // An empty part of a path is another address.

@@ -269,6 +269,18 @@ describe.each(routes.map(route => [route.contract.id, route] as const))('%s', (_
   )
 })
 
+it.each([
+  ['get', '/api/v1/nothing'],
+  ['get', '/api/v1/agencies//sections'],
+  ['post', '/api/v1/me'],
+  ['patch', `/api/v1/agencies/${own}/sections/${thing}/__proto__`],
+  ['delete', '/api/v1/%ff'],
+])('given %s %s, which is no call, then it is said so in words', async (method, path) => {
+  const answer = await app.request(path, { method: method.toUpperCase() })
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, expect.stringContaining('problem+json')])
+  expect(await answer.json()).toMatchObject({ code: 'no_such_call', says: { zh: expect.any(String) } })
+})
+
 it('of the samples of acts, most are carried out, so that repeating them means something', () => {
   expect(acts.carriedOut / acts.all).toBeGreaterThan(0.5)
 })

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { type MasterKeys, parseMasterKeys } from '../crypto/master-key.ts'
 import type { SuiteId } from '../crypto/suites.ts'
 import type { ChainAlgorithm } from '../record/chain.ts'
-import type { QuietHours } from '../sms/quiet-hours.ts'
 import { Trouble } from '../trouble.ts'
 import { readGiven, type Words } from './given.ts'
 import { Secret } from './secret.ts'
@@ -24,7 +23,6 @@ export interface Config {
   readonly smtpUrl: Secret<string> | null
   readonly mailFrom: string
   readonly sms: SmsConfig | null
-  readonly quiet: QuietHours | null
   readonly clamd: ClamdConfig | null
   readonly s3: S3Config | null
   /** Where staff may sign in beside their passwords. */
@@ -76,7 +74,6 @@ const usual = {
   port: 3000,
   host: '127.0.0.1',
   mailFrom: 'gongkai@localhost',
-  quiet: { from: 21 * 60, to: 8 * 60 },
   clamdMb: 25,
   region: 'us-east-1',
   logDays: 200,
@@ -149,7 +146,6 @@ function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3
     publicUrl: given.GONGKAI_PUBLIC_URL ?? null,
     smtpUrl: given.GONGKAI_SMTP_URL ?? null,
     mailFrom: given.GONGKAI_MAIL_FROM ?? usual.mailFrom,
-    quiet: given.GONGKAI_SMS_QUIET === undefined ? usual.quiet : given.GONGKAI_SMS_QUIET,
     logDays: given.GONGKAI_LOG_DAYS ?? usual.logDays,
     metricsToken: given.GONGKAI_METRICS_TOKEN ?? null,
     hash: given.GONGKAI_HASH ?? 'sha256',

@@ -83,7 +83,7 @@ async function wholeSite(): Promise<Hono> {
 
 const script = '<script>alert(1)</script>'
 const encodedTexts = [
-  'x'.repeat(20_000),
+  'x'.repeat(5000),
   encodeURIComponent(script),
   encodeURIComponent(`"'><img src=x onerror=alert(1)>`),
   '%00',
@@ -104,7 +104,7 @@ const encodedTexts = [
   '2147483648',
   '%0d%0aSet-Cookie:%20x=1',
   '..%2f..%2fetc%2fpasswd',
-  encodeURIComponent('政'.repeat(5000)),
+  encodeURIComponent('政'.repeat(1000)),
 ]
 /** What pages look at, and what none does. */
 const names = ['q', 'page', 'year', 'lang', 'mode', 'after', 'region', 'kind', 'trouble', 'link', 'code', 'state', 'x']
