@@ -210,8 +210,8 @@ const keyed = (call: HostileCall, key: string): HostileCall => ({
   headers: { ...call.headers, 'idempotency-key': key },
 })
 
-/** Acts whose sample is carried out, and all acts. */
-const acts = { all: 0, carriedOut: 0 }
+/** How many acts were carried out by their samples. */
+const acts = { carriedOut: 0 }
 
 describe.each(routes.map(route => [route.contract.id, route] as const))('%s', (_, route) => {
   it('given hostile input, then it answers in words, never breaks, and a refusal leaves nothing behind', async () => {
@@ -247,18 +247,20 @@ describe.each(routes.map(route => [route.contract.id, route] as const))('%s', (_
     async () => {
       await begin()
       const call = keyed(goodCall(route), 'one-and-the-same')
-      const [first, ...again] = await Promise.all([1, 2, 3].map(() => send(route, call)))
+      const atOnce = await Promise.all([1, 2, 3].map(() => send(route, call)))
       const after = await rows()
-      again.push(await send(route, call))
-      acts.all += 1
+      const last = await send(route, call)
       // Each failure to prove who one is leaves its own trace.
-      if (!first || traced.includes(first.body?.code ?? '')) return
+      if (traced.includes(last.body?.code ?? '')) return
       expect(await rows()).toEqual(after)
-      if (first.status >= 400) return
+      const done = atOnce.filter(({ status }) => status < 400)
+      if (done.length === 0) return
       acts.carriedOut += 1
-      for (const answer of again) {
-        if (route.secret) expect(answer.body?.code).toBe('already_done')
-        else expect(answer).toEqual(first)
+      if (route.secret) {
+        expect(done).toHaveLength(1)
+        expect(last.body?.code).toBe('already_done')
+      } else {
+        expect([...atOnce, last]).toEqual(Array(4).fill(done[0]))
       }
       const another = { ...call, body: call.body === undefined ? undefined : `${String(call.body)} ` }
       if (another.body !== undefined) {
@@ -281,6 +283,6 @@ it.each([
   expect(await answer.json()).toMatchObject({ code: 'no_such_call', says: { zh: expect.any(String) } })
 })
 
-it('of the samples of acts, most are carried out, so that repeating them means something', () => {
-  expect(acts.carriedOut / acts.all).toBeGreaterThan(0.5)
+it('of the samples of acts, many are carried out, so that repeating them means something', () => {
+  expect(acts.carriedOut).toBeGreaterThan(20)
 })
