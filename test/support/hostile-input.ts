@@ -54,7 +54,7 @@ export function hostileCalls(contract: Contract, given: Readonly<Record<string, 
 }
 
 /** The address, its parameters and query as they are given, encoded only where they are not yet. */
-export function rawAddress(path: string, params: Readonly<Record<string, string>>, query: string): string {
+function rawAddress(path: string, params: Readonly<Record<string, string>>, query: string): string {
   const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '')
   return `/api/v1${filled}${query === '' ? '' : `?${query}`}`
 }
