@@ -169,7 +169,9 @@ describe('pages and files', () => {
   })
 
   it('given any query, then each answers, leads nowhere else and gives no script back', async () => {
-    for (const path of pathsOf('GET')) {
+    const all = pathsOf('GET')
+    // An agency's page is the same by its path and on its own host; once is enough for what stands behind the address.
+    for (const path of all.filter(each => !all.includes(`/a/:slug${each}`))) {
       expect(await allWrong(queries.map(query => `${hostOf(path)}${filled(path)}?${query}`))).toEqual([])
     }
   })
