@@ -11,6 +11,7 @@ import { Problem } from '../kit/problem.ts'
 import type { Origin, Route } from '../kit/routes.ts'
 import type { Services } from '../kit/services.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { problem } from '../platform/http/problem.ts'
 import { countOne } from '../platform/record/rate.ts'
 import type { Frame } from '../ui/layout.tsx'
 import { apiPage } from './api-page.tsx'
@@ -57,7 +58,14 @@ export function backend({ services, routes, version, oidc, originOf, frame }: Ba
       limit,
     }),
   )
+  app.all(`${apiRoot}/*`, c => problem(c, 404, noSuchCall, 'en'))
   return app
+}
+
+const noSuchCall = {
+  code: 'no_such_call',
+  says: { zh: '接口没有这个地址或方法。', en: 'The API has no such address or method.' },
+  mend: { zh: `请对照 ${apiRoot}/ 的说明。`, en: `Look it up at ${apiRoot}/.` },
 }
 
 async function limit(tx: Tx, { address }: Origin, caller: Caller | null, now: Date): Promise<void> {

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { type MasterKeys, parseMasterKeys } from '../crypto/master-key.ts'
 import type { SuiteId } from '../crypto/suites.ts'
 import type { ChainAlgorithm } from '../record/chain.ts'
-import type { QuietHours } from '../sms/quiet-hours.ts'
 import { Trouble } from '../trouble.ts'
 import { readGiven, type Words } from './given.ts'
 import { Secret } from './secret.ts'
@@ -26,7 +25,6 @@ export interface Config {
   readonly smtpUrl: Secret<string> | null
   readonly mailFrom: string
   readonly sms: SmsConfig | null
-  readonly quiet: QuietHours | null
   readonly clamd: ClamdConfig | null
   readonly s3: S3Config | null
   /** Where staff may sign in beside their passwords. */
@@ -78,7 +76,6 @@ const usual = {
   port: 3000,
   host: '127.0.0.1',
   mailFrom: 'gongkai@localhost',
-  quiet: { from: 21 * 60, to: 8 * 60 },
   clamdMb: 25,
   region: 'us-east-1',
   logDays: 200,
@@ -152,7 +149,6 @@ function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3
     trustedProxies: given.GONGKAI_TRUSTED_PROXIES ?? null,
     smtpUrl: given.GONGKAI_SMTP_URL ?? null,
     mailFrom: given.GONGKAI_MAIL_FROM ?? usual.mailFrom,
-    quiet: given.GONGKAI_SMS_QUIET === undefined ? usual.quiet : given.GONGKAI_SMS_QUIET,
     logDays: given.GONGKAI_LOG_DAYS ?? usual.logDays,
     metricsToken: given.GONGKAI_METRICS_TOKEN ?? null,
     hash: given.GONGKAI_HASH ?? 'sha256',

@@ -6,7 +6,6 @@ import { leastLogDays } from '../log/daily-file.ts'
 import { isMailAddress } from '../mail/message.ts'
 import { chainAlgorithms } from '../record/chain.ts'
 import { readTemplate } from '../sms/http.ts'
-import { quietHours } from '../sms/quiet-hours.ts'
 import type { Sentence } from '../trouble.ts'
 import { Secret } from './secret.ts'
 
@@ -62,12 +61,6 @@ const site = address('http:', 'https:')
 
 const sender = printable.refine(text => isMailAddress(/^[^<>"]*<([^<>]+)>$/.exec(text)?.[1] ?? text))
 
-const quiet = z.string().transform((text, context) => {
-  const hours = text === 'none' ? null : quietHours(text)
-  if (text !== 'none' && hours === null) context.addIssue('no hours')
-  return hours
-})
-
 function isTemplate(text: string): boolean {
   try {
     readTemplate(text)
@@ -122,7 +115,6 @@ export const settings = {
     '短信平台接收成功时应答中的字段和值，如 code=0',
     'field and value by which the provider says it took a message, as code=0',
   ),
-  GONGKAI_SMS_QUIET: open(quiet, '21:00-08:00 这样的时段，或 none', 'hours as 21:00-08:00, or none'),
   GONGKAI_CLAMD: open(
     z.string().regex(/^(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$|^\/\S+$/i),
     '主机:端口，或 unix 套接字的路径',

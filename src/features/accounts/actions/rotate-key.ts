@@ -5,11 +5,11 @@ import { recordOperator } from '../../../kit/operator.ts'
 import { noAgency } from '../../../kit/routes.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
 import type { Services } from '../../../kit/services.ts'
+import { phonePlace } from '../../../kit/staff.ts'
 import { type AgencyKeys, needsReseal, reseal } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { changeAccount } from '../store/accounts.ts'
 import { changeMembership } from '../store/members.ts'
-import { phonePlace } from './person-view.ts'
 import { totpPlace } from './spend-code.ts'
 
 /** The kind of a rotation in the record. */
