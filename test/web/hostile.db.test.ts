@@ -13,6 +13,7 @@ import { tables } from '../../src/kit/schema/index.ts'
 import { account, apiKey, delegation, membership, session } from '../../src/kit/schema/people.ts'
 import type { Services } from '../../src/kit/services.ts'
 import { backend } from '../../src/main/backend.tsx'
+import type { TellOrigin } from '../../src/main/origin.ts'
 import { allRoutes } from '../../src/main/slices.ts'
 import { newMasterKey, parseMasterKeys } from '../../src/platform/crypto/master-key.ts'
 import { hashToken } from '../../src/platform/crypto/tokens.ts'
@@ -57,7 +58,8 @@ beforeAll(async () => {
   const frame = () => {
     throw new Error('no pages here')
   }
-  app = backend({ services, routes, version: '0', oidc: false, frame })
+  const originOf: TellOrigin = (c, token) => ({ address: '', agent: c.req.header('user-agent') ?? '', token })
+  app = backend({ services, routes, version: '0', oidc: false, originOf, frame })
   app.onError((error, c) => {
     faults.push(error)
     return c.text('fault', 500)
