@@ -14,7 +14,8 @@ import { DAY, HOUR, MINUTE } from '../../domain/kernel/instant.ts'
 import { account, session } from '../../kit/schema/people.ts'
 import { hashToken } from '../../platform/crypto/tokens.ts'
 import { idempotency, rate } from '../../platform/record/schema.ts'
-import { changePassword, getMe, listPeople, listSessions, secondFactor, signIn, signOut } from './contract.ts'
+import { changePassword, getMe, listSessions, secondFactor, signIn, signOut } from './contract.ts'
+import { listPeople } from './people-contract.ts'
 
 let house: House
 let agencyId = ''

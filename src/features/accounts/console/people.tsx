@@ -9,7 +9,7 @@ import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
 import { shanghaiMinute } from '../../../ui/day.ts'
 import type { IconName } from '../../../ui/icon-paths.ts'
-import { addPerson, listPeople, type Person } from '../contract.ts'
+import { addPerson, listPeople, type Person } from '../people-contract.ts'
 import { roleChoices, roleLabel } from './role-words.ts'
 import { peopleWords } from './words.ts'
 
