@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { databaseForTest } from '../../test/support/database.ts'
 import { folderForTest, noon } from '../../test/support/installation.ts'
 import { startSmtp, type TestSmtp } from '../../test/support/smtp-server.ts'
+import { setting } from '../kit/schema/agencies.ts'
 import { session } from '../kit/schema/people.ts'
 import { readConfig } from '../platform/config/config.ts'
 import type { Database } from '../platform/db/connect.ts'
@@ -85,8 +86,11 @@ describe('the standing tasks', () => {
           row('idle', 31 * minute, 31 * minute),
           row('old', 12 * 60 * minute + 1, minute),
           row('used', 5 * 60 * minute, 29 * minute),
+          { ...row('strict', 20 * minute, 11 * minute), agencyId },
         ]),
     )
+    const own = { agencyId, key: 'session.idleMinutes', value: 10 }
+    await database.transaction('installation', tx => tx.insert(setting).values(own))
     await tasks.sessions()
     await tasks.sessions()
     const rows = await all<{ tokenHash: string; revokedAt: Date | null }>(database, session)
@@ -94,6 +98,7 @@ describe('the standing tasks', () => {
       idle: noon,
       old: noon,
       used: null,
+      strict: noon,
     })
   })
 })

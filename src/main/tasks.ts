@@ -1,10 +1,11 @@
 /** What the worker does, and when: the installation's standing tasks. Slices add theirs here as they come. */
-import { and, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
-import { DAY } from '../domain/kernel/instant.ts'
+import { DAY, MINUTE } from '../domain/kernel/instant.ts'
 import { defaultSessionRules } from '../domain/people/sessions.ts'
 import { session } from '../kit/schema/people.ts'
-import type { Database } from '../platform/db/connect.ts'
+import { chosen } from '../kit/settings.ts'
+import type { Database, Tx } from '../platform/db/connect.ts'
 import type { Mailer } from '../platform/mail/message.ts'
 import { forgetCalls } from '../platform/record/idempotency.ts'
 import type { Schedule, Task } from '../platform/record/jobs.ts'
@@ -40,19 +41,26 @@ export function tasksOf({ database, config }: Pick<Installation, 'database' | 'c
   } satisfies Record<string, Task>
 }
 
-/** Ends the sessions that are over, so that lists of sessions say what holds (等保 8.1.4.1 b). */
+/** Ends the sessions that are over, by the rules of their agencies, so that lists say what holds (等保 8.1.4.1 b). */
 async function endSessions(database: Database, now: Date): Promise<void> {
-  const { idle, longest } = defaultSessionRules
-  const over = or(
-    lt(session.lastSeenAt, new Date(now.getTime() - idle)),
-    lt(session.createdAt, new Date(now.getTime() - longest)),
-  )
-  await database.transaction('installation', tx =>
-    tx
-      .update(session)
-      .set({ revokedAt: now })
-      .where(and(isNull(session.revokedAt), over)),
-  )
+  await database.transaction('installation', async tx => {
+    const minutes = await chosen(tx, 'session.idleMinutes')
+    const { idle, longest } = defaultSessionRules
+    await endWhere(tx, lt(session.createdAt, new Date(now.getTime() - longest)), now)
+    const usual = or(isNull(session.agencyId), notInArray(session.agencyId, [...minutes.keys()]))
+    await endWhere(tx, and(usual, lt(session.lastSeenAt, new Date(now.getTime() - idle))), now)
+    for (const [agencyId, own] of minutes) {
+      const since = new Date(now.getTime() - own * MINUTE)
+      await endWhere(tx, and(eq(session.agencyId, agencyId), lt(session.lastSeenAt, since)), now)
+    }
+  })
+}
+
+async function endWhere(tx: Tx, over: SQL | undefined, now: Date): Promise<void> {
+  await tx
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(isNull(session.revokedAt), over))
 }
 
 async function forget(database: Database, now: Date): Promise<void> {

@@ -6,6 +6,7 @@ import { nextStep, type Proof, type Step } from '../../domain/people/steps.ts'
 import { dayOf } from '../../kit/days.ts'
 import { noAgency } from '../../kit/routes.ts'
 import type { Tx } from '../../platform/db/connect.ts'
+import { rulesForAge } from './password-rules.ts'
 import { type AccountRow, passkeysOf } from './store/accounts.ts'
 import { domainAccount, handedTo, type Membership, membershipsOf } from './store/members.ts'
 import { supervisedAgencies } from './store/supervision.ts'
@@ -35,6 +36,7 @@ export async function standingOf(
       passwordSetAt: account.passwordChangedAt?.getTime() ?? null,
     },
     now.getTime(),
+    await rulesForAge(tx, memberships, proof === 'password' ? account.passwordChangedAt : null, now),
   )
   return { memberships, step }
 }

@@ -288,6 +288,8 @@ export const getSettings = contract({
         /** Of a number, its ends; of a text, `most` characters. */
         least: z.number().nullable(),
         most: z.number().nullable(),
+        /** Whether the reader may change it. */
+        changeable: z.boolean(),
       }),
     ),
   }),

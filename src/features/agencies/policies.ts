@@ -129,8 +129,29 @@ export const agencyPolicies = policies(
   allow('agencies.settings', { zh: '工作人员可以查看设置', en: 'Staff may see the settings' }, 'staff', reach),
   allow(
     'agencies.setSettings',
-    { zh: '系统管理员可以修改设置', en: 'The system administrator may change settings' },
+    {
+      zh: '系统管理员可以修改设置，安全管理员可以修改登录和密码规则',
+      en: 'The system administrator may change settings, the security administrator those of sessions and passwords',
+    },
+    holding('system_admin', 'security_admin'),
+    reach,
+  ),
+  allow(
+    'agencies.editSettings',
+    {
+      zh: '系统管理员可以修改登录和密码规则以外的设置',
+      en: 'The system administrator may change settings other than those of sessions and passwords',
+    },
     administrator,
+    reach,
+  ),
+  allow(
+    'agencies.editAccess',
+    {
+      zh: '安全管理员可以修改登录和密码规则',
+      en: 'The security administrator may change the rules of sessions and passwords',
+    },
+    holding('security_admin'),
     reach,
   ),
 )

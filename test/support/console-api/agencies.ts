@@ -105,6 +105,7 @@ export function madeUpAgencies(): Agencies {
         usual: 5,
         least: null,
         most: null,
+        changeable: true,
       },
       {
         key: 'sms',
@@ -116,6 +117,7 @@ export function madeUpAgencies(): Agencies {
         usual: true,
         least: null,
         most: null,
+        changeable: true,
       },
       {
         key: 'hash',
@@ -130,6 +132,7 @@ export function madeUpAgencies(): Agencies {
         usual: 'sha256',
         least: null,
         most: null,
+        changeable: true,
       },
       {
         key: 'footer',
@@ -141,6 +144,7 @@ export function madeUpAgencies(): Agencies {
         usual: '',
         least: null,
         most: null,
+        changeable: true,
       },
     ],
   }

@@ -1,11 +1,10 @@
 /** Who is signed in: where they work, what they hold, and what the policies of all slices let them do there. */
-import { MINUTE } from '../../../domain/kernel/instant.ts'
 import { may } from '../../../domain/people/may.ts'
 import type { Actor, Policies } from '../../../domain/people/policy.ts'
-import { defaultSessionRules } from '../../../domain/people/sessions.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { dayOf, endOf } from '../../../kit/days.ts'
-import type { Task } from '../../../kit/routes.ts'
+import { noAgency, type Task } from '../../../kit/routes.ts'
+import { settingsOf } from '../../../kit/settings.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract.ts'
 import { actorIn, standingOf } from '../standing.ts'
@@ -59,7 +58,7 @@ export async function meOf(
     roles: actor.roles.filter(({ onBehalfOf }) => onBehalfOf === undefined).map(({ role }) => role),
     borrowed: await borrowedBy(tx, actor, now),
     may: mayAtAll(all, actor),
-    idleMinutes: defaultSessionRules.idle / MINUTE,
+    idleMinutes: (await settingsOf(tx, agencyId ?? noAgency))['session.idleMinutes'],
   }
 }
 
