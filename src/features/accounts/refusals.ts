@@ -11,6 +11,16 @@ export const badCredentials = no(
   '登录名或密码不对。请核对大小写和输入法；忘记密码请联系本机关的管理员。',
   'Login or password is wrong. Check capitals and the input method; if you forgot it, ask an administrator.',
 )
+export const nowhereToWork = no(
+  'nowhere_to_work',
+  '您任职的机关已撤并，不能再登录办理。如已调到其他机关，请由该机关的管理员添加您。',
+  'The agency you worked for is closed, and there is nothing to sign in to. If you work for another now, have its administrator add you.',
+)
+export const agencyClosed = no(
+  'agency_closed',
+  '这个机关已撤并，不能再添加人员；请先恢复机关。',
+  'This agency is closed and takes no new people. Open it again first.',
+)
 export const wrongCode = no(
   'wrong_code',
   '验证码不对。请核对手机时间是否准确，用当前显示的 6 位验证码，或用一个恢复码。',

@@ -8,7 +8,7 @@ import { noAgency } from '../../kit/routes.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { rulesForAge } from './password-rules.ts'
 import { type AccountRow, passkeysOf } from './store/accounts.ts'
-import { domainAccount, handedTo, type Membership, membershipsOf } from './store/members.ts'
+import { domainAccount, handedTo, type Membership, workplacesOf } from './store/members.ts'
 import { supervisedAgencies } from './store/supervision.ts'
 
 export interface Standing {
@@ -23,7 +23,7 @@ export async function standingOf(
   { proof, strong }: { readonly proof: Proof; readonly strong: boolean },
   now: Date,
 ): Promise<Standing> {
-  const memberships = await membershipsOf(tx, account.id)
+  const memberships = await workplacesOf(tx, account.id)
   const administrator = memberships.some(({ roles }) => roles.some(isAdministrator))
   const step = nextStep(
     {

@@ -2,6 +2,7 @@
 import { type Route, routesOf, signedIn } from '../../kit/routes.ts'
 import { topAgency } from '../../kit/tree.ts'
 import { add, change, get, list } from './actions/agencies.ts'
+import { closeAgency, reopenAgency } from './actions/closing.ts'
 import * as documents from './actions/documents.ts'
 import { firstGuide } from './actions/guide.ts'
 import { importAgencies } from './actions/import.ts'
@@ -14,6 +15,9 @@ const { reads, acts } = routesOf(agencyPolicies)
 /** A spreadsheet in base64 with what is around it. */
 const importBytes = 8_100_000
 
+/** The superior is held meanwhile, which only who may write it can. */
+const everywhere = { scope: () => 'installation' as const }
+
 export const agencyRoutes: readonly Route[] = [
   reads(contracts.listAgencies, { work: list }),
   reads(contracts.getAgency, { work: get }),
@@ -25,7 +29,9 @@ export const agencyRoutes: readonly Route[] = [
     },
     work: add,
   }),
-  acts(contracts.changeAgency, { work: change }),
+  acts(contracts.changeAgency, { ...everywhere, work: change }),
+  acts(contracts.closeAgency, { work: closeAgency }),
+  acts(contracts.reopenAgency, { ...everywhere, work: reopenAgency }),
   acts(contracts.importAgencies, {
     bodyBytes: importBytes,
     resource: task => ({ agencyId: signedIn(task).actor.agencyId }),

@@ -82,6 +82,25 @@ export const changeAgency = contract({
   answer: agency,
 })
 
+export const closeAgency = contract({
+  id: 'agencies.close',
+  method: 'post',
+  path: '/agencies/{agencyId}/closure',
+  says: { zh: '撤并机关（须说明理由，留痕）', en: 'Close an agency, with a reason, recorded' },
+  params: agencyParams,
+  body: z.object({ reason: line(200, 2) }),
+  answer: agency,
+})
+
+export const reopenAgency = contract({
+  id: 'agencies.reopen',
+  method: 'delete',
+  path: '/agencies/{agencyId}/closure',
+  says: { zh: '恢复撤并的机关', en: 'Open a closed agency again' },
+  params: agencyParams,
+  answer: agency,
+})
+
 const importRow = z.object({
   row: z.number(),
   outcome: z.enum(['created', 'changed', 'unchanged', 'refused']),

@@ -7,6 +7,7 @@ import {
   ownAgency,
   ownOrSupervisedAgency,
   policies,
+  supervisedAgency,
   where,
 } from '../../domain/people/policy.ts'
 
@@ -36,6 +37,24 @@ export const agencyPolicies = policies(
     { zh: '系统管理员可以修改机关资料', en: 'The system administrator may change an agency' },
     administrator,
     reach,
+  ),
+  allow(
+    'agencies.close',
+    {
+      zh: '系统管理员可以撤并所监督的机关',
+      en: 'The system administrator may close agencies their own one supervises',
+    },
+    administrator,
+    where(supervisedAgency),
+  ),
+  allow(
+    'agencies.reopen',
+    {
+      zh: '系统管理员可以恢复所监督的机关',
+      en: 'The system administrator may open again what their agency supervises',
+    },
+    administrator,
+    where(supervisedAgency),
   ),
   allow(
     'agencies.import',

@@ -17,6 +17,7 @@ import {
   type Membership,
   membershipsOf,
   openDelegations,
+  workplacesOf,
 } from '../store/members.ts'
 import { supervisingAgencies } from '../store/supervision.ts'
 
@@ -65,7 +66,7 @@ export async function grant(task: Task<Contract>, to: Grantee, wanted: readonly 
 export async function holdAdministrators(task: Task<Contract>): Promise<void> {
   const { actor } = signedIn(task)
   await lockAdministrators(task.tx)
-  const here = (await membershipsOf(task.tx, actor.accountId)).find(one => one.agencyId === actor.agencyId)
+  const here = (await workplacesOf(task.tx, actor.accountId)).find(one => one.agencyId === actor.agencyId)
   const stands = actor.roles.every(({ role, onBehalfOf }) => onBehalfOf !== undefined || here?.roles.includes(role))
   if (!stands) throw refused({ code: 'session_revoked', says: sessionEndedSaid.revoked })
 }

@@ -9,7 +9,7 @@ import { passwordRulesFor } from '../password-rules.ts'
 import { linkGone, missing, noPasswordHere } from '../refusals.ts'
 import { type AccountRow, accountById, changeAccount, holdAccount, keepLock } from '../store/accounts.ts'
 import { holdInvitation, type Invitation, spendInvitation } from '../store/invitations.ts'
-import { membershipsOf } from '../store/members.ts'
+import { workplacesOf } from '../store/members.ts'
 import { endSessions } from '../store/sessions.ts'
 import { beginInstallation } from './first-start.ts'
 import { openSession } from './open-session.ts'
@@ -48,7 +48,7 @@ async function accountFor(task: Accepting, { purpose, accountId }: Invitation): 
   if (!account || account.status === 'deactivated') throw refused(linkGone)
   if (purpose === 'demo' && body.password !== undefined) throw refused(noPasswordHere)
   if (purpose !== 'demo' && body.password === undefined) throw refused(missing('password'))
-  const rules = await passwordRulesFor(tx, await membershipsOf(tx, account.id))
+  const rules = await passwordRulesFor(tx, await workplacesOf(tx, account.id))
   const set =
     body.password === undefined ? {} : await newPassword(account, body.password, 'body.password', { now, rules })
   const changes = { ...set, status: 'active' }

@@ -9,7 +9,7 @@ import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract.ts'
 import { actorIn, standingOf } from '../standing.ts'
 import { type AccountRow, accountById, passkeysOf } from '../store/accounts.ts'
-import { agenciesNamed, handedTo, type Membership, membershipsOf } from '../store/members.ts'
+import { agenciesNamed, handedTo, type Membership, workplacesOf } from '../store/members.ts'
 import { sessionOfToken } from '../store/sessions.ts'
 
 type Me = NonNullable<AnswerOf<typeof contracts.getMe>['me']>
@@ -21,7 +21,7 @@ export async function me(
 ): Promise<AnswerOf<typeof contracts.getMe>> {
   const account = caller && (await accountById(tx, caller.actor.accountId))
   if (!caller || !account) return { step: 'done', me: null }
-  const memberships = await membershipsOf(tx, account.id)
+  const memberships = await workplacesOf(tx, account.id)
   const session = caller.sessionId === null ? null : await sessionOfToken(tx, origin.token)
   const step = session ? (await standingOf(tx, account, session, now)).step : 'done'
   if (step !== 'done') return { step, me: null }

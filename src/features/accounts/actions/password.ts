@@ -8,7 +8,7 @@ import type * as contracts from '../contract.ts'
 import { passwordRulesFor } from '../password-rules.ts'
 import { wrongPassword } from '../refusals.ts'
 import { type AccountRow, changeAccount } from '../store/accounts.ts'
-import { membershipsOf } from '../store/members.ts'
+import { workplacesOf } from '../store/members.ts'
 import { endSessions } from '../store/sessions.ts'
 import { carryOn, ownSession } from './open-session.ts'
 import { tryOnce } from './sign-in.ts'
@@ -43,7 +43,7 @@ export async function changePassword(task: Task<typeof contracts.changePassword>
     verifyPassword(account.passwordHash, body.current),
   )
   if (tried.refusal) return { refusal: tried.refusal, record: [tried.trace] }
-  const rules = await passwordRulesFor(tx, await membershipsOf(tx, account.id))
+  const rules = await passwordRulesFor(tx, await workplacesOf(tx, account.id))
   await changeAccount(tx, account.id, await newPassword(account, body.next, 'body.next', { now, rules }))
   const ended = await endSessions(tx, { accountId: account.id, except: session.id }, now)
   const { token, step } = await carryOn(task, session)

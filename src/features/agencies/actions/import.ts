@@ -16,8 +16,9 @@ import { uuid7 } from '../../../platform/db/uuid7.ts'
 import { DocumentError, limitsWith, readPaper, sniff } from '../../../platform/documents/index.ts'
 import type * as contracts from '../contract.ts'
 import { type AgencyRow, allAgencies, domainAgency, insertAgency, updateAgency } from '../store/agencies.ts'
-import { notSheet, outOfReach } from '../words.ts'
+import { notSheet, outOfReach, superiorClosed } from '../words.ts'
 import { refuseTaken } from './agencies.ts'
+import { mustHangOpen } from './standing.ts'
 
 type ImportTask = Task<typeof contracts.importAgencies>
 type Answer = AnswerOf<typeof contracts.importAgencies>
@@ -35,7 +36,8 @@ export async function importAgencies(task: ImportTask): Promise<Done<Answer>> {
   const [first, ...rest] = plan.refusals
   if (first) throw refusedInput('body', [{ ...first, at: 'file' }, ...rest])
   const { agencyId } = signedIn(task).actor
-  const planned = withinReach(plan.rows, existing, agencyId)
+  const closed = new Set(rows.flatMap(({ id, status }) => (status === 'closed' ? [id] : [])))
+  const planned = belowOpen(withinReach(plan.rows, existing, agencyId), existing, closed)
   const answer = { dryRun: body.dryRun, ...told(planned, namesIn(grid)), ignored: [...plan.ignored] }
   if (body.dryRun) return { answer, record: [] }
   const record = await takeIn(task, planned, new Map(rows.map(row => [row.id, row])))
@@ -71,6 +73,22 @@ function withinReach(rows: readonly Planned[], existing: readonly Agency[], own:
   return rows.map(row => {
     if (!('value' in row) || row.outcome === 'unchanged' || reached(row.value)) return row
     const refusal = atCell(outOfReach, row.row, 'superior', agencyColumns.superior.label)
+    return { row: row.row, outcome: 'refused', refusals: [refusal] }
+  })
+}
+
+/** Refuses rows that would put an open agency below a closed one. */
+function belowOpen(
+  rows: readonly Planned[],
+  existing: readonly Agency[],
+  closed: ReadonlySet<string>,
+): readonly Planned[] {
+  const moved = ({ id, superiorId }: Agency) => existing.find(one => one.id === id)?.superiorId !== superiorId
+  return rows.map(row => {
+    const { superiorId = null, id = '' } = 'value' in row ? row.value : {}
+    if (superiorId === null || !closed.has(superiorId) || closed.has(id)) return row
+    if (!('value' in row) || !moved(row.value)) return row
+    const refusal = atCell(superiorClosed, row.row, 'superior', agencyColumns.superior.label)
     return { row: row.row, outcome: 'refused', refusals: [refusal] }
   })
 }
@@ -123,6 +141,10 @@ async function takeIn(
     const { id, ...agency } = row.value
     const shortName = agency.shortName ?? Array.from(agency.name).slice(0, 40).join('')
     const before = kept.get(id)
+    // Closed since the list was read, it takes the whole import back.
+    if (before?.status !== 'closed' && before?.superiorId !== agency.superiorId) {
+      await mustHangOpen(tx, agency.superiorId)
+    }
     if (before) {
       const after = { ...before, ...agency, shortName, version: before.version + 1, updatedAt: now }
       refuseTaken(await updateAgency(tx, after))
