@@ -2,9 +2,11 @@
 import { MINUTE } from '../../domain/kernel/instant.ts'
 import type { Policies } from '../../domain/people/policy.ts'
 import type { Contract } from '../../kit/contract.ts'
+import { importBytes } from '../../kit/import-sheet.ts'
 import { type CallLimit, noAgency, type Route, routesOf, type Task } from '../../kit/routes.ts'
 import { addApiKey, apiKeys, keyResource, revokeApiKey } from './actions/api-keys.ts'
 import { delegate, delegationResource, delegations, revokeDelegation } from './actions/delegations.ts'
+import { importPeople } from './actions/import.ts'
 import { acceptInvitation, invitation } from './actions/invitations.ts'
 import { me } from './actions/me.ts'
 import {
@@ -91,6 +93,12 @@ function ofAgencies(all: Policies<string>): readonly Route[] {
     acts(peopleContracts.revokeDelegation, { resource: delegationResource, work: revokeDelegation }),
     reads(peopleContracts.listPeople, { work: people }),
     acts(peopleContracts.addPerson, { ...everywhere, work: addPerson, secret: true }),
+    acts(peopleContracts.importPeople, {
+      ...everywhere,
+      bodyBytes: importBytes,
+      work: importPeople,
+      secret: true,
+    }),
     acts(peopleContracts.changePerson, { ...everywhere, ...person, work: changePerson }),
     acts(peopleContracts.unmaskPhone, { ...person, work: unmaskPhone, secret: true }),
     acts(peopleContracts.deactivatePerson, { ...everywhere, ...person, work: deactivatePerson }),

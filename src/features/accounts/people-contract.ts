@@ -1,6 +1,7 @@
 /** The people of an agency: who they are, who stands in for whom, and the keys of their programs. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
+import { importAnswer, importBody, importRow } from '../../kit/import-shapes.ts'
 import { agencyParams, day, id, instant, line, nothing, pageOf, paging } from '../../kit/shapes.ts'
 import { login, roles } from './shapes.ts'
 
@@ -91,6 +92,23 @@ export const addPerson = contract({
 })
 
 export type AddedPerson = AnswerOf<typeof addPerson>
+
+const importedRow = importRow.extend({
+  /** Of somebody new, once: the link to set a password with. */
+  link: z.string().nullable(),
+})
+
+export const importPeople = contract({
+  id: 'accounts.importPeople',
+  method: 'post',
+  path: '/agencies/{agencyId}/people/import',
+  says: { zh: '从表格导入人员（可先试运行）', en: 'Import people from a spreadsheet, or try it first' },
+  params: agencyParams,
+  body: importBody,
+  answer: importAnswer.extend({ rows: z.array(importedRow) }),
+})
+
+export type PeopleImportAnswer = AnswerOf<typeof importPeople>
 
 export const changePerson = contract({
   id: 'accounts.changePerson',

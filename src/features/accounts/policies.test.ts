@@ -37,6 +37,7 @@ describe('the sentences on accounts', () => {
     expect(more('audit_admin')).toEqual([])
     expect(more('security_admin')).toEqual([
       'accounts.revokeDelegation',
+      'accounts.importPeople',
       'accounts.changePerson',
       'accounts.grant',
       'accounts.newLink',
@@ -44,6 +45,7 @@ describe('the sentences on accounts', () => {
     ])
     expect(more('system_admin')).toEqual([
       'accounts.addPerson',
+      'accounts.importPeople',
       'accounts.changePerson',
       'accounts.edit',
       'accounts.appoint',

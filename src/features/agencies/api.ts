@@ -1,4 +1,5 @@
 /** The routes of agencies, their parts and their pages. */
+import { importBytes } from '../../kit/import-sheet.ts'
 import { type Route, routesOf, signedIn } from '../../kit/routes.ts'
 import { topAgency } from '../../kit/tree.ts'
 import { add, change, get, list } from './actions/agencies.ts'
@@ -12,8 +13,6 @@ import * as contracts from './contract.ts'
 import { agencyPolicies } from './policies.ts'
 
 const { reads, acts } = routesOf(agencyPolicies)
-/** A spreadsheet in base64 with what is around it. */
-const importBytes = 8_100_000
 
 /** The superior is held meanwhile, which only who may write it can. */
 const everywhere = { scope: () => 'installation' as const }

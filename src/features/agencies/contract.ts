@@ -1,6 +1,7 @@
 /** Agencies, their parts, and the pages they keep on the portal. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
+import { importAnswer, importBody } from '../../kit/import-shapes.ts'
 import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text } from '../../kit/shapes.ts'
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
@@ -101,30 +102,14 @@ export const reopenAgency = contract({
   answer: agency,
 })
 
-const importRow = z.object({
-  row: z.number(),
-  outcome: z.enum(['created', 'changed', 'unchanged', 'refused']),
-  name: z.string(),
-  messages: z.array(z.object({ column: z.string().nullable(), says: said })),
-})
-
 export const importAgencies = contract({
   id: 'agencies.import',
   method: 'post',
   path: '/agencies/import',
   says: { zh: '从表格导入机关（可先试运行）', en: 'Import agencies from a spreadsheet, or try it first' },
-  /** The spreadsheet, base64. */
-  body: z.object({ file: z.base64().max(8_000_000), name: line(200), dryRun: z.boolean() }),
-  answer: z.object({
-    dryRun: z.boolean(),
-    counts: z.object({ created: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number() }),
-    rows: z.array(importRow),
-    /** Heads of columns nobody knows: they are passed over. */
-    ignored: z.array(z.string()),
-  }),
+  body: importBody,
+  answer: importAnswer,
 })
-
-export type ImportAnswer = AnswerOf<typeof importAgencies>
 
 export const section = z.object({ id, name: line(60), position: z.number().int(), status: z.enum(['open', 'closed']) })
 

@@ -98,9 +98,3 @@ export const closedAbove = (name: string): Refusal =>
     `Its superior ${name} is closed, and no open agency stands below a closed one; open that first, or take another superior.`,
     'body.superiorId',
   )
-export const notSheet = no(
-  'not_a_sheet',
-  '这不是 xlsx 表格。请用表格软件打开后另存为 xlsx，再导入。',
-  'This is no xlsx spreadsheet. Open it in a spreadsheet program, save it as xlsx and import that.',
-  'file',
-)

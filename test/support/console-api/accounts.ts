@@ -193,6 +193,26 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
       state.people.push(added)
       return { person: added, link: 'https://gk.example.gov.cn/console/invitation#q7Zt3mW9xK2vB5nR8cY1dF4gH6jL0pSa' }
     }),
+    answers(peopleContracts.importPeople, ({ body: { dryRun } }) => {
+      const message = (column: string, zh: string) => [{ column, says: { zh, en: zh } }]
+      const link = dryRun ? null : 'https://gk.example.gov.cn/console/invitation#q7Zt3mW9xK2vB5nR8cY1dF4gH6jL0pSa'
+      return {
+        dryRun,
+        ignored: ['备注'],
+        counts: { created: 1, changed: 1, unchanged: 0, refused: 1 },
+        rows: [
+          { row: 2, outcome: 'created' as const, name: '吴芳 wu.fang', messages: [], link },
+          {
+            ...{ row: 3, outcome: 'changed' as const, name: '李娜 li.na', link: null },
+            messages: message('phone', '手机：138****1234 → 139****0000'),
+          },
+          {
+            ...{ row: 4, outcome: 'refused' as const, name: '冯刚 feng.gang', link: null },
+            messages: message('roles', '第 4 行“角色”：角色由安全管理员授予：请先清空“角色”列导入人员'),
+          },
+        ],
+      }
+    }),
     answers(peopleContracts.changePerson, ({ params, body }) => {
       const { phone: _, ...rest } = body
       return set(params.accountId, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))

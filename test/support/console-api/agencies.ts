@@ -181,6 +181,14 @@ export function agencyHandlers(state: Agencies): Handler[] {
       if (body.version !== there.version) throw refusal(409, 'changed_meanwhile', '您打开之后，机关资料已被他人修改。')
       return set(there, { ...body, version: there.version + 1 })
     }),
+    answers(c.closeAgency, ({ params }) => {
+      const there = one(params.agencyId)
+      return set(there, { status: 'closed', version: there.version + 1 })
+    }),
+    answers(c.reopenAgency, ({ params }) => {
+      const there = one(params.agencyId)
+      return set(there, { status: 'open', version: there.version + 1 })
+    }),
     answers(c.importAgencies, ({ body: { dryRun } }) => ({
       dryRun,
       ignored: ['备注'],

@@ -24,7 +24,10 @@ export async function sealPhone({ tx, services }: Here, agencyId: string, accoun
 }
 
 /** The whole number; for those who said why. */
-export async function openPhone({ tx, services }: Here, { membership }: Member): Promise<string | null> {
+export async function openPhone(
+  { tx, services }: Here,
+  { membership }: Pick<Member, 'membership'>,
+): Promise<string | null> {
   if (membership.phone === null) return null
   return unsealPhone(await agencyKeys(tx, services.keys, membership.agencyId), membership)
 }

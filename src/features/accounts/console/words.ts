@@ -80,6 +80,28 @@ export const peopleWords = {
   reactivated: { zh: '已恢复', en: 'Reactivated' },
 } satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>
 
+export const peopleImportWords = {
+  open: { zh: '从表格导入', en: 'Import' },
+  title: { zh: '从表格导入人员', en: 'Import people' },
+  columns: {
+    zh: '需要的列：登录名、姓名、所在机关；可以有：科室、角色、手机、电子邮箱。人员资料由系统管理员导入，角色由安全管理员导入同一张表；三员不能由名单指定。',
+    en: 'Columns needed: 登录名, 姓名, 所在机关; possible: 科室, 角色, 手机, 电子邮箱. The system administrator imports people, the security administrator their roles from the same sheet; administrators are not appointed by a list.',
+  },
+  really: { zh: '真正导入', en: 'Import now' },
+  reallyTitle: { zh: '导入这些人员？', en: 'Import these people?' },
+  reallyText: (n: number): Said => ({
+    zh: `将新建或修改 ${n} 人。`,
+    en: `${n} people will be added or changed.`,
+  }),
+  name: { zh: '人员', en: 'Person' },
+  link: { zh: '一次性链接', en: 'One-time link' },
+  links: {
+    zh: '新建人员的一次性链接只显示这一次，7 天内有效：请现在保存，分别交给本人。以后可以在人员页面重新生成。',
+    en: 'The links of new people are shown only now and last 7 days: save them and give each to its person. New ones can be made later on the page of each.',
+  },
+  saveLinks: { zh: '保存链接（CSV）', en: 'Save the links (CSV)' },
+} satisfies Record<string, Said | ((...a: never[]) => Said)>
+
 export const delegationWords = {
   title: { zh: '外出委托', en: 'Delegations while away' },
   lead: {

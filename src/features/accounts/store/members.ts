@@ -19,7 +19,7 @@ export function rolesOf(stored: readonly string[]): readonly RoleId[] {
   return roleIds.filter(role => stored.includes(role))
 }
 
-const membershipOf = (row: typeof membership.$inferSelect): Membership => ({ ...row, roles: rolesOf(row.roles) })
+export const membershipOf = (row: typeof membership.$inferSelect): Membership => ({ ...row, roles: rolesOf(row.roles) })
 
 /** A member as the domain knows accounts: as they stand in that agency. */
 export function domainAccount({ id, login, name }: Pick<AccountRow, 'id' | 'login' | 'name'>, of: Membership): Account {

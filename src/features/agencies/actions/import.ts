@@ -4,19 +4,17 @@ import type { Agency } from '../../../domain/agency/agency.ts'
 import { parseAgencyRows } from '../../../domain/agency/import/agencies.ts'
 import { agencyColumns } from '../../../domain/agency/import/columns.ts'
 import { supervisedBy } from '../../../domain/agency/tree.ts'
-import type { Refusal } from '../../../domain/kernel/result.ts'
 import type { PlannedRow } from '../../../domain/sheet/plan.ts'
 import { atCell, readSheet } from '../../../domain/sheet/sheet.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
+import { mustBeList, sheetGrid, told } from '../../../kit/import-sheet.ts'
 import { agencyKeys } from '../../../kit/keys.ts'
-import { refusedInput } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import type { Grid } from '../../../paper/paper.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
-import { DocumentError, limitsWith, readPaper, sniff } from '../../../platform/documents/index.ts'
 import type * as contracts from '../contract.ts'
 import { type AgencyRow, allAgencies, domainAgency, insertAgency, updateAgency } from '../store/agencies.ts'
-import { notSheet, outOfReach, superiorClosed } from '../words.ts'
+import { outOfReach, superiorClosed } from '../words.ts'
 import { refuseTaken } from './agencies.ts'
 import { mustHangOpen } from './standing.ts'
 
@@ -24,17 +22,14 @@ type ImportTask = Task<typeof contracts.importAgencies>
 type Answer = AnswerOf<typeof contracts.importAgencies>
 type Planned = PlannedRow<Agency>
 
-const limits = limitsWith({ fileBytes: 6 * 2 ** 20, unpackedBytes: 40 * 2 ** 20, cells: 100_000 })
-
 /** With `dryRun` nothing is changed; else all rows that are not refused are taken in together. */
 export async function importAgencies(task: ImportTask): Promise<Done<Answer>> {
   const { tx, now, body, services } = task
-  const grid = await gridOf(Buffer.from(body.file, 'base64'))
+  const grid = await sheetGrid(body.file)
   const rows = await allAgencies(tx)
   const existing = rows.map(domainAgency)
   const plan = parseAgencyRows(grid, existing, () => uuid7(now.getTime(), services.random))
-  const [first, ...rest] = plan.refusals
-  if (first) throw refusedInput('body', [{ ...first, at: 'file' }, ...rest])
+  mustBeList(plan.refusals)
   const { agencyId } = signedIn(task).actor
   const closed = new Set(rows.flatMap(({ id, status }) => (status === 'closed' ? [id] : [])))
   const planned = belowOpen(withinReach(plan.rows, existing, agencyId), existing, closed)
@@ -42,19 +37,6 @@ export async function importAgencies(task: ImportTask): Promise<Done<Answer>> {
   if (body.dryRun) return { answer, record: [] }
   const record = await takeIn(task, planned, new Map(rows.map(row => [row.id, row])))
   return { answer, record: [...record, { subject: `agency:${agencyId}`, data: { ...answer.counts }, agencyId }] }
-}
-
-async function gridOf(bytes: Uint8Array): Promise<Grid> {
-  try {
-    if (sniff(bytes, limits) !== 'xlsx') throw refusedInput('body', [notSheet])
-    const { blocks } = await readPaper(bytes, limits)
-    const grid = blocks.find(block => block.kind === 'grid')
-    if (!grid) throw refusedInput('body', [notSheet])
-    return grid
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error
-    throw refusedInput('body', [{ code: error.code, says: error.says, at: 'file' }])
-  }
 }
 
 /**
@@ -95,39 +77,6 @@ function belowOpen(
 
 function namesIn(grid: Grid): ReadonlyMap<number, string> {
   return new Map(readSheet(grid, agencyColumns).rows.map(({ row, values }) => [row, values.name ?? '']))
-}
-
-function told(planned: readonly Planned[], names: ReadonlyMap<number, string>): Pick<Answer, 'counts' | 'rows'> {
-  const count = (outcome: Planned['outcome']) => planned.filter(row => row.outcome === outcome).length
-  return {
-    counts: {
-      created: count('created'),
-      changed: count('changed'),
-      unchanged: count('unchanged'),
-      refused: count('refused'),
-    },
-    rows: planned.map(row => ({
-      row: row.row,
-      outcome: row.outcome,
-      name: names.get(row.row) ?? '',
-      messages: messagesOf(row),
-    })),
-  }
-}
-
-function messagesOf(row: Planned): Answer['rows'][number]['messages'] {
-  if (row.outcome === 'refused') return row.refusals.map(({ at, says }) => ({ column: columnIn(at), says }))
-  if (row.outcome !== 'changed') return []
-  const shown = (text: string) => (text === '' ? { zh: '（空）', en: '(empty)' } : { zh: text, en: text })
-  return row.changes.map(({ field, label, before, after }) => {
-    const [was, is] = [shown(before), shown(after)]
-    return { column: field, says: { zh: `${label.zh}：${was.zh} → ${is.zh}`, en: `${label.en}: ${was.en} → ${is.en}` } }
-  })
-}
-
-/** `rows[3].creditCode` is told of the column creditCode. */
-function columnIn(at: Refusal['at']): string | null {
-  return at?.replace(/^rows\[\d+\]\./, '') ?? null
 }
 
 async function takeIn(
