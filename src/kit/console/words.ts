@@ -43,6 +43,7 @@ export const words = {
   all: { zh: '全部', en: 'All' },
   clear: { zh: '清除条件', en: 'Clear' },
   nothingFits: { zh: '没有符合条件的内容。', en: 'Nothing fits.' },
+  exportXlsx: { zh: '导出 Excel', en: 'Export Excel' },
   exportCsv: { zh: '导出 CSV', en: 'Export CSV' },
   exporting: { zh: '正在导出…', en: 'Exporting…' },
   print: { zh: '打印', en: 'Print' },
