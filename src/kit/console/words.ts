@@ -55,6 +55,8 @@ export const words = {
   diffGone: { zh: '删去', en: 'removed' },
   diffCome: { zh: '增加', en: 'added' },
   diffFolded: (n: number): Said => ({ zh: `${n} 行没有变化`, en: `${n} lines unchanged` }),
+  dayForm: { zh: '年-月-日', en: 'YYYY-MM-DD' },
+  dayWrong: { zh: '请写成 2026-11-23 这样', en: 'Write it like 2026-11-23' },
   actions: { zh: '操作', en: 'Actions' },
   none: { zh: '无', en: 'none' },
   yes: { zh: '是', en: 'yes' },

@@ -84,8 +84,8 @@ export const peopleImportWords = {
   open: { zh: '从表格导入', en: 'Import' },
   title: { zh: '从表格导入人员', en: 'Import people' },
   columns: {
-    zh: '需要的列：登录名、姓名、所在机关；可以有：科室、角色、手机、电子邮箱。人员资料由系统管理员导入，角色由安全管理员导入同一张表；三员不能由名单指定。',
-    en: 'Columns needed: 登录名, 姓名, 所在机关; possible: 科室, 角色, 手机, 电子邮箱. The system administrator imports people, the security administrator their roles from the same sheet; administrators are not appointed by a list.',
+    zh: '需要的列：登录名、姓名、所在机关；可以有：科室、角色、手机、电子邮箱。先由系统管理员导入人员（“角色”留空），再由安全管理员导入角色；三员不能由名单指定。',
+    en: 'Columns needed: 登录名, 姓名, 所在机关; possible: 科室, 角色, 手机, 电子邮箱. First the system administrator imports people with the roles left empty, then the security administrator their roles; administrators are not appointed by a list.',
   },
   really: { zh: '真正导入', en: 'Import now' },
   reallyTitle: { zh: '导入这些人员？', en: 'Import these people?' },

@@ -50,7 +50,9 @@ export function ClosedNote({ agency: { status } }: { readonly agency: Agency }) 
   if (status === 'open') return null
   return (
     <p className="c-note">
-      <Icon name="info" /> {t(closingWords.note)}
+      <span>
+        <Icon name="info" /> {t(closingWords.note)}
+      </span>
     </p>
   )
 }
