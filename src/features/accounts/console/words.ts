@@ -184,8 +184,8 @@ export const meWords = {
   passkeyNameHelp: { zh: '例如：办公室电脑', en: 'e.g. office computer' },
   passkeyAdd: { zh: '添加通行密钥', en: 'Add a passkey' },
   passkeyNot: {
-    zh: '这个浏览器不能使用通行密钥（需要 https）。',
-    en: 'This browser cannot use passkeys here (https is needed).',
+    zh: '这里的浏览器不能用通行密钥：需要 https，且用域名访问（本机用 localhost，不用 127.0.0.1）。',
+    en: 'This browser cannot use passkeys here: https is needed, and a host name instead of a number (localhost, not 127.0.0.1).',
   },
   passkeyCancelled: { zh: '没有添加：操作已取消。', en: 'Nothing was added: it was cancelled.' },
   passkeyAdded: { zh: '通行密钥已添加', en: 'Passkey added' },
