@@ -109,7 +109,7 @@ async function troubleOfRights(task: ImportTask, around: Around, row: Sound): Pr
 }
 
 /** Whether the row says something new in a column. */
-export function changes(row: Sound, field: 'name' | 'section' | 'phone' | 'email' | 'roles'): boolean {
+function changes(row: Sound, field: 'name' | 'section' | 'phone' | 'email' | 'roles'): boolean {
   if (row.outcome === 'unchanged') return false
   if (row.outcome === 'changed') return row.changes.some(change => change.field === field)
   const value = row.value[field]
