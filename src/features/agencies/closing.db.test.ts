@@ -1,8 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, refusalOf, startApi } from '../../../test/support/api.ts'
 import { type County, enterCounty } from '../../../test/support/county.ts'
 import { xlsxOf } from '../../../test/support/office.ts'
 import { session } from '../../kit/schema/people.ts'
+import { request } from '../../kit/schema/requests.ts'
 import { uuid7 } from '../../platform/db/uuid7.ts'
 import { agencyRoutes } from './api.ts'
 import * as contracts from './contract.ts'
@@ -67,6 +69,23 @@ describe('closing an agency', () => {
     expect((await api.events(at.town)).map(({ kind }) => kind)).toEqual(['agencies.close', 'agencies.reopen'])
   })
 
+  test('given a request that is not closed, then it is refused until it is', async () => {
+    const id = uuid7(7)
+    const row = {
+      ...{ agencyId: at.town, id, number: '1', kind: 'application', state: 'running', channel: 'online' },
+      ...{ applicantKind: 'natural_person', title: '某事', arrivedOn: '2026-02-02', dueProvisional: false, body: {} },
+      ...{ applicant: '', applicantMask: '', nameMatch: '', identityMatch: '', codeHash: '', version: 1 },
+      ...{ createdAt: api.now, updatedAt: api.now },
+    }
+    const write = (work: Parameters<typeof api.database.transaction>[1]) =>
+      api.database.transaction('installation', work)
+    await write(tx => tx.insert(request).values(row))
+    expect(await refusalOf(close(at.town))).toMatchObject({ code: 'still_to_answer' })
+    await write(tx => tx.update(request).set({ closedOn: '2026-02-20' }).where(eq(request.id, id)))
+    expect((await close(at.town)).status).toBe('closed')
+    await reopen(at.town)
+  })
+
   test('given somebody working in it, then they are signed out there, and nobody elsewhere is', async () => {
     const { accountId } = at.person(at.town, 'drafter')
     const row = (tokenHash: string, agencyId: string) => ({
@@ -90,7 +109,7 @@ describe('closing an agency', () => {
     )
     expect(await added).toMatchObject({ code: 'superior_closed', at: 'body.superiorId' })
     expect(await refusalOf(reopen(below?.id ?? ''))).toMatchObject({ code: 'superior_closed' })
-    const moved = { params: { agencyId: at.town }, body: { version: 5, superiorId: at.bureau } }
+    const moved = { params: { agencyId: at.town }, body: { version: 7, superiorId: at.bureau } }
     expect(await refusalOf(admin()(contracts.changeAgency, moved))).toMatchObject({ code: 'superior_closed' })
     const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`
     const line = (texts: readonly string[]) => `<row>${texts.map(cell).join('')}</row>`

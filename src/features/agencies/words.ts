@@ -91,6 +91,12 @@ export const stillBelow = (names: readonly string[]): Refusal => {
     `${names.length} open agencies stand below it: ${en}. Close them first, or move them below another superior.`,
   )
 }
+export const stillToAnswer = (n: number): Refusal =>
+  no(
+    'still_to_answer',
+    `还有 ${n} 件依申请公开没有办结；请先办结，或转交承接其职能的机关。`,
+    `${n} requests are not closed; answer them first, or hand them to the agency that takes over its tasks.`,
+  )
 export const closedAbove = (name: string): Refusal =>
   no(
     'superior_closed',

@@ -6,19 +6,21 @@ import { notFound, refused } from '../../../kit/problem.ts'
 import type { Done, Task } from '../../../kit/routes.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract.ts'
-import { type AgencyRow, endSessionsIn, holdAgency, openBelow, updateAgency } from '../store/agencies.ts'
-import { agencyWord, stillBelow } from '../words.ts'
+import { type AgencyRow, endSessionsIn, holdAgency, openBelow, openRequests, updateAgency } from '../store/agencies.ts'
+import { agencyWord, stillBelow, stillToAnswer } from '../words.ts'
 import { refuseTaken } from './agencies.ts'
 import { type ShownAgency, shownAgency } from './shown.ts'
 import { mustHangOpen } from './standing.ts'
 
-/** Refused while an open agency stands below it. Whoever works in it now is signed out. */
+/** Refused while an open agency stands below it, or it has requests to answer. Whoever works in it is signed out. */
 export async function closeAgency(task: Task<typeof contracts.closeAgency>): Promise<Done<ShownAgency>> {
   const { tx, now, params, body } = task
   const before = await heldAgency(tx, params.agencyId)
   if (before.status === 'closed') return { answer: shownAgency(before), record: [] }
   const below = await openBelow(tx, before.id)
   if (below.length > 0) throw refused(stillBelow(below.map(({ name }) => name)))
+  const requests = await openRequests(tx, before.id)
+  if (requests > 0) throw refused(stillToAnswer(requests))
   const after = await keep(tx, before, 'closed', now)
   const sessions = await endSessionsIn(tx, before.id, now)
   const data = { reason: body.reason, sessions, version: after.version }

@@ -10,6 +10,7 @@ import { anywhere } from '../../../kit/like.ts'
 import { keyBehind } from '../../../kit/paging.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
 import { session } from '../../../kit/schema/people.ts'
+import { request } from '../../../kit/schema/requests.ts'
 import type { ChannelId } from '../../../law/channels.ts'
 import { brokenConstraint, type Tx } from '../../../platform/db/connect.ts'
 
@@ -88,6 +89,11 @@ export async function openBelow(tx: Tx, id: string): Promise<readonly Pick<Agenc
     .from(agency)
     .where(and(eq(agency.superiorId, id), eq(agency.status, 'open')))
     .orderBy(agency.name)
+}
+
+/** How many requests an agency has that are not closed. */
+export async function openRequests(tx: Tx, agencyId: string): Promise<number> {
+  return tx.$count(request, and(eq(request.agencyId, agencyId), isNull(request.closedOn)))
 }
 
 /** Signs out everybody who works in an agency now; returns how many sessions that ended. */
