@@ -6,10 +6,12 @@ import { agencyColumns } from '../../../domain/agency/import/columns.ts'
 import { supervisedBy } from '../../../domain/agency/tree.ts'
 import type { PlannedRow } from '../../../domain/sheet/plan.ts'
 import { atCell, readSheet } from '../../../domain/sheet/sheet.ts'
+import { toldImport } from '../../../domain/sheet/told.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
-import { mustBeList, sheetGrid, told } from '../../../kit/import-sheet.ts'
+import { mustBeList } from '../../../kit/import-sheet.ts'
 import { agencyKeys } from '../../../kit/keys.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
+import { sheetIn } from '../../../kit/sheet-file.ts'
 import type { Grid } from '../../../paper/paper.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type * as contracts from '../contract.ts'
@@ -20,23 +22,43 @@ import { mustHangOpen } from './standing.ts'
 
 type ImportTask = Task<typeof contracts.importAgencies>
 type Answer = AnswerOf<typeof contracts.importAgencies>
+type Here = Pick<ImportTask, 'tx' | 'now' | 'services'>
+type Imported = { readonly answer: Answer; readonly record: readonly Entry[] }
 type Planned = PlannedRow<Agency>
 
-/** With `dryRun` nothing is changed; else all rows that are not refused are taken in together. */
 export async function importAgencies(task: ImportTask): Promise<Done<Answer>> {
-  const { tx, now, body, services } = task
-  const grid = await sheetGrid(body.file)
+  const { file, dryRun } = task.body
+  return importSheet(task, Buffer.from(file, 'base64'), { dryRun, own: signedIn(task).actor.agencyId })
+}
+
+export interface Importing {
+  readonly dryRun: boolean
+  /** The agency whose own tree may be changed; null where all may. */
+  readonly own: string | null
+}
+
+/** With `dryRun` nothing is changed; else all rows that are not refused are taken in together. */
+export async function importSheet(here: Here, bytes: Uint8Array, { dryRun, own }: Importing): Promise<Imported> {
+  const { tx, now, services } = here
+  const grid = await sheetIn(bytes)
   const rows = await allAgencies(tx)
   const existing = rows.map(domainAgency)
   const plan = parseAgencyRows(grid, existing, () => uuid7(now.getTime(), services.random))
   mustBeList(plan.refusals)
-  const { agencyId } = signedIn(task).actor
   const closed = new Set(rows.flatMap(({ id, status }) => (status === 'closed' ? [id] : [])))
-  const planned = belowOpen(withinReach(plan.rows, existing, agencyId), existing, closed)
-  const answer = { dryRun: body.dryRun, ...told(planned, namesIn(grid)), ignored: [...plan.ignored] }
-  if (body.dryRun) return { answer, record: [] }
-  const record = await takeIn(task, planned, new Map(rows.map(row => [row.id, row])))
-  return { answer, record: [...record, { subject: `agency:${agencyId}`, data: { ...answer.counts }, agencyId }] }
+  const reached = own === null ? plan.rows : withinReach(plan.rows, existing, own)
+  const planned = belowOpen(reached, existing, closed)
+  const { counts, rows: told } = toldImport(planned, namesIn(grid))
+  const answer = {
+    dryRun,
+    counts,
+    rows: told.map(row => ({ ...row, messages: [...row.messages] })),
+    ignored: [...plan.ignored],
+  }
+  if (dryRun) return { answer, record: [] }
+  const record = await takeIn(here, planned, new Map(rows.map(row => [row.id, row])))
+  const whole = own === null ? { subject: 'installation' } : { subject: `agency:${own}`, agencyId: own }
+  return { answer, record: [...record, { ...whole, data: { ...counts } }] }
 }
 
 /**
@@ -80,7 +102,7 @@ function namesIn(grid: Grid): ReadonlyMap<number, string> {
 }
 
 async function takeIn(
-  { tx, now, services }: ImportTask,
+  { tx, now, services }: Here,
   planned: readonly Planned[],
   kept: ReadonlyMap<string, AgencyRow>,
 ): Promise<Entry[]> {
