@@ -414,12 +414,44 @@ export const articles = {
       en: 'Requests for gazettes, papers or books may be told where to get them',
     },
   },
+  条例40: {
+    document: '条例',
+    article: 40,
+    line: {
+      zh: '按申请人要求的形式和保存的实际情况确定提供的形式；可能危及载体安全或者成本过高的，可以提供电子数据、其他形式或者安排查阅、抄录',
+      en: 'Given in the form wished for as far as the way it is kept allows; where that endangers the medium or costs too much, electronically, in another form, or to be read and copied in place',
+    },
+  },
+  条例41: {
+    document: '条例',
+    article: 41,
+    line: {
+      zh: '有证据证明与本人相关的记录不准确的，可以要求更正；有权更正的审核属实后更正并告知，无权的转送或者告知',
+      en: 'Who can show that records about himself are inaccurate may ask for correction; who may correct verifies, corrects and tells, who may not forwards it or says to whom',
+    },
+  },
   条例42: {
     document: '条例',
     article: 42,
     line: {
       zh: '提供信息不收费，数量、频次明显超过合理范围的可以收取信息处理费',
       en: 'Free of charge; plainly excessive number or frequency may be charged a handling fee',
+    },
+  },
+  条例43: {
+    document: '条例',
+    article: 43,
+    line: {
+      zh: '申请人阅读有困难或者有视听障碍的，提供必要的帮助',
+      en: 'Who has difficulty reading, or an impairment of sight or hearing, is helped',
+    },
+  },
+  条例44: {
+    document: '条例',
+    article: 44,
+    line: {
+      zh: '多个申请人申请同一可以公开的信息的，可以纳入主动公开；申请人可以建议，经审核属于主动公开范围的应当及时公开',
+      en: 'What several ask for and may be disclosed can be published; an applicant may suggest it, and what belongs there is published promptly',
     },
   },
   条例45: {
@@ -778,12 +810,20 @@ export const articles = {
       en: 'Counting by days, the first day is left out and counting starts the day after',
     },
   },
+  民法典202: {
+    document: '民法典',
+    article: 202,
+    line: {
+      zh: '按照年、月计算期间的，到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日',
+      en: 'Counting by months or years, the last day is that of the same number, or the last of a month that lacks it',
+    },
+  },
   民法典203: {
     document: '民法典',
     article: 203,
     line: {
-      zh: '期间的最后一日到二十四时止，有业务时间的到停止业务活动时止',
-      en: 'The last day runs to its end, or to the close of business',
+      zh: '期间的最后一日是法定休假日的，以休假日结束的次日为最后一日；最后一日到二十四时止，有业务时间的到停止业务活动时止',
+      en: 'A last day that is a day off moves to the day after; the last day runs to its end, or to the close of business',
     },
   },
   处罚法48: {
@@ -855,6 +895,14 @@ export const articles = {
     line: {
       zh: '当面提交和邮政寄送是基本渠道，不得拒绝',
       en: 'In person and by post are basic channels that cannot be refused',
+    },
+  },
+  送达函1: {
+    document: '送达函',
+    article: 1,
+    line: {
+      zh: '处理决定是国家公文，应当以权威、稳妥的方式送达；直接送达以签收之日为准，邮政企业寄送以交邮之日为准',
+      en: 'A decision is an official document and is served in an authoritative way: by hand, the day it is signed for; through the postal enterprise, the day it is posted',
     },
   },
   放假办法2: {

@@ -256,6 +256,10 @@ export interface LetterFacts {
   readonly amendment?: AmendmentFacts
   readonly suggestion?: SuggestionFacts
   readonly closing?: ClosingLine
+  /** D18: what the handler proposes. */
+  readonly proposal?: string
+  /** Words of the agency's own after the law's part; whoever drafts may change them. */
+  readonly explanation?: string
   /** Sent over the internet: the online address for reconsideration must then stand in it (复议法22¶2). */
   readonly online?: boolean
 }
