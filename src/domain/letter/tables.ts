@@ -13,34 +13,27 @@ export interface MadeTable {
   readonly missing: readonly ElementId[]
 }
 
-/** What a box of a form says; the form given blank says nothing. */
-export type BoxText = (field: FormField) => string
-
-export function formTable({ id, groups }: FormPart, making: Making): MadeTable {
+export function formTable({ id, groups, starred }: FormPart, making: Making): MadeTable {
   const shown = groups.filter(({ when }) => when === undefined || elementText(when, making) !== null)
   const missing = shown
     .flatMap(({ rows }) => rows.flat())
     .filter(field => field.mandatory && elementText(field.slot, making) === null)
-  const table = tableOf(id, shown, making.lang, field => elementText(field.slot, making) ?? '')
-  return { table, missing: missing.map(({ slot }) => slot) }
-}
-
-/** The form with the boxes said by `textOf`. */
-export function tableOf(name: string, groups: FormPart['groups'], lang: Lang, textOf: BoxText): PageTable {
-  const rows = groups.flatMap(({ label, rows: fields }) =>
+  const { lang } = making
+  const rows = shown.flatMap(({ label, rows: fields }) =>
     fields.map((row, i) => [
       ...(i === 0 ? [cell(label[lang], 'head', { rowSpan: fields.length, vertical: lang === 'zh' })] : []),
       ...row.flatMap(field => [
-        cell(boxLabel(field, lang), 'label'),
-        cell(textOf(field), 'value', { colSpan: row.length === 1 ? 3 : 1, align: 'left' }),
+        cell(boxLabel(field, starred === true, lang), 'label'),
+        cell(elementText(field.slot, making) ?? '', 'value', { colSpan: row.length === 1 ? 3 : 1, align: 'left' }),
       ]),
     ]),
   )
-  return { kind: 'table', name, widths: formWidths, headRows: 0, rows }
+  const table: PageTable = { kind: 'table', name: id, widths: formWidths, headRows: 0, rows }
+  return { table, missing: missing.map(({ slot }) => slot) }
 }
 
-function boxLabel({ label, mandatory }: FormField, lang: Lang): string {
-  return mandatory ? `${label[lang]}*` : label[lang]
+function boxLabel({ label, mandatory }: FormField, starred: boolean, lang: Lang): string {
+  return mandatory && starred ? `${label[lang]}*` : label[lang]
 }
 
 export function rollTable({ id, roll, columns }: RollPart, { facts, lang }: Making): MadeTable {

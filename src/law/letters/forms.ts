@@ -22,6 +22,7 @@ export const forms = {
     parts: [
       {
         id: 'form',
+        starred: true,
         groups: [
           {
             label: { zh: '公民', en: 'Citizen' },

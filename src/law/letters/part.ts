@@ -32,9 +32,13 @@ export interface FormField {
   readonly mandatory?: true
 }
 
-/** Rows of one or two fields; the group's label stands at their left. */
+/**
+ * Rows of one or two fields; the group's label stands at their left. `starred`: filled in by people outside, who are
+ * told by a star which boxes they must fill.
+ */
 export interface FormPart {
   readonly id: string
+  readonly starred?: true
   readonly groups: readonly {
     readonly label: Words
     readonly rows: readonly (readonly [FormField] | readonly [FormField, FormField])[]
