@@ -9,6 +9,8 @@ export interface LetterLine {
   readonly kind: 'paragraph'
   readonly text: string
   readonly control?: { readonly tag: string; readonly label: string; readonly locked: boolean }
+  /** In a template: it only begins or ends what is repeated or left out, and is gone when filled. */
+  readonly mark?: true
 }
 
 export type LetterSheetBlock = LetterLine | PageTable

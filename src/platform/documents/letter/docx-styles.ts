@@ -19,6 +19,7 @@ export const style = {
   redHead: 'RedHead',
   contact: 'Contact',
   table: 'TableText',
+  mark: 'TemplateMark',
   foot: 'Footer',
 } as const
 
@@ -65,6 +66,13 @@ export const letterStyles = (lang: string) => ({
       basedOn: 'Normal',
       run: { font: faces.table, size: halfPoints(smallSize) },
       paragraph: { spacing: lines(18) },
+    },
+    {
+      id: style.mark,
+      name: 'Template Mark',
+      basedOn: 'Normal',
+      run: { font: faces.table, size: halfPoints(9), color: '808080' },
+      paragraph: { spacing: lines(12) },
     },
     { id: style.table, name: 'Table Text', basedOn: 'Normal', run: { font: faces.table } },
   ],

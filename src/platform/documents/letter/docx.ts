@@ -123,8 +123,8 @@ function block(of: LetterSheetBlock): FileChild[] {
   return [line(of)]
 }
 
-function line({ text, control }: LetterLine): FileChild {
-  const paragraph = new Paragraph({ style: style.body, text })
+function line({ text, control, mark }: LetterLine): FileChild {
+  const paragraph = new Paragraph({ style: mark ? style.mark : style.body, text })
   return control ? new Control(control, paragraph) : paragraph
 }
 
