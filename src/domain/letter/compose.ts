@@ -3,7 +3,7 @@ import { type ElementId, type LetterId, type LetterPart, letters } from '../../l
 import type { LocalDate } from '../kernel/date.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type Checked, checked } from './checked.ts'
-import type { LetterFacts } from './facts.ts'
+import type { ApplicantFacts, LetterAgency, LetterFacts } from './facts.ts'
 import { decisionOf, decisionsOf, isWrittenTo } from './kinds.ts'
 import type { Letter, LetterBlock } from './letter.ts'
 import { incompleteItem, missingElement } from './refusals.ts'
@@ -32,6 +32,29 @@ interface Made {
  */
 export function composeLetter(id: LetterId, facts: LetterFacts, { date, lang = 'zh' }: LetterOptions): Checked<Letter> {
   const making: Making = { id, facts, date, lang }
+  const { letter, missing } = draw(making)
+  const refusals = [
+    ...[...new Set(missing)].map(element => missingElement(id, element)),
+    ...incompleteItems(making),
+    ...brokenRules(making),
+  ]
+  return checked(letter, refusals)
+}
+
+/** Forms that people outside fill in, or that are kept in stock. */
+export type BlankForm = 'D01' | 'D02' | 'D08' | 'D14' | 'D17'
+
+/** A form to be filled in by hand: D01 for a citizen (`natural_person`) or an organisation (any other kind). */
+export function blankForm(
+  id: BlankForm,
+  agency: LetterAgency,
+  { date, lang = 'zh', kind = 'natural_person' }: LetterOptions & { readonly kind?: ApplicantFacts['kind'] },
+): Letter {
+  return draw({ id, facts: { agency, applicant: { kind, name: '' } }, date, lang }).letter
+}
+
+function draw(making: Making): { readonly letter: Letter; readonly missing: readonly ElementId[] } {
+  const { id, facts, date, lang } = making
   const made = letters[id].parts.map(part => make(part, making))
   const remedy = remedyOf(making)
   const missing = [
@@ -39,11 +62,6 @@ export function composeLetter(id: LetterId, facts: LetterFacts, { date, lang = '
     ...made.flatMap(part => part.missing),
     ...required(making).filter(element => !isKnown(element, making)),
     ...remedy.missing,
-  ]
-  const refusals = [
-    ...[...new Set(missing)].map(element => missingElement(id, element)),
-    ...incompleteItems(making),
-    ...brokenRules(making),
   ]
   const { office } = facts.agency
   const letter: Letter = {
@@ -61,7 +79,7 @@ export function composeLetter(id: LetterId, facts: LetterFacts, { date, lang = '
     contact: { office: office.name ?? '', telephone: office.telephone ?? '', address: office.address ?? '' },
     slots: slotValues(making),
   }
-  return checked(letter, refusals)
+  return { letter, missing }
 }
 
 function make(part: LetterPart, making: Making): Made {

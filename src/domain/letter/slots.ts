@@ -137,10 +137,10 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   review_steps: slot('reviews', () => null),
   papers: slot('papers', () => null),
   applicant_person: slot('applicant.kind', ({ applicant: a }) =>
-    a && !applicantKinds[a.kind].organisation ? a.name : null,
+    a && !applicantKinds[a.kind].organisation ? applicantKinds[a.kind].label.zh : null,
   ),
   applicant_organisation: slot('applicant.kind', ({ applicant: a }) =>
-    a && applicantKinds[a.kind].organisation ? a.name : null,
+    a && applicantKinds[a.kind].organisation ? applicantKinds[a.kind].label.zh : null,
   ),
   applicant_kind: slot('applicant.kind', ({ applicant: a }, lang) => a && applicantKinds[a.kind].label[lang]),
   applicant_name: slot('applicant.name', f => f.applicant?.name),
