@@ -11,6 +11,7 @@ import { editions } from '../../src/law/editions/index.ts'
 import { type Exemption, exemptions } from '../../src/law/exemptions.ts'
 import { facts } from '../../src/law/facts.ts'
 import { feeSchedules } from '../../src/law/fees.ts'
+import { letters } from '../../src/law/letters.ts'
 import type { ResultLine } from '../../src/law/lines.ts'
 import { lawsuitOutcomes, type Outcome, reconsiderationOutcomes } from '../../src/law/outcomes.ts'
 import { onlineService, type RemedyKind, remedyClauses, reviewOrgans } from '../../src/law/remedies.ts'
@@ -54,9 +55,11 @@ describe('articles', () => {
       editions,
       catalogueColumns,
       requiredRules,
+      letters,
     ]
     const cited = JSON.stringify([...data, ...more])
-    expect(Object.keys(articles).filter(id => !cited.includes(`"${id}"`))).toEqual([...guideOnly, '办法3', '放假办法2'])
+    const rests = (id: string) => cited.includes(`"${id}"`) || cited.includes(`{@${id}}`)
+    expect(Object.keys(articles).filter(id => !rests(id))).toEqual([...guideOnly, '民法典202', '办法3', '放假办法2'])
   })
 
   test('documents are in force from a day that can be read', () => {
