@@ -418,16 +418,16 @@ export const articles = {
     document: '条例',
     article: 40,
     line: {
-      zh: '按申请人要求的形式和保存的实际情况确定提供的形式；可能危及载体安全或者成本过高的，可以提供电子数据、其他形式或者安排查阅、抄录',
-      en: 'Given in the form wished for as far as the way it is kept allows; where that endangers the medium or costs too much, electronically, in another form, or to be read and copied in place',
+      zh: '按申请人要求的形式提供；可能危及载体安全或者成本过高的，可以改用其他形式或者安排查阅、抄录',
+      en: 'Given in the form asked for; where that harms the medium or costs too much, in another form or to be read on the spot',
     },
   },
   条例41: {
     document: '条例',
     article: 41,
     line: {
-      zh: '有证据证明与本人相关的记录不准确的，可以要求更正；有权更正的审核属实后更正并告知，无权的转送或者告知',
-      en: 'Who can show that records about himself are inaccurate may ask for correction; who may correct verifies, corrects and tells, who may not forwards it or says to whom',
+      zh: '有证据证明与自身相关的信息记录不准确的，可以要求更正；有权更正的机关审核后更正并告知，无权的转送或者告知向谁提出',
+      en: 'Who proves that a record about them is wrong may ask to have it corrected; the organ in charge corrects and tells, another forwards or says whom to ask',
     },
   },
   条例42: {
@@ -442,16 +442,16 @@ export const articles = {
     document: '条例',
     article: 43,
     line: {
-      zh: '申请人阅读有困难或者有视听障碍的，提供必要的帮助',
-      en: 'Who has difficulty reading, or an impairment of sight or hearing, is helped',
+      zh: '申请人存在阅读困难或者视听障碍的，应当提供必要的帮助',
+      en: 'Applicants with difficulty in reading, seeing or hearing are given the help they need',
     },
   },
   条例44: {
     document: '条例',
     article: 44,
     line: {
-      zh: '多个申请人申请同一可以公开的信息的，可以纳入主动公开；申请人可以建议，经审核属于主动公开范围的应当及时公开',
-      en: 'What several ask for and may be disclosed can be published; an applicant may suggest it, and what belongs there is published promptly',
+      zh: '多个申请人就相同信息提出申请且可以公开的，可以纳入主动公开；申请人认为应当主动公开的，可以建议，经审核认为属于主动公开范围的及时公开',
+      en: 'What several ask for and may be disclosed can be published for all; an applicant may suggest it, and what belongs there is published',
     },
   },
   条例45: {
@@ -889,20 +889,20 @@ export const articles = {
       en: 'The day of receipt by channel; where the applicant cannot be reached, from the day contact is restored',
     },
   },
+  送达函1: {
+    document: '送达函',
+    article: 1,
+    line: {
+      zh: '处理决定由申请人签收的，签收之日为送达之日；邮寄的，以交邮之日为答复之日，应当通过邮政企业寄送',
+      en: 'Handed over, a decision is answered on the day it is signed for; posted, on the day of posting, by the postal enterprise',
+    },
+  },
   渠道函1: {
     document: '渠道函',
     article: 1,
     line: {
       zh: '当面提交和邮政寄送是基本渠道，不得拒绝',
       en: 'In person and by post are basic channels that cannot be refused',
-    },
-  },
-  送达函1: {
-    document: '送达函',
-    article: 1,
-    line: {
-      zh: '处理决定是国家公文，应当以权威、稳妥的方式送达；直接送达以签收之日为准，邮政企业寄送以交邮之日为准',
-      en: 'A decision is an official document and is served in an authoritative way: by hand, the day it is signed for; through the postal enterprise, the day it is posted',
     },
   },
   放假办法2: {

@@ -6,6 +6,7 @@ import { catalogueColumns } from '../../src/law/catalogue.ts'
 import { type Channel, channels } from '../../src/law/channels.ts'
 import { type Deadline, deadlines, yearlyDays } from '../../src/law/deadlines.ts'
 import { type Decision, decisionsByLine } from '../../src/law/decisions.ts'
+import { type DecisionBeside, decisionsBeside } from '../../src/law/decisions-beside.ts'
 import { documents, type LegalDocument } from '../../src/law/documents.ts'
 import { editions } from '../../src/law/editions/index.ts'
 import { type Exemption, exemptions } from '../../src/law/exemptions.ts'
@@ -86,7 +87,8 @@ describe('decisions', () => {
   })
 
   test('name facts, each of them needed somewhere', () => {
-    const needed = new Set<string>(lined.flatMap(d => d.decision.requires))
+    const beside = Object.values(decisionsBeside).flatMap(kind => Object.values<DecisionBeside>(kind))
+    const needed = new Set<string>([...lined.map(d => d.decision), ...beside].flatMap(({ requires }) => requires))
     expect(Object.keys(facts).filter(f => !needed.has(f))).toEqual([])
     expect(lined.filter(d => d.decision.requires.length === 0)).toEqual([])
   })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { articles } from '../../src/law/articles.ts'
 import { deadlines } from '../../src/law/deadlines.ts'
 import { type Decision, decisionsByLine } from '../../src/law/decisions.ts'
+import { type DecisionBeside, decisionsBeside } from '../../src/law/decisions-beside.ts'
 import { documents } from '../../src/law/documents.ts'
 import type { LetterKind, LetterPart, TextPart } from '../../src/law/letters/part.ts'
 import { type ElementId, letterElements, letterIds, letterSeries, letters } from '../../src/law/letters.ts'
@@ -53,6 +54,13 @@ describe('the documents', () => {
     expect(unsaid).toEqual([])
   })
 
+  test('that end a case beside table 三 rest on the same articles as its decision', () => {
+    const beside = Object.values(decisionsBeside).flatMap(kind => Object.values<DecisionBeside>(kind))
+    const lettered = beside.filter(({ letter }) => letter !== null)
+    expect(lettered.length).toBe(3)
+    for (const { letter, articles: basis } of lettered) expect(letter && letters[letter].articles).toEqual(basis)
+  })
+
   test('name their parts apart, and their elements apart in Chinese', () => {
     for (const [, { parts }] of all) expect(new Set(parts.map(({ id }) => id)).size).toBe(parts.length)
     const labels = Object.values<Words>(letterElements).map(({ zh }) => zh)
@@ -65,7 +73,9 @@ describe('the documents', () => {
       all.flatMap(([, kind]) => [...kind.parts.flatMap(asked), ...((kind.requires as ElementId[]) ?? [])]),
     )
     const frame = ['addressee', 'agency_name', 'office_telephone', 'review_organ', 'court', 'online_review']
-    expect(Object.keys(letterElements).filter(id => !used.has(id))).toEqual(frame)
+    // An enquiry is answered in words, not by a letter.
+    const besideLetters = ['reply']
+    expect(Object.keys(letterElements).filter(id => !used.has(id))).toEqual([...frame, ...besideLetters])
   })
 
   test('call themselves by the last three characters of their title where they tell remedies', () => {

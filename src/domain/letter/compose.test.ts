@@ -3,7 +3,7 @@ import { bureau, factsFor, letterDay, letterFor, on } from '../../../test/suppor
 import { letterIds } from '../../law/letters.ts'
 import type { RegionCode } from '../agency/region.ts'
 import { blankForm, composeLetter } from './compose.ts'
-import type { LetterAgency, LetterFacts } from './facts.ts'
+import type { AmendmentOutcome, LetterAgency, LetterFacts } from './facts.ts'
 import type { Letter, LetterId } from './letter.ts'
 
 const textOf = (id: LetterId, change: Partial<LetterFacts> = {}) =>
@@ -222,12 +222,12 @@ describe('letters say what the law wants', () => {
   })
 
   test('L21 tells the three results of a correction apart', () => {
-    const amendment = (outcome: 'corrected' | 'refused' | 'forwarded') => ({
+    const amendment = (outcome: AmendmentOutcome) => ({
       amendment: { record: '出生日期', evidence: '户口簿', outcome, result: '结果' },
     })
-    expect(textOf('L21', amendment('corrected'))).toContain('予以更正：结果')
-    expect(textOf('L21', amendment('refused'))).toContain('不予更正，理由是：结果')
-    expect(textOf('L21', amendment('forwarded'))).toContain('不属于本机关职能范围')
+    expect(textOf('L21', amendment('record_corrected'))).toContain('予以更正：结果')
+    expect(textOf('L21', amendment('record_kept'))).toContain('不予更正，理由是：结果')
+    expect(textOf('L21', amendment('record_forwarded'))).toContain('不属于本机关职能范围')
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { letterSeries } from '../../law/letters.ts'
+import { settings } from '../agency/settings.ts'
 import { formatNumber, type NumberPattern, parseNumber, parseNumberPattern, usualNumberPattern } from './number.ts'
 
 const seed = 20261128
@@ -22,6 +23,11 @@ describe('文号', () => {
   test('of a notice carries the suffix of its series', () => {
     const number = { code: '示教公开', year: 2026, n: 3, suffix: letterSeries.notice.suffix }
     expect(formatNumber(usual, number)).toBe('示教公开〔2026〕3号-告知')
+  })
+
+  test('is formed by the agency’s own setting as well, whose tokens have English names', () => {
+    const number = { code: '示教', year: 2026, n: 12, suffix: '' }
+    expect(formatNumber(patternOf(settings['numbering.letter'].usual), number)).toBe('示教公开〔2026〕12号')
   })
 
   test.each([
