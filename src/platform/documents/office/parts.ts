@@ -13,6 +13,8 @@ export interface Link {
   readonly type: string
   /** The part it leads to; null where it leads out of the file. */
   readonly part: string | null
+  /** As written. */
+  readonly target: string
 }
 
 /** An office file whose parts are unpacked when they are asked for. Throws DocumentError. */
@@ -85,6 +87,7 @@ function linksIn(root: Element, owner: string): Link[] {
         kind: type.slice(type.lastIndexOf('/') + 1),
         type,
         part: outside ? null : resolved(owner, target),
+        target,
       },
     ]
   })

@@ -40,3 +40,9 @@ function sizeOf(file: Buffer): Size | undefined {
   }
   return undefined
 }
+
+/** Told by the first bytes. */
+export function pictureType(bytes: Uint8Array): 'jpeg' | 'png' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg'
+  return Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n' ? 'png' : undefined
+}

@@ -8,6 +8,8 @@ import { type Canvas, canvasLibrary } from './canvas.ts'
 /** A PDF open to be drawn; `close` must be called whatever happened. */
 export interface PdfDrawing {
   readonly pages: number
+  /** Points of the page as it is looked at. */
+  readonly size: (number: number) => Promise<{ readonly width: number; readonly height: number }>
   /**
    * The page as it is looked at, on white. Throws DocumentError: `too_large` where it would have more than
    * `mostPixels`, `damaged`.
@@ -37,6 +39,10 @@ export async function openDrawing(bytes: Uint8Array, limits: Limits): Promise<Pd
     }
     return {
       pages: numPages,
+      size: async number => {
+        const { width, height } = (await opened.document.getPage(number)).getViewport({ scale: 1 })
+        return { width, height }
+      },
       draw: (number, dpi) => draw(pdfjs, opened.document, number, dpi),
       close: () => opened.task.destroy(),
     }

@@ -130,6 +130,7 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 const unnamedMain = {
   id: 'rId1',
   kind: 'officeDocument',
+  target: '',
   type: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument',
 }
 

@@ -1,6 +1,6 @@
 /** Pictures drawn anew: what is to be seen stays, what the file says of it goes. */
 import { canvasLibrary } from '../../raster/canvas.ts'
-import { decodedPicture } from '../../raster/decode.ts'
+import { decodedPicture, pictureType } from '../../raster/decode.ts'
 import { notRedactable } from '../refusals.ts'
 
 const jpegQuality = 90
@@ -16,12 +16,6 @@ export async function withoutMetadata(bytes: Uint8Array, name: string): Promise<
   const canvas = createCanvas(picture.width, picture.height)
   canvas.getContext('2d').drawImage(picture, 0, 0)
   return type === 'png' ? canvas.encode('png') : canvas.encode('jpeg', jpegQuality)
-}
-
-/** Told by the first bytes. */
-export function pictureType(bytes: Uint8Array): 'jpeg' | 'png' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'jpeg'
-  return Buffer.from(bytes.subarray(0, 8)).toString('latin1') === '\x89PNG\r\n\x1a\n' ? 'png' : undefined
 }
 
 const strangePicture = (name: string) => ({
