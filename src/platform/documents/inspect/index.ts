@@ -5,7 +5,7 @@
 import { checkSize } from '../charset.ts'
 import { DocumentError, damaged } from '../errors.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
-import { decodedPicture } from '../raster/decode.ts'
+import { decodedPicture } from '../pictures/decode.ts'
 import { Findings } from './collect.ts'
 import type { Finding, InspectedType } from './finding.ts'
 

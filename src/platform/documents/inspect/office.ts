@@ -2,7 +2,7 @@
 import type { OfficeParts } from '../office/parts.ts'
 import { isXml } from '../office/reach.ts'
 import { attributeOf, elementsIn, isElement, textIn } from '../office/tree.ts'
-import { pictureType } from '../raster/decode.ts'
+import { pictureType } from '../pictures/decode.ts'
 import type { Findings } from './collect.ts'
 import type { FindingKindId } from './finding.ts'
 import { inspectPicture } from './picture.ts'

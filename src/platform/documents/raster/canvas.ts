@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 
 type CanvasLibrary = typeof import('@napi-rs/canvas')
 
-export type { Canvas, Image } from '@napi-rs/canvas'
+export type { Canvas } from '@napi-rs/canvas'
 
 let loading: Promise<CanvasLibrary> | undefined
 

@@ -19,12 +19,19 @@ export interface PdfDrawing {
 }
 
 /** An A0 page at 150 dots an inch has 35 million. */
-const mostPixels = 40_000_000
+export const mostPixels = 40_000_000
+
+/** `lenient`: what is broken in a page is left out of it; `strict`: then the page is refused. */
+type Strictness = 'lenient' | 'strict'
 
 /** Opens a PDF to be drawn. Throws DocumentError: `encrypted`, `damaged`, `too_large`. */
-export async function openDrawing(bytes: Uint8Array, limits: Limits): Promise<PdfDrawing> {
+export async function openDrawing(
+  bytes: Uint8Array,
+  limits: Limits,
+  strictness: Strictness = 'lenient',
+): Promise<PdfDrawing> {
   const pdfjs = await library()
-  let opened = await open(pdfjs, bytes, false)
+  let opened = await open(pdfjs, bytes, { useSystemFonts: false, stopAtErrors: strictness === 'strict' })
   try {
     const { numPages } = opened.document
     if (numPages > limits.pages) {
@@ -35,7 +42,7 @@ export async function openDrawing(bytes: Uint8Array, limits: Limits): Promise<Pd
     }
     if (await namesHanFaces(pdfjs, opened.document)) {
       await opened.task.destroy()
-      opened = await open(pdfjs, bytes, true)
+      opened = await open(pdfjs, bytes, { useSystemFonts: true, stopAtErrors: strictness === 'strict' })
     }
     return {
       pages: numPages,
@@ -57,14 +64,19 @@ interface Opened {
   readonly document: PDFDocumentProxy
 }
 
-async function open(pdfjs: Pdfjs, bytes: Uint8Array, useSystemFonts: boolean): Promise<Opened> {
+interface OpenOptions {
+  readonly useSystemFonts: boolean
+  readonly stopAtErrors: boolean
+}
+
+async function open(pdfjs: Pdfjs, bytes: Uint8Array, options: OpenOptions): Promise<Opened> {
   await canvasLibrary()
   const task = pdfjs.getDocument({
     // A copy: pdfjs takes the memory away, and refuses the Buffer that node hands out.
     data: new Uint8Array(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
-    useSystemFonts,
+    ...options,
     enableXfa: false,
     maxImageSize: mostPixels,
     canvasMaxAreaInBytes: mostPixels * 4,

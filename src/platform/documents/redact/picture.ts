@@ -1,8 +1,8 @@
 /** Paints boxes over a photograph or scan; the file is drawn anew, without what it said of camera, place and time. */
 import { checkSize } from '../charset.ts'
 import { defaultLimits } from '../limits.ts'
+import { decodedPicture } from '../pictures/decode.ts'
 import { canvasLibrary } from '../raster/canvas.ts'
-import { decodedPicture } from '../raster/decode.ts'
 import { noSuchPlace, notRedactable } from './refusals.ts'
 import type { Redacted, RedactRequest } from './request.ts'
 

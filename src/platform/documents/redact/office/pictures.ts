@@ -1,6 +1,7 @@
 /** Pictures drawn anew: what is to be seen stays, what the file says of it goes. */
+
+import { decodedPicture, pictureType } from '../../pictures/decode.ts'
 import { canvasLibrary } from '../../raster/canvas.ts'
-import { decodedPicture, pictureType } from '../../raster/decode.ts'
 import { notRedactable } from '../refusals.ts'
 
 const jpegQuality = 90

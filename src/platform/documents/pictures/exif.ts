@@ -5,12 +5,16 @@ export interface Exif {
   readonly words: string
   /** Latitude and longitude in degrees, where there are any. */
   readonly position: string | undefined
+  /** Degrees by which the picture is to be turned clockwise; mirrored pictures are turned only. */
+  readonly turn: 0 | 90 | 180 | 270
 }
 
 /** Make, model, program, time, author, rights, time of the exposure. */
 const telling = [0x010f, 0x0110, 0x0131, 0x0132, 0x013b, 0x8298, 0x9003]
 const subDirectories = [0x8769]
 const gpsDirectory = 0x8825
+const orientation = 0x0112
+const turns: readonly Exif['turn'][] = [0, 0, 0, 180, 180, 90, 90, 270, 270]
 const mostEntries = 500
 
 export function readExif(body: Buffer): Exif {
@@ -18,7 +22,7 @@ export function readExif(body: Buffer): Exif {
     return read(new Tiff(body))
   } catch {
     // Broken or cut short: that it is there is what counts.
-    return { words: '', position: undefined }
+    return { words: '', position: undefined, turn: 0 }
   }
 }
 
@@ -34,7 +38,7 @@ function read(tiff: Tiff): Exif {
     for (const tag of telling) if (directory.has(tag)) words.push(tiff.text(directory, tag))
   }
   if (first.has(gpsDirectory)) position = positionOf(tiff, tiff.directory(tiff.number(first, gpsDirectory)))
-  return { words: words.join(' '), position }
+  return { words: words.join(' '), position, turn: turns[tiff.value(first, orientation)] ?? 0 }
 }
 
 function positionOf(tiff: Tiff, gps: Directory): string {
@@ -76,6 +80,12 @@ class Tiff {
 
   number(directory: Directory, tag: number): number {
     return this.#long((directory.get(tag) ?? 0) + 8)
+  }
+
+  /** The short number of an entry; 0 where there is none. */
+  value(directory: Directory, tag: number): number {
+    const entry = directory.get(tag)
+    return entry === undefined ? 0 : this.#short(entry + 8)
   }
 
   /** The text of an entry: in the entry itself where it is of four signs or fewer. */
