@@ -20,11 +20,11 @@ function pdfOf(width = 200): RawPdf {
 
 const limits = limitsWith({ unpackedBytes: 20_000_000 })
 const makers: readonly (readonly [RedactedType, number, () => Promise<Uint8Array> | Uint8Array])[] = [
-  ['pdf', 12, () => pdfOf().bytes()],
-  ['docx', 60, letterWithTraces],
-  ['xlsx', 60, bookWithTraces],
-  ['jpeg', 40, tellingJpeg],
-  ['png', 40, tellingPng],
+  ['pdf', 6, () => pdfOf().bytes()],
+  ['docx', 30, letterWithTraces],
+  ['xlsx', 30, bookWithTraces],
+  ['jpeg', 8, tellingJpeg],
+  ['png', 8, tellingPng],
 ]
 
 async function outcome(bytes: Uint8Array, type: RedactedType): Promise<unknown> {

@@ -8,6 +8,7 @@ import { defaultLimits } from '../limits.ts'
 import type { Canvas } from '../raster/canvas.ts'
 import { mostPixels, openDrawing } from '../raster/pdf.ts'
 import { readExif } from './exif.ts'
+import { pictureOnly } from './png.ts'
 import { toldBy } from './told.ts'
 
 /**
@@ -30,7 +31,11 @@ export async function decodedPicture(bytes: Uint8Array): Promise<Canvas> {
 
 async function draw(bytes: Uint8Array, type: 'jpeg' | 'png'): Promise<Canvas> {
   const document = await PDFDocument.create({ updateMetadata: false })
-  const picture = type === 'png' ? await document.embedPng(bytes) : await document.embedJpg(bytes)
+  // Copies: the library looks at the memory around a view as well.
+  const picture =
+    type === 'png'
+      ? await document.embedPng(pictureOnly(Buffer.from(bytes)))
+      : await document.embedJpg(new Uint8Array(bytes))
   const page = document.addPage([picture.width, picture.height])
   page.drawImage(picture, { x: 0, y: 0, width: picture.width, height: picture.height })
   for (const { name, body } of toldBy(bytes, type)) if (name === 'exif') page.setRotation(degrees(readExif(body).turn))
