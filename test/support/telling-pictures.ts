@@ -2,12 +2,12 @@
 import { createCanvas } from '@napi-rs/canvas'
 
 /** A TIFF of directories, little-endian: camera, author, and a place near Haidong. */
-function exif(): Buffer {
+function exif(turned: number): Buffer {
   const entries: number[] = []
   const texts: Buffer[] = []
   const short = (n: number) => [n & 0xff, n >> 8]
   const long = (n: number) => [...short(n & 0xffff), ...short(n >>> 16)]
-  const [first, gps, data] = [8, 8 + 2 + 3 * 12 + 4, 8 + 2 + 3 * 12 + 4 + 2 + 4 * 12 + 4]
+  const [first, gps, data] = [8, 8 + 2 + 4 * 12 + 4, 8 + 2 + 4 * 12 + 4 + 2 + 4 * 12 + 4]
   let at = data
   const ascii = (tag: number, text: string) => {
     const bytes = Buffer.from(`${text}\0`)
@@ -22,8 +22,9 @@ function exif(): Buffer {
   }
   const letter = (tag: number, sign: string) =>
     entries.push(...short(tag), ...short(2), ...long(2), sign.charCodeAt(0), 0, 0, 0)
-  entries.push(0x49, 0x49, 42, 0, ...long(first), ...short(3))
+  entries.push(0x49, 0x49, 42, 0, ...long(first), ...short(4))
   ascii(0x010f, 'CAMERAMAKER')
+  entries.push(...short(0x0112), ...short(3), ...long(1), ...long(turned))
   ascii(0x013b, 'PHOTOGRAPHER')
   entries.push(...short(0x8825), ...short(4), ...long(1), ...long(gps), ...long(0), ...short(4))
   letter(1, 'N')
@@ -44,13 +45,14 @@ function drawn() {
   return canvas
 }
 
-export async function tellingJpeg(): Promise<Uint8Array> {
+/** `turned` as EXIF says it: 1 upright, 6 to be turned clockwise by a quarter. */
+export async function tellingJpeg(turned = 1): Promise<Uint8Array> {
   const plain = await drawn().encode('jpeg', 90)
   const segment = (mark: number, body: Buffer) =>
     Buffer.concat([Buffer.from([0xff, mark, (body.length + 2) >> 8, (body.length + 2) & 0xff]), body])
   return Buffer.concat([
     plain.subarray(0, 2),
-    segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif()])),
+    segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), exif(turned)])),
     segment(0xe1, Buffer.from('http://ns.adobe.com/xap/1.0/\0<x>XMPWORDS</x>')),
     segment(0xfe, Buffer.from('COMMENTED')),
     plain.subarray(2),

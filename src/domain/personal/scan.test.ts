@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { identityCheck } from './identity-number.ts'
 import { fitsLuhn } from './scan/numbers.ts'
-import { defaultMaskRules, masked, scanText, type TraceKind } from './scan.ts'
+import { defaultMaskRules, masked, scanText, type TraceKind, traceKinds } from './scan.ts'
 
 const seeded = { seed: 20261128, numRuns: 600 }
 const told = (text: string, allowed: readonly string[] = []): [TraceKind, string][] =>
@@ -98,6 +98,11 @@ describe('personal data in a text (条例15, 个保法28)', () => {
       }
     }
   })
+})
+
+test('every kind is in the corpus, and has its name in both languages', () => {
+  expect(new Set(personal.map(([, kind]) => kind))).toEqual(new Set(Object.keys(traceKinds)))
+  for (const { label } of Object.values(traceKinds)) expect([label.zh, label.en]).not.toContain('')
 })
 
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type FindingKindId, inspect, readPieces } from '../../../src/platform/documents/inspect/index.ts'
+import { type FindingKindId, findingKinds, inspect, readPieces } from '../../../src/platform/documents/inspect/index.ts'
 import { redact } from '../../../src/platform/documents/redact/index.ts'
 import { docxOf, paragraph } from '../../support/office.ts'
 import { bookWithTraces, letterWithTraces } from '../../support/office-with-traces.ts'
@@ -100,7 +100,7 @@ describe('hidden data (D§7.7)', () => {
   test.each([
     ['docx', async () => letterWithTraces({ 'word/media/a.png': await tellingPng() })],
     ['xlsx', async () => bookWithTraces()],
-    ['jpeg', tellingJpeg],
+    ['jpeg', () => tellingJpeg()],
     ['png', tellingPng],
   ] as const)('given a %s redacted, then it has nothing left to tell', async (type, made) => {
     const { bytes } = await redact(await made(), type, {})
@@ -114,6 +114,11 @@ describe('hidden data (D§7.7)', () => {
     const { bytes } = await redact(pdf.bytes(), 'pdf', { allPages: true })
     expect(await kindsOf(bytes, 'pdf')).toEqual(new Set(['invisible_text']))
   })
+})
+
+test('what a file tells is sorted by what it means: hidden, about somebody, or active', () => {
+  const groups = (group: string) => Object.values(findingKinds).filter(kind => kind.group === group).length
+  expect(['hidden', 'about', 'active'].map(groups)).toEqual([17, 5, 2])
 })
 
 describe('the text of a document, with its places', () => {

@@ -23,7 +23,7 @@ const makers: readonly (readonly [RedactedType, number, () => Promise<Uint8Array
   ['pdf', 6, () => pdfOf().bytes()],
   ['docx', 30, letterWithTraces],
   ['xlsx', 30, bookWithTraces],
-  ['jpeg', 8, tellingJpeg],
+  ['jpeg', 8, () => tellingJpeg()],
   ['png', 8, tellingPng],
 ]
 

@@ -10,7 +10,7 @@ async function pixelsOf(bytes: Uint8Array): Promise<(x: number, y: number) => nu
 
 describe('a photograph (D§7.7)', () => {
   test.each([
-    ['jpeg', tellingJpeg],
+    ['jpeg', () => tellingJpeg()],
     ['png', tellingPng],
   ] as const)(
     'given a box on a %s, then its pixels are black, and nothing the file said is left',
@@ -27,6 +27,16 @@ describe('a photograph (D§7.7)', () => {
       expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/PHOTOGRAPHER|CAMERAMAKER|XMPWORDS|COMMENTED|Exif/)
     },
   )
+
+  test('given a photograph taken on its side, then boxes fall where it is looked at, and it stays upright', async () => {
+    const { bytes } = await redact(await tellingJpeg(6), 'jpeg', { boxes: [{ page: 1, box: [20, 40, 36, 60] }] })
+    const drawn = await decodedPicture(bytes)
+    expect([drawn.width, drawn.height]).toEqual([40, 64])
+    const at = await pixelsOf(bytes)
+    expect(Math.max(...at(28, 50))).toBeLessThan(12)
+    expect(at(26, 14)[0]).toBeGreaterThan(150)
+    expect(at(26, 14)[1]).toBeLessThan(80)
+  })
 
   test('given words to be taken out of it, then it is refused: nobody looked for words there', async () => {
     const refused = redact(await tellingPng(), 'png', { texts: [{ find: '张三' }] })

@@ -9,7 +9,7 @@ import { boundedWindows, type DigitRun, digitRuns, fitsLuhn, type Window, window
 const nearby = 14
 
 /** Whether a word of the pattern stands shortly before the place. */
-export function isNamed(text: string, start: number, words: RegExp): boolean {
+function isNamed(text: string, start: number, words: RegExp): boolean {
   return words.test(text.slice(Math.max(0, start - nearby), start))
 }
 

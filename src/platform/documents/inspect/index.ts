@@ -10,7 +10,6 @@ import { Findings } from './collect.ts'
 import type { Finding, InspectedType } from './finding.ts'
 
 export { type Finding, type FindingKindId, findingKinds, type InspectedType } from './finding.ts'
-export type { TextPiece } from './piece.ts'
 export { readPieces } from './pieces.ts'
 
 /** Throws DocumentError (`damaged`, `encrypted`, `too_large`, …) and nothing else. */

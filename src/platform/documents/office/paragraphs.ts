@@ -111,7 +111,7 @@ export function mergedOf(replacements: readonly Replacement[]): Replacement[] {
 }
 
 /** Sets the text of a leaf; its blanks at both ends count. */
-export function setText(element: Element, text: string): void {
+function setText(element: Element, text: string): void {
   element.children = text === '' ? [] : [escaped(text)]
   // Texts of drawings know no such attribute, and keep their blanks without.
   const mayLose = element.name === 't' || element.name.startsWith('w:')

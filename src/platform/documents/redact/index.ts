@@ -7,7 +7,7 @@ import { Trouble } from '../../trouble.ts'
 import { DocumentError, damaged } from '../errors.ts'
 import type { Redacted, RedactedType, RedactRequest } from './request.ts'
 
-export type { Redacted, RedactedType, RedactReport, RedactRequest } from './request.ts'
+export type { Redacted, RedactedType, RedactRequest } from './request.ts'
 
 /**
  * Redacts one document. Throws DocumentError (`damaged`, `encrypted`, `too_large`, …) as reading does, and a Trouble:
