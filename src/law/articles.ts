@@ -414,12 +414,44 @@ export const articles = {
       en: 'Requests for gazettes, papers or books may be told where to get them',
     },
   },
+  条例40: {
+    document: '条例',
+    article: 40,
+    line: {
+      zh: '按申请人要求的形式提供；可能危及载体安全或者成本过高的，可以改用其他形式或者安排查阅、抄录',
+      en: 'Given in the form asked for; where that harms the medium or costs too much, in another form or to be read on the spot',
+    },
+  },
+  条例41: {
+    document: '条例',
+    article: 41,
+    line: {
+      zh: '有证据证明与自身相关的信息记录不准确的，可以要求更正；有权更正的机关审核后更正并告知，无权的转送或者告知向谁提出',
+      en: 'Who proves that a record about them is wrong may ask to have it corrected; the organ in charge corrects and tells, another forwards or says whom to ask',
+    },
+  },
   条例42: {
     document: '条例',
     article: 42,
     line: {
       zh: '提供信息不收费，数量、频次明显超过合理范围的可以收取信息处理费',
       en: 'Free of charge; plainly excessive number or frequency may be charged a handling fee',
+    },
+  },
+  条例43: {
+    document: '条例',
+    article: 43,
+    line: {
+      zh: '申请人存在阅读困难或者视听障碍的，应当提供必要的帮助',
+      en: 'Applicants with difficulty in reading, seeing or hearing are given the help they need',
+    },
+  },
+  条例44: {
+    document: '条例',
+    article: 44,
+    line: {
+      zh: '多个申请人就相同信息提出申请且可以公开的，可以纳入主动公开；申请人认为应当主动公开的，可以建议，经审核认为属于主动公开范围的及时公开',
+      en: 'What several ask for and may be disclosed can be published for all; an applicant may suggest it, and what belongs there is published',
     },
   },
   条例45: {
@@ -847,6 +879,14 @@ export const articles = {
     line: {
       zh: '各种渠道收到申请之日的认定；无法联络的，自恢复与申请人联络之日起算',
       en: 'The day of receipt by channel; where the applicant cannot be reached, from the day contact is restored',
+    },
+  },
+  送达函1: {
+    document: '送达函',
+    article: 1,
+    line: {
+      zh: '处理决定由申请人签收的，签收之日为送达之日；邮寄的，以交邮之日为答复之日，应当通过邮政企业寄送',
+      en: 'Handed over, a decision is answered on the day it is signed for; posted, on the day of posting, by the postal enterprise',
     },
   },
   渠道函1: {

@@ -36,6 +36,13 @@ export const documents = {
     title: { zh: '关于政府信息公开期限有关问题的解释', en: 'Letter on Time Limits' },
     number: '国办公开办函〔2015〕207号',
   },
+  送达函: {
+    title: {
+      zh: '国务院办公厅政府信息与政务公开办公室关于政府信息公开处理决定送达问题的解释',
+      en: 'Letter on Serving Disclosure Decisions',
+    },
+    number: '国办公开办函〔2016〕235号',
+  },
   渠道函: {
     title: { zh: '关于政府信息公开申请接收渠道问题的解释', en: 'Letter on Channels of Application' },
     number: '国办公开办函〔2017〕19号',

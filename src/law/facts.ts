@@ -27,6 +27,8 @@ export const facts = {
   already_obtained: { zh: '申请人已获取该信息的事实', en: 'That the applicant already has it' },
   correction_overdue: { zh: '补正通知送达日和补正期限届满日', en: 'Dates of the correction notice and its limit' },
   payment_overdue: { zh: '收费通知送达日和缴费期限届满日', en: 'Dates of the fee notice and its limit' },
+  evidence_reviewed: { zh: '核实的证据和结果', en: 'Evidence looked at, and what it showed' },
+  reply: { zh: '答复内容', en: 'The answer' },
   closing_reason: { zh: '撤回、合并、移送等结案事由', en: 'Withdrawn, merged, transferred or other reason' },
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -112,6 +112,111 @@ export const settings = {
       example: '〔{year}〕{number}号',
     },
   },
+  'numbering.letter': {
+    label: { zh: '文号格式', en: 'Form of document numbers' },
+    help: {
+      zh: '{code} 为机关代字，{year} 为年份，{number} 为当年顺序号，{suffix} 为文书类别后缀；不写“第”字，不编虚位。',
+      en: '{code} is the agency’s code, {year} the year, {number} the number within it, {suffix} a suffix by kind of letter.',
+    },
+    kind: 'text',
+    usual: '{code}公开〔{year}〕{number}号',
+    most: 60,
+    form: {
+      pattern: /^(?=.*\{year\})(?=.*\{number\})(?:[^{}]|\{code\}|\{year\}|\{number\}|\{suffix\})+$/,
+      example: '{code}公开〔{year}〕{number}号',
+    },
+  },
+  'letter.code': {
+    label: { zh: '机关代字', en: 'Code of the agency in document numbers' },
+    help: { zh: '用于文号，例如“示教”。', en: 'Used in document numbers.' },
+    kind: 'text',
+    usual: '',
+    most: 20,
+  },
+  'letter.redHead': {
+    label: { zh: '文书印红头', en: 'Red head on letters' },
+    help: { zh: '在首页印发文机关标志和红线。', en: 'Prints the issuing organ and a red line on the first page.' },
+    kind: 'boolean',
+    usual: true,
+  },
+  'letter.recallMinutes': {
+    label: { zh: '签发后多少分钟内可以撤回', en: 'Minutes a letter may be recalled after it was issued' },
+    help: {
+      zh: '网上和电子邮件文书在这段时间之后才真正发出。',
+      en: 'Letters by web or mail leave only after this time.',
+    },
+    kind: 'number',
+    usual: 30,
+    least: 0,
+    most: 1440,
+  },
+  'letter.court': {
+    label: { zh: '管辖法院', en: 'Court' },
+    help: { zh: '写入答复的救济告知；实行集中管辖的填集中管辖法院。', en: 'Named in the remedies of answers.' },
+    kind: 'text',
+    usual: '',
+    most: 100,
+  },
+  'letter.reviewOnline': {
+    label: { zh: '行政复议网上申请地址', en: 'Where to apply for reconsideration online' },
+    help: { zh: '网上送达的答复应当写明（复议法22）。', en: 'Answers served online must name it (art. 22).' },
+    kind: 'text',
+    usual: '',
+    most: 500,
+    form: { pattern: /^https?:\/\/[^\s"<>]+$/, example: 'https://xzfy.example.gov.cn/apply' },
+  },
+  'request.chain': {
+    label: { zh: '答复审批环节', en: 'Steps of review of an answer' },
+    help: {
+      zh: '依次写 legality（合法性审核）、secrecy（保密审查）、office（工作机构审核）、signature（签发）；保密审查和签发不能省略，签发在最后。',
+      en: 'legality, secrecy, office, signature in order; secrecy and signature cannot be left out, signature comes last.',
+    },
+    kind: 'text',
+    usual: 'legality,secrecy,office,signature',
+    most: 80,
+    form: {
+      pattern: /^(?=.*secrecy)(?!.*(legality|secrecy|office).*\1)(?:(?:legality|secrecy|office),){1,3}signature$/,
+      example: 'legality,secrecy,office,signature',
+    },
+  },
+  'request.correctionDays': {
+    label: { zh: '给申请人补正的工作日', en: 'Working days an applicant gets to correct' },
+    help: {
+      zh: '法律只要求合理（条例30），这里是缺省值。',
+      en: 'The law asks for a reasonable time; this is the usual one.',
+    },
+    kind: 'number',
+    usual: 10,
+    least: 5,
+    most: 60,
+  },
+  'request.receiptConfirms': {
+    label: { zh: '电子回执视为双方确认', en: 'The electronic receipt confirms' },
+    help: {
+      zh: '指南写明网上提交后显示的电子回执即为双方确认的，收到日期就是提交之日；否则由经办人确认。',
+      en: 'Where the guide says that the receipt shown is the mutual confirmation, the day of receipt is that of submission.',
+    },
+    kind: 'boolean',
+    usual: false,
+  },
+  'request.payTo': {
+    label: { zh: '信息处理费缴费账户', en: 'Where the fee is paid' },
+    help: {
+      zh: '户名、开户银行、账号、缴款方式，写入收费通知书。',
+      en: 'Account, bank and way, as the fee notice prints it.',
+    },
+    kind: 'text',
+    usual: '',
+    most: 300,
+  },
+  'request.retentionYears': {
+    label: { zh: '申请卷宗保管年限', en: 'Years case files are kept' },
+    help: { zh: '到期列入清单，由档案部门鉴定后处置。', en: 'Listed when over, and disposed of after appraisal.' },
+    kind: 'number',
+    usual: 10,
+    least: 5,
+    most: 100,
+  },
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type SettingId = keyof typeof settings

@@ -19,6 +19,8 @@ export interface Config {
   readonly host: string
   /** Without a slash at the end; null where people use whatever address they reach it by. */
   readonly publicUrl: string | null
+  /** Addresses and ranges of the proxies in front; null where only those of this machine are known. */
+  readonly trustedProxies: readonly string[] | null
   /** Keys given outright, or the file they are in, which is made where there is none. */
   readonly masterKey: { readonly keys: Secret<MasterKeys> } | { readonly file: string }
   readonly smtpUrl: Secret<string> | null
@@ -147,6 +149,7 @@ function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3
     port: given.GONGKAI_PORT ?? usual.port,
     host: given.GONGKAI_HOST ?? usual.host,
     publicUrl: given.GONGKAI_PUBLIC_URL ?? null,
+    trustedProxies: given.GONGKAI_TRUSTED_PROXIES ?? null,
     smtpUrl: given.GONGKAI_SMTP_URL ?? null,
     mailFrom: given.GONGKAI_MAIL_FROM ?? usual.mailFrom,
     quiet: given.GONGKAI_SMS_QUIET === undefined ? usual.quiet : given.GONGKAI_SMS_QUIET,

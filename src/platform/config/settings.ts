@@ -1,6 +1,7 @@
 /** Every setting of an installation: what it must look like, in a pattern for the program and in words for people. */
 import { z } from 'zod'
 import { suiteIds } from '../crypto/suites.ts'
+import { isRange } from '../http/proxies.ts'
 import { leastLogDays } from '../log/daily-file.ts'
 import { isMailAddress } from '../mail/message.ts'
 import { chainAlgorithms } from '../record/chain.ts'
@@ -76,6 +77,12 @@ function isTemplate(text: string): boolean {
   }
 }
 
+/** Separated by commas or spaces; `none` believes nobody. */
+const ranges = z
+  .string()
+  .transform(text => (text.trim() === 'none' ? [] : text.split(/[\s,，]+/).filter(word => word !== '')))
+  .pipe(z.array(z.string().refine(isRange)))
+
 export const settings = {
   DATABASE_URL: hidden(
     address('postgres:', 'postgresql:'),
@@ -89,6 +96,11 @@ export const settings = {
     site,
     '公众访问的网址，只到主机名，如 https://xxgk.example.gov.cn',
     'the public address up to the host, as https://xxgk.example.gov.cn',
+  ),
+  GONGKAI_TRUSTED_PROXIES: open(
+    ranges,
+    '反向代理的地址或网段，用逗号分隔，如 10.0.0.5,10.1.0.0/16，或 none',
+    'addresses or ranges of the proxies, separated by commas, as 10.0.0.5,10.1.0.0/16, or none',
   ),
   GONGKAI_MASTER_KEY: hidden(z.string(), '32 字节的 base64 或十六进制密钥', 'a key of 32 bytes in base64 or hex'),
   GONGKAI_MASTER_KEY_FILE: open(printable, '密钥文件的路径', 'the path of the key file'),
