@@ -169,6 +169,11 @@ describe('whatever else a PDF carries', () => {
     for (const read of [textByPdfjs, textByPdfium]) expect(await read(bytes)).toEqual(['Keepme'])
   })
 
+  test('given a text that is nowhere found, then it says so, for it may stand in a picture', async () => {
+    const { report } = await redactPdf(cornered().bytes(), { texts: [{ find: 'NOWHERE' }] })
+    expect(report.notes.map(({ en }) => en).join()).toContain('nowhere found')
+  })
+
   test('given a box on a page that is not there, then it is refused and says which', async () => {
     const refused = redactPdf(letter, { boxes: [{ page: 9, box: [0, 0, 1, 1] }] })
     await expect(refused).rejects.toMatchObject({ code: 'no_such_place', at: '9: 0 0 1 1' })

@@ -18,7 +18,7 @@ import { openSource, type Source } from './pdf/kept-page.ts'
 import { addPicture } from './pdf/picture.ts'
 import { TextLayerFont } from './pdf/text-layer.ts'
 import { noSuchPlace } from './refusals.ts'
-import type { PixelReason, RedactBox, Redacted, RedactRequest } from './request.ts'
+import type { PixelReason, RedactBox, Redacted, RedactRequest, RedactText } from './request.ts'
 import { stretchesOf } from './stretches.ts'
 
 const usualDpi = 200
@@ -34,9 +34,10 @@ export async function redactPdf(bytes: Uint8Array, request: RedactRequest): Prom
   const [pdf, drawing] = [await openPdf(bytes, limits), await openDrawing(bytes, limits)]
   try {
     const source = await openSource(bytes)
-    const boxes = await boxesOf(bytes, request, pdf.pages)
+    const { boxes, missing } = await boxesOf(bytes, request, pdf.pages)
     const sound = source?.pages === pdf.pages ? source : undefined
-    return await new Work(pdf, drawing, sound, { ...request, boxes }).run()
+    const done = await new Work(pdf, drawing, sound, { ...request, boxes }).run()
+    return missing ? { ...done, report: { ...done.report, notes: [...done.report.notes, notFound] } } : done
   } finally {
     await pdf.close()
     await drawing.close()
@@ -44,20 +45,29 @@ export async function redactPdf(bytes: Uint8Array, request: RedactRequest): Prom
 }
 
 /** All that is to be painted: boxes as given, and those of stretches and texts. Throws `no_such_place`. */
-async function boxesOf(bytes: Uint8Array, request: RedactRequest, pages: number): Promise<RedactBox[]> {
+async function boxesOf(bytes: Uint8Array, request: RedactRequest, pages: number): Promise<Painted> {
   const boxes = [...(request.boxes ?? [])]
   const wanted = (request.hits?.length ?? 0) + (request.texts?.length ?? 0)
   const pieces = wanted === 0 ? [] : await pdfPieces(bytes, request.limits ?? defaultLimits)
-  for (const { piece, start, end } of stretchesOf(pieces, request)) {
+  const stretches = stretchesOf(pieces, request)
+  for (const { piece, start, end } of stretches) {
     if (!('page' in piece.at)) continue
     for (const box of boxesOfStretch(piece, start, end)) boxes.push({ page: piece.at.page, box })
   }
   for (const { page, box } of boxes) {
     if (!(page >= 1 && page <= pages) || !box.every(Number.isFinite)) throw noSuchPlace(`${page}: ${box.join(' ')}`)
   }
-  return boxes.map(({ page, box: [x0, y0, x1, y1] }) => {
+  const upright = boxes.map(({ page, box: [x0, y0, x1, y1] }): RedactBox => {
     return { page, box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] }
   })
+  const isMissing = ({ find }: RedactText) => stretchesOf(pieces, { texts: [{ find }] }).length === 0
+  return { boxes: upright, missing: (request.texts ?? []).some(isMissing) }
+}
+
+interface Painted {
+  readonly boxes: readonly RedactBox[]
+  /** Whether a text asked for was nowhere found. */
+  readonly missing: boolean
 }
 
 class Work {
@@ -137,6 +147,11 @@ class Work {
   #notes(): ErrorSentence[] {
     return this.#pixelPages.length > 0 && this.#keptPages.length > 0 ? [sharedFonts] : []
   }
+}
+
+const notFound: ErrorSentence = {
+  zh: '有要隐去的文字没有找到。图片和扫描件里的文字查找不到，请逐页核对并手工画框。',
+  en: 'A text to be redacted was nowhere found. Words in pictures and scans cannot be searched: look through the pages and draw boxes by hand.',
 }
 
 const sharedFonts: ErrorSentence = {
