@@ -17,6 +17,8 @@ import { reportRoutes } from '../features/reports/kept/api.ts'
 import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
+import { requestRoutes } from '../features/requests/api.ts'
+import { requestPolicies } from '../features/requests/policies.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -25,6 +27,7 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   accountPolicies,
   agencyPolicies,
   reportPolicies,
+  requestPolicies,
   calendarPolicies,
   deskPolicies,
 )
@@ -38,6 +41,7 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
+    ...requestRoutes,
     // No slice counts deadlines yet.
     ...calendarRoutes([]),
   ]
