@@ -1,13 +1,12 @@
 /** What a case waits for: of the office, the applicant, who is consulted, and who approves. */
 import type { Calendar } from '../../calendar.ts'
 import type { LocalDate } from '../../kernel/date.ts'
-import { working } from '../act-rule.ts'
+import { extendable, working } from '../act-rule.ts'
 import type { RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import type { RequestRules } from '../inputs.ts'
 import { turnLetterOnItsWay } from '../performing/letter-book.ts'
 import { nextStage } from '../performing/review.ts'
-import { isOpen } from '../states.ts'
 import { reviewStages } from '../vocabulary.ts'
 import { askedWaits } from './asked.ts'
 import { letterWaits } from './letters.ts'
@@ -70,7 +69,7 @@ function correctionWindow(of: RequestCase, { today, calendar, rules }: Looking):
 }
 
 function reviewWaits(of: RequestCase, { due, rules }: Looking): readonly Wait[] {
-  const asked = of.extension?.outcome === null && isOpen(of.state)
+  const asked = of.extension?.outcome === null && extendable.some(state => state === of.state)
   const extension = asked
     ? [wait({ act: 'approveExtension', by: due }, '批准或者不批准延期', 'Approve the extension or refuse it')]
     : []
