@@ -18,7 +18,7 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
   const about = letter.id
   switch (letter.state) {
     case 'drafted':
-      return isOpen(of.state)
+      return isOpen(of.state) || of.state === 'answered'
         ? [wait({ act: 'issueLetter', by: by(), about }, `签发文书 ${letter.letter}`, `Issue letter ${letter.letter}`)]
         : []
     case 'issued':
