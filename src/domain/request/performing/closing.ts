@@ -2,9 +2,10 @@
 
 import { later } from '../../kernel/date.ts'
 import { done } from '../../kernel/result.ts'
-import type { RequestCase } from '../case.ts'
+import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { closed } from './ending.ts'
+import { procedural } from './letter-book.ts'
 import { happened, must, reasonCalled, type Steps, written } from './step.ts'
 
 export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
@@ -25,6 +26,12 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
         'not_served',
         '答复尚未送达，请先登记送达；被退回的，请重新送达之后再归档',
         'The answer is not served yet: enter its service, or serve it again where it came back, and archive then',
+      ) ??
+      must(
+        before.state !== 'answered' || !before.letters.some(l => l.letter === procedural.override && isToSend(l)),
+        'third_party_untold',
+        '决定公开的内容和理由尚未书面告知第三方（条例第三十二条），请先签发、送达',
+        'The third party was not told yet what is disclosed and why (art. 32); issue that letter and send it first',
       ),
     apply: (before, _nothing, { today }) => done({ ...before, state: 'archived', archivedOn: today }),
   },
@@ -33,4 +40,8 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
 /** Nothing is withdrawn before it came in, nor before what happened since. */
 function lastDay({ arrival, receivedOn, events }: RequestCase) {
   return later(events.at(-1)?.on ?? arrival.arrivedOn, receivedOn ?? arrival.arrivedOn)
+}
+
+function isToSend({ state }: CaseLetter): boolean {
+  return state === 'drafted' || state === 'issued'
 }

@@ -6,7 +6,7 @@ import { done, type Result } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { closed, withRecord } from './ending.ts'
-import { withEvent, workingState } from './events.ts'
+import { standsToday, withEvent, workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { happened, must, type Steps, type Trouble, within, written } from './step.ts'
 import { noTurnLetter } from './turn.ts'
@@ -45,8 +45,7 @@ function mayAsk(before: RequestCase, context: ActContext): Trouble {
 /** Whether a notice served today would stand before the law. */
 function takesEffect(before: RequestCase, days: number, context: ActContext): Trouble {
   const by = addWorkdays(context.today, days, context.calendar).date
-  const tried = withEvent(before, { kind: 'correction_noticed', on: context.today, by }, context, 'days')
-  return tried.ok ? null : tried
+  return standsToday(before, { kind: 'correction_noticed', on: context.today, by }, context)
 }
 
 function ask(before: RequestCase, input: InputOfAct<'askCorrection'>, context: ActContext): Result<RequestCase> {

@@ -6,7 +6,7 @@ import { clockOfCase } from '../case-clock.ts'
 import { decisionInfo } from '../decision-info.ts'
 import type { ActContext } from '../inputs.ts'
 import { withEvent } from './events.ts'
-import { drafted, lettersAtEnd, procedural } from './letter-book.ts'
+import { drafted, lettersWhenAnswered, lettersWhenClosed, procedural } from './letter-book.ts'
 
 /** Answered on the effective day (送达函3): in time where that is not after due. Notices not yet issued are dropped. */
 export function answered(
@@ -22,7 +22,7 @@ export function answered(
   return done({
     ...after.value,
     state: 'answered',
-    letters: lettersAtEnd(after.value.letters, ['drafted']),
+    letters: lettersWhenAnswered(after.value.letters),
     closing: { on, decision, line, onTime: line === null || due === null ? null : on <= due, note: null },
   })
 }
@@ -39,7 +39,7 @@ export function closed(before: RequestCase, { decision, on, note }: End): Reques
   return {
     ...before,
     state: 'closed',
-    letters: lettersAtEnd(before.letters, ['drafted', 'issued']),
+    letters: lettersWhenClosed(before.letters),
     closing: { on, decision, line, onTime: null, note },
   }
 }

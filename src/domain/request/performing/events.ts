@@ -7,6 +7,7 @@ import type { RequestCase } from '../case.ts'
 import { historyOf } from '../case-clock.ts'
 import type { ActContext } from '../inputs.ts'
 import type { RequestState } from '../states.ts'
+import type { Trouble } from './step.ts'
 
 /**
  * The case with the event in its place by day. Refused, with `at`, where the history could not have happened so by law
@@ -22,6 +23,12 @@ export function withEvent(before: RequestCase, event: ClockEvent, context: ActCo
   if (!parsed.ok) return { ok: false, refusal: { ...parsed.refusal, at } }
   const restarts = event.kind === 'corrected' || event.kind === 'fee_paid'
   return done({ ...before, events, delayedUntil: restarts ? null : before.delayedUntil })
+}
+
+/** Whether the event would stand before the law today; trouble of the case, not of anything entered. */
+export function standsToday(before: RequestCase, event: ClockEvent, context: ActContext): Trouble {
+  const tried = withEvent(before, event, context)
+  return tried.ok ? null : refuse(tried.refusal.code, tried.refusal.says)
 }
 
 /** After all of the same day; but a letter was delivered before it was answered. */

@@ -3,7 +3,7 @@ import { deadlines } from '../../../law/deadlines.ts'
 import { done, refuse } from '../../kernel/result.ts'
 import type { Extension, RequestCase } from '../case.ts'
 import type { ActContext } from '../inputs.ts'
-import { withEvent } from './events.ts'
+import { standsToday, withEvent } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, within, written } from './step.ts'
 
@@ -90,8 +90,7 @@ function byAnother({ askedBy }: Extension, { actor }: ActContext): Trouble {
 
 /** Whether an extension of today would stand before the law: a period that still runs. */
 function takesEffect(before: RequestCase, days: number, context: ActContext): Trouble {
-  const tried = withEvent(before, { kind: 'extended', on: context.today, days }, context, 'days')
-  return tried.ok ? null : tried
+  return standsToday(before, { kind: 'extended', on: context.today, days }, context)
 }
 
 function nothingAsked() {

@@ -4,7 +4,7 @@ import type { FeeNotice, RequestCase } from '../case.ts'
 import { feeForItems, feeForPages } from '../fees.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { closed, withRecord } from './ending.ts'
-import { withEvent, workingState } from './events.ts'
+import { standsToday, withEvent, workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { happened, must, type Steps, type Trouble, written } from './step.ts'
 import { noTurnLetter } from './turn.ts'
@@ -103,6 +103,5 @@ function free(amount: number): Trouble {
 
 /** Whether a notice served today would stand before the law: inside the running period. */
 function takesEffect(before: RequestCase, context: ActContext): Trouble {
-  const tried = withEvent(before, { kind: 'fee_noticed', on: context.today }, context, 'quantity')
-  return tried.ok ? null : tried
+  return standsToday(before, { kind: 'fee_noticed', on: context.today }, context)
 }

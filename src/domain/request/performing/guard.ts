@@ -22,23 +22,21 @@ export function whyNot(before: RequestCase, act: RequestActId, context: ActConte
 }
 
 function wrongState(rule: ActRule, { state }: RequestCase): Trouble {
+  if (rule.from.includes(state)) return null
   const [now, from] = [requestStates[state].label, rule.from.map(id => requestStates[id].label)]
-  return must(
-    rule.from.includes(state),
-    'wrong_state',
-    `现在是“${now.zh}”，不能“${rule.label.zh}”；${from.map(l => `“${l.zh}”`).join('')}时才能办理，请刷新页面`,
-    `It is at "${now.en}", where "${rule.label.en}" cannot be done, only at: ${from.map(l => l.en).join(', ')}; reload`,
-  )
+  return refuse('wrong_state', {
+    zh: `现在是“${now.zh}”，不能“${rule.label.zh}”；${from.map(l => `“${l.zh}”`).join('')}时才能办理，请刷新页面`,
+    en: `It is at "${now.en}", where "${rule.label.en}" cannot be done, only at: ${from.map(l => l.en).join(', ')}; reload`,
+  })
 }
 
 function wrongKind(rule: ActRule, { kind }: RequestCase): Trouble {
+  if (rule.kinds?.includes(kind) ?? true) return null
   const label = requestKinds[kind]
-  return must(
-    rule.kinds?.includes(kind) ?? true,
-    'wrong_kind',
-    `“${label.zh}”没有“${rule.label.zh}”这一步，请选择其他操作`,
-    `"${rule.label.en}" is no step of "${label.en}"; choose another`,
-  )
+  return refuse('wrong_kind', {
+    zh: `“${label.zh}”没有“${rule.label.zh}”这一步，请选择其他操作`,
+    en: `"${rule.label.en}" is no step of "${label.en}"; choose another`,
+  })
 }
 
 function wrongActor(rule: ActRule, actor: ActActor): Trouble {

@@ -1,7 +1,6 @@
 /** The letters of a case as acts see them: which kinds there are, drafting one, changing one. */
 import type { CaseLetter, Consultation, LetterTo, RequestCase } from '../case.ts'
 import type { ActContext } from '../inputs.ts'
-import type { LetterState } from '../vocabulary.ts'
 import { actorId } from './step.ts'
 
 /** Kinds of procedural letters by what they do (D§5.2; L22 of D§5.3). */
@@ -79,9 +78,15 @@ export function drafted(of: NewLetter, context: ActContext): CaseLetter {
   }
 }
 
-const ends: Readonly<Partial<Record<LetterState, LetterState>>> = { drafted: 'discarded', issued: 'recalled' }
+/** What becomes of letters once the request is answered: what is not issued is dropped, but who objected is told. */
+export function lettersWhenAnswered(letters: readonly CaseLetter[]): readonly CaseLetter[] {
+  return letters.map(l =>
+    l.state === 'drafted' && l.letter !== procedural.override ? { ...l, state: 'discarded' } : l,
+  )
+}
 
-/** What becomes of letters when the case ends: what has not left stays here. */
-export function lettersAtEnd(letters: readonly CaseLetter[], gone: readonly LetterState[]): readonly CaseLetter[] {
-  return letters.map(l => (gone.includes(l.state) ? { ...l, state: ends[l.state] ?? l.state } : l))
+/** What becomes of letters when a case is closed without an answer: what has not left stays here. */
+export function lettersWhenClosed(letters: readonly CaseLetter[]): readonly CaseLetter[] {
+  const ends = { drafted: 'discarded', issued: 'recalled' } as const
+  return letters.map(l => (l.state === 'drafted' || l.state === 'issued' ? { ...l, state: ends[l.state] } : l))
 }
