@@ -19,6 +19,8 @@ type ActAction = `requests.${RequestActId}`
 const staffRoles = roleIds.filter(role => roles[role].kind === 'staff') as [RoleId, ...RoleId[]]
 const staff = holding(...staffRoles)
 const desk = holding('handler', 'office_head', 'reading_clerk')
+const handlers = holding('handler', 'drafter', 'office_head')
+const clerks = holding('handler', 'drafter', 'office_head', 'reading_clerk')
 const own = where(ownAgency)
 const supervisor = holding('supervisor')
 const supervised = where(supervisedAgency)
@@ -73,6 +75,27 @@ export const requestPolicies = policies(
       en: 'Who handles requests and the leader may, with a reason, see applicants and third parties whole',
     },
     holding('handler', 'drafter', 'office_head', 'leader', 'reading_clerk'),
+    own,
+  ),
+  allow(
+    'requests.addPaper',
+    {
+      zh: '办理人员、查阅点工作人员可以上传材料',
+      en: 'Who handles requests and reading-place clerks may add papers',
+    },
+    clerks,
+    own,
+  ),
+  allow(
+    'requests.removePaper',
+    { zh: '办理人员可以移除材料', en: 'Who handles requests may take papers off the file' },
+    handlers,
+    own,
+  ),
+  allow(
+    'requests.paperFile',
+    { zh: '工作人员可以下载申请的材料（留痕）', en: 'Staff may download the papers of a request, on record' },
+    staff,
     own,
   ),
   allow(
