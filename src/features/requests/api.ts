@@ -6,6 +6,7 @@ import { preview } from './actions/preview.ts'
 import { counts, get, list, readBySupervisor, unmask } from './actions/reading.ts'
 import { register } from './actions/register.ts'
 import { actedOn, runAct } from './actions/run-act.ts'
+import { citizenRoutes } from './citizen/routes.ts'
 import { type ActContract, actContracts } from './contract/acts.ts'
 import * as contracts from './contract/index.ts'
 import { requestPolicies } from './policies.ts'
@@ -17,6 +18,7 @@ const papersBytes = 120_000_000
 const paperBytes = 70_100_000
 
 export const requestRoutes: readonly Route[] = [
+  ...citizenRoutes(requestPolicies),
   acts(contracts.registerRequest, { secret: true, bodyBytes: papersBytes, work: register }),
   reads(contracts.listRequests, { work: list }),
   reads(contracts.countRequests, { work: counts }),
