@@ -43,6 +43,9 @@ export async function rewrapAll(tx: Tx, maker: KeyMaker): Promise<number> {
   return changed.length
 }
 
+/** Brings what a slice has sealed for an agency under its present key. Gives how many values were sealed anew. */
+export type Resealing = (tx: Tx, keys: AgencyKeys) => Promise<number>
+
 async function records(tx: Tx, agencyId: string): Promise<KeyRecord[]> {
   const rows = await tx.select().from(dataKey).where(eq(dataKey.agencyId, agencyId))
   return rows.map(recordOf)

@@ -27,7 +27,7 @@ afterAll(() => house.close())
 async function rotate(most = Number.POSITIVE_INFINITY): Promise<RotatedAgency[]> {
   const done: RotatedAgency[] = []
   house.later(1000)
-  for await (const one of rotateAllKeys(house.services)) {
+  for await (const one of rotateAllKeys(house.services, [])) {
     done.push(one)
     if (done.length >= most) break
   }
