@@ -20,8 +20,14 @@ test(`requests keep the law over ${STEPS} acts at random`, { timeout: 240_000 },
     const { state, closing, kind } = step.result.value
     count(done, step.act, state, `${kind} ${state}`, ...(closing && state === 'answered' ? [closing.decision] : []))
   })
-  const drafted = decisionIds.filter(id => !decisionInfo(id).unanswered)
-  expect([...requestActIds, ...requestStateIds, ...drafted].filter(name => (done.get(name) ?? 0) < 20)).toEqual([])
+  const seldom = (names: readonly string[], least: number) => names.filter(name => (done.get(name) ?? 0) < least)
+  expect(seldom([...requestActIds, ...requestStateIds], 50)).toEqual([])
+  expect(
+    seldom(
+      decisionIds.filter(id => !decisionInfo(id).unanswered),
+      5,
+    ),
+  ).toEqual([])
 })
 
 /** A refusal is a sentence in both languages. It names a field unless it stands against the act whatever is entered. */
@@ -45,12 +51,12 @@ function wrongOffer({ before, context, allowed }: Stepped, random: () => number)
 function wrongAfter({ before, act, context, result }: Stepped, random: () => number): string[] {
   if (!result.ok) return []
   const after = result.value
-  const later = addDays(context.today, below(random, 40))
+  const later = random() < 0.3 ? [addDays(context.today, below(random, 40))] : []
   return [
     ...wrongSteps(before, act, after),
     ...wrongCase(after),
     ...wrongTime(after, context.today),
-    ...wrongTime(after, later),
+    ...later.flatMap(day => wrongTime(after, day)),
     ...wrongWaits(after, context.today, context.rules),
   ]
 }

@@ -38,8 +38,11 @@ const weights: Readonly<Partial<Record<RequestActId, number>>> = {
   proposePublication: 0.1,
   askSection: 0.2,
   noteAttempt: 0.3,
-  submitDraft: 4,
-  approveDraft: 6,
+  noticeFee: 2,
+  closeUnpaid: 5,
+  submitDraft: 5,
+  approveDraft: 8,
+  returnDraft: 0.5,
   recallLetter: 0.4,
   takeBackDraft: 0.5,
 }
@@ -79,9 +82,9 @@ function longWait({ state }: RequestCase): number {
   return state.endsWith('_pending') ? 0.6 : 0.08
 }
 
-/** Half the time somebody does what the case waits for; else somebody does something, and now and then anything. */
+/** Often somebody does what the case waits for; else somebody does something, and now and then anything. */
 function stepOf(before: RequestCase, today: LocalDate, newId: () => string, random: Random): Stepped {
-  const wanted = random() < 0.5 ? waitedFor(before, today, random) : undefined
+  const wanted = random() < 0.4 ? waitedFor(before, today, random) : undefined
   const person = personFor(before, wanted, today, newId, random)
   const context = contextOf(person, today, newId)
   const allowed = allowedActs(before, context)
