@@ -12,7 +12,7 @@ import { requestKindIds } from '../../src/domain/request/states.ts'
 import { waitsFor } from '../../src/domain/request/waiting/waits-for.ts'
 import { applicantKinds } from '../../src/law/applicants.ts'
 import { type ChannelId, channels } from '../../src/law/channels.ts'
-import { type PersonId, people, personIds } from './people.ts'
+import { type PersonId, people, personIds } from '../support/request-people.ts'
 import { below, keysOf, oneOf, type Random, randomInputs } from './random-inputs.ts'
 
 export interface Stepped {
@@ -39,6 +39,7 @@ const weights: Readonly<Partial<Record<RequestActId, number>>> = {
   askSection: 0.2,
   noteAttempt: 0.3,
   noticeFee: 2,
+  delayAnswer: 5,
   closeUnpaid: 5,
   submitDraft: 5,
   approveDraft: 8,
