@@ -7,11 +7,15 @@ import { fileURLToPath } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-const child = spawn(process.execPath, [vitest, 'run', '--project', 'unit', 'test/oracle', 'test/model'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, GONGKAI_NIGHTLY: '1' },
-})
+const child = spawn(
+  process.execPath,
+  [vitest, 'run', '--project', 'unit', 'test/oracle', 'test/model', ...process.argv.slice(2)],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, GONGKAI_NIGHTLY: '1' },
+  },
+)
 child.on('exit', code => {
   process.exitCode = code ?? 1
 })
