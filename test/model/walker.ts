@@ -50,7 +50,7 @@ const weights: Readonly<Partial<Record<RequestActId, number>>> = {
 
 const rules: RequestRules = { chain: ['legality', 'secrecy', 'office', 'signature'] }
 
-export function contextOf(person: PersonId, today: LocalDate, newId: () => string): ActContext {
+function contextOf(person: PersonId, today: LocalDate, newId: () => string): ActContext {
   return {
     today,
     newId,
@@ -164,7 +164,7 @@ function intakeOf(channel: ChannelId, arrivedOn: LocalDate, random: Random): Omi
   }
 }
 
-export function deepFreeze<T>(value: T): T {
+function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
     for (const inner of Object.values(value)) deepFreeze(inner)

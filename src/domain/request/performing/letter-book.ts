@@ -41,7 +41,7 @@ export function turnLetterOnItsWay(of: RequestCase): CaseLetter | undefined {
 }
 
 /** Neither served nor given up. */
-export function isUnderWay({ state }: CaseLetter): boolean {
+function isUnderWay({ state }: CaseLetter): boolean {
   return state === 'drafted' || state === 'issued' || state === 'dispatched' || state === 'returned'
 }
 
