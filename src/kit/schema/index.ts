@@ -4,5 +4,8 @@ import * as record from '../../platform/record/schema.ts'
 import * as agencies from './agencies.ts'
 import * as desk from './desk.ts'
 import * as people from './people.ts'
+import * as requests from './requests.ts'
 
-export const tables: readonly PgTable[] = [record, agencies, people, desk].flatMap(file => Object.values(file))
+export const tables: readonly PgTable[] = [record, agencies, people, desk, requests].flatMap(file =>
+  Object.values(file),
+)

@@ -1,0 +1,165 @@
+/**
+ * What a citizen does with requests, without an account: apply, follow, correct, pay, withdraw. The pages of the portal
+ * and the API of applicants both go through this, so that a form and a program meet the same rules.
+ */
+import type { LocalDate } from '../../domain/kernel/date.ts'
+import type { Said } from '../../domain/kernel/lang.ts'
+import type { Refusal, Result } from '../../domain/kernel/result.ts'
+import type { Wanted } from '../../domain/request/case.ts'
+import type { RequestKind, RequestState } from '../../domain/request/states.ts'
+import type { Applicant } from './contract/view.ts'
+
+/** Where the call came from, for limits. */
+export interface CitizenOrigin {
+  readonly address: string
+  /** The same for a repeated sending of one form: what was sent twice makes one request. */
+  readonly key: string
+}
+
+export interface Uploaded {
+  readonly kind: 'identity' | 'authority' | 'application' | 'applicant_other' | 'payment'
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface Application {
+  readonly kind: RequestKind
+  readonly applicant: Applicant
+  readonly wanted: Wanted
+  readonly papers: readonly Uploaded[]
+}
+
+/** Shown once, at once: what an applicant needs to follow the request (苏政办发〔2018〕112号). */
+export interface Receipt {
+  readonly number: string
+  readonly queryCode: string
+  readonly submittedAt: string
+  /** 收到申请之日; null while the office must still confirm it, and then `stillNeeded` says what and why. */
+  readonly receivedOn: LocalDate | null
+  readonly stillNeeded: Said | null
+  readonly due: LocalDate | null
+  readonly provisional: boolean
+  readonly why: Said
+}
+
+export interface TrackedStep {
+  readonly at: string
+  readonly title: Said
+  readonly detail: Said | null
+  readonly done: boolean
+}
+
+export interface TrackedLetter {
+  readonly id: string
+  readonly title: Said
+  readonly number: string | null
+  readonly on: LocalDate
+  readonly served: Said
+  /** Whether it may be downloaded here. */
+  readonly file: boolean
+}
+
+/** What the applicant is asked to do now. */
+export type Asked =
+  | { readonly what: 'correct'; readonly items: readonly string[]; readonly by: LocalDate }
+  | { readonly what: 'give_reasons'; readonly explain: string; readonly by: LocalDate }
+  | {
+      readonly what: 'pay'
+      readonly amount: number
+      readonly payTo: string
+      readonly by: LocalDate
+      readonly declared: boolean
+    }
+
+/** Remedies with the body, its address where known, and the last day computed (D§5.4). */
+export interface Remedy {
+  readonly says: Said
+  readonly body: string
+  readonly until: LocalDate
+  readonly online: string | null
+  readonly articles: readonly string[]
+}
+
+export interface Tracked {
+  readonly number: string
+  readonly kind: RequestKind
+  readonly state: RequestState
+  readonly title: string
+  readonly means: Said
+  readonly receivedOn: LocalDate | null
+  readonly due: LocalDate | null
+  readonly remaining: number | null
+  readonly provisional: boolean
+  /** Why it is due then: restarts, pauses and extensions in words. */
+  readonly why: readonly Said[]
+  readonly steps: readonly TrackedStep[]
+  readonly letters: readonly TrackedLetter[]
+  readonly attachments: readonly { readonly id: string; readonly name: string; readonly size: number }[]
+  readonly asked: Asked | null
+  readonly remedies: readonly Remedy[]
+  readonly mayWithdraw: boolean
+  readonly mayPropose: boolean
+  /** The applicant's own data as kept, masked. */
+  readonly applicant: { readonly name: string; readonly phone: string; readonly address: string }
+}
+
+/** Which act, with what was typed. */
+export type CitizenAct =
+  | { readonly act: 'correct'; readonly text: string; readonly papers: readonly Uploaded[] }
+  | { readonly act: 'giveReasons'; readonly text: string }
+  | { readonly act: 'declarePaid'; readonly note: string; readonly papers: readonly Uploaded[] }
+  | { readonly act: 'withdraw'; readonly reason: string }
+  | { readonly act: 'proposePublication'; readonly reason: string }
+  | { readonly act: 'changeContact'; readonly phone: string; readonly email: string | null; readonly address: string }
+
+export interface Suggestion {
+  readonly title: string
+  readonly href: string
+  readonly date: string | null
+}
+
+export interface CitizenFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** A refusal with the places at fault: `at` names the field as the form does, `applicant.name`. */
+export type CitizenResult<T> =
+  | Result<T>
+  | { readonly ok: false; readonly refusal: Refusal; readonly all: readonly Refusal[] }
+
+/** Unknown numbers and wrong codes are answered alike, in the same time, and only so often. */
+export interface CitizenDesk {
+  readonly apply: (agencyId: string, application: Application, origin: CitizenOrigin) => Promise<CitizenResult<Receipt>>
+  readonly track: (agencyId: string, number: string, code: string, origin: CitizenOrigin) => Promise<Result<Tracked>>
+  readonly act: (
+    agencyId: string,
+    who: { readonly number: string; readonly code: string },
+    act: CitizenAct,
+    origin: CitizenOrigin,
+  ) => Promise<Result<Tracked>>
+  readonly letter: (
+    agencyId: string,
+    who: { readonly number: string; readonly code: string },
+    letterId: string,
+    origin: CitizenOrigin,
+  ) => Promise<Result<CitizenFile>>
+  readonly attachment: (
+    agencyId: string,
+    who: { readonly number: string; readonly code: string },
+    paperId: string,
+    origin: CitizenOrigin,
+  ) => Promise<Result<CitizenFile>>
+  /** What is already public about these words, best first, at most five. */
+  readonly published: (agencyId: string, words: string) => Promise<readonly Suggestion[]>
+  /** A form half filled, kept on the server for 30 days under a name only its writer has; null where there is none. */
+  readonly draft: (agencyId: string, name: string) => Promise<Readonly<Record<string, string>> | null>
+  /** Keeps it; gives its name, a new one where none was given. */
+  readonly keepDraft: (
+    agencyId: string,
+    name: string | null,
+    fields: Readonly<Record<string, string>>,
+    origin: CitizenOrigin,
+  ) => Promise<Result<string>>
+}

@@ -1,0 +1,4 @@
+/** What the API of requests takes and gives. */
+export * from './acts.ts'
+export * from './reads.ts'
+export * from './view.ts'

@@ -1,0 +1,127 @@
+/** A case as a page shows it: personal data masked, what waits, what may be done, what happened. */
+import { z } from 'zod'
+import { requestActs } from '../../../domain/request/acts.ts'
+import { day, id, instant, said } from '../../../kit/shapes.ts'
+import { applicantKinds } from '../../../law/applicants.ts'
+import { keyOf, requestCase } from './case.ts'
+
+export const requestParams = z.object({ agencyId: id, requestId: id })
+
+/** What proves who the applicant is; the number is sealed. */
+export const identityTypes = ['id_card', 'passport', 'residence_permit', 'military', 'credit_code', 'other'] as const
+
+/** As typed at intake, whole. Natural persons have no representative; organisations have a contact. */
+export const applicant = z.object({
+  kind: keyOf(applicantKinds),
+  name: z.string(),
+  identityType: z.enum(identityTypes),
+  identityNumber: z.string(),
+  /** 法定代表人 */
+  representative: z.string().nullable(),
+  contact: z.string().nullable(),
+  phone: z.string(),
+  email: z.string().nullable(),
+  fax: z.string().nullable(),
+  address: z.string(),
+  postcode: z.string().nullable(),
+  employer: z.string().nullable(),
+  agent: z
+    .object({ name: z.string(), identityType: z.enum(identityTypes), identityNumber: z.string(), phone: z.string() })
+    .nullable(),
+})
+export type Applicant = z.output<typeof applicant>
+
+export const clockView = z.object({
+  state: z.enum([
+    'arrived',
+    'running',
+    'consulting',
+    'waiting_correction',
+    'abandoned_correction',
+    'waiting_fee',
+    'abandoned_fee',
+    'closed',
+  ]),
+  due: day.nullable(),
+  remaining: z.number().nullable(),
+  provisional: z.boolean(),
+  urgency: z.enum(['overdue', 'today', 'soon', 'later', 'none']),
+  /** Every day with why it counts or not, where asked for. */
+  days: z
+    .array(z.object({ on: day, counts: z.boolean(), n: z.number().nullable(), why: said, article: said }))
+    .nullable(),
+})
+
+export const paperKinds = {
+  identity: { zh: '身份证明', en: 'Proof of identity' },
+  authority: { zh: '授权委托书', en: 'Authority of the agent' },
+  application: { zh: '申请书', en: 'Application' },
+  applicant_other: { zh: '申请人其他材料', en: 'Other paper of the applicant' },
+  evidence: { zh: '送达、确认凭证', en: 'Evidence of service or confirmation' },
+  opinion: { zh: '征求意见回函', en: 'Reply to a consultation' },
+  material: { zh: '拟提供的材料', en: 'Responsive record' },
+  redacted: { zh: '处理后的材料', en: 'Redacted record' },
+  payment: { zh: '缴费凭证', en: 'Proof of payment' },
+  template: { zh: '文书底稿', en: 'Letter draft' },
+  other: { zh: '其他', en: 'Other' },
+} as const
+
+export const paperView = z.object({
+  id,
+  kind: keyOf(paperKinds),
+  name: z.string(),
+  type: z.string(),
+  size: z.number(),
+  sha256: z.string(),
+  at: instant,
+  by: z.string().nullable(),
+  /** What the scan found, for material: how many of each kind, never the values. */
+  found: z.array(z.object({ kind: z.string(), label: said, count: z.number() })).nullable(),
+  /** The paper it was made from by redaction. */
+  from: id.nullable(),
+  pages: z.number().nullable(),
+})
+
+export const waits = z.object({
+  what: said,
+  who: z.array(z.string()),
+  by: day.nullable(),
+  act: keyOf(requestActs).nullable(),
+})
+
+export const otherCase = z.object({
+  id,
+  number: z.string(),
+  title: z.string(),
+  receivedOn: day.nullable(),
+  state: z.string(),
+  outcome: said.nullable(),
+  likeness: z.number(),
+})
+
+export const requestView = z.object({
+  case: requestCase,
+  applicant: applicant,
+  parties: z.array(
+    z.object({ partyId: id, name: z.string(), phone: z.string().nullable(), address: z.string().nullable() }),
+  ),
+  clock: clockView,
+  waits: z.array(waits),
+  acts: z.array(keyOf(requestActs)),
+  papers: z.array(paperView),
+  /** The row of table 三 and the letter the draft or the decision stands for. */
+  outcome: z.object({ decision: said, line: said.nullable(), letter: said.nullable() }).nullable(),
+  timeline: z.array(
+    z.object({ seq: z.number(), at: instant, actor: z.string(), kind: z.string(), label: said, detail: z.string() }),
+  ),
+  /** Names of accounts and sections the case speaks of. */
+  names: z.record(z.string(), z.string()),
+  /** Evidence of frequency and likeness (条例35, 36(6), 44): shown, never a decision. */
+  evidence: z.object({
+    thisMonth: z.number(),
+    last12Months: z.number(),
+    similar: z.array(otherCase),
+    others: z.number(),
+  }),
+})
+export type RequestView = z.output<typeof requestView>

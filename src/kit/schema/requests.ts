@@ -1,0 +1,113 @@
+/** Tables of requests on application. */
+import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const at = (name: string) => timestamp(name, { withTimezone: true })
+
+export const request = pgTable(
+  'request',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    id: uuid().notNull(),
+    number: text().notNull(),
+    kind: text().notNull(),
+    state: text().notNull(),
+    channel: text().notNull(),
+    applicantKind: text('applicant_kind').notNull(),
+    title: text().notNull(),
+    sectionId: uuid('section_id'),
+    handlerId: uuid('handler_id'),
+    arrivedOn: date('arrived_on').notNull(),
+    receivedOn: date('received_on'),
+    /** Follow from the case and the calendar. */
+    dueOn: date('due_on'),
+    dueProvisional: boolean('due_provisional').notNull(),
+    nextOn: date('next_on'),
+    closedOn: date('closed_on'),
+    decision: text(),
+    line: text(),
+    onTime: boolean('on_time'),
+    /** The domain's `RequestCase`. */
+    body: jsonb().notNull(),
+    /** Sealed. */
+    applicant: text().notNull(),
+    applicantMask: text('applicant_mask').notNull(),
+    nameMatch: text('name_match').notNull(),
+    identityMatch: text('identity_match').notNull(),
+    phoneMatch: text('phone_match'),
+    codeHash: text('code_hash').notNull(),
+    accountId: uuid('account_id'),
+    version: integer().notNull(),
+    createdAt: at('created_at').notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+export const requestParty = pgTable(
+  'request_party',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    id: uuid().notNull(),
+    requestId: uuid('request_id').notNull(),
+    /** Sealed. */
+    party: text().notNull(),
+    mask: jsonb().notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+export const requestLetter = pgTable(
+  'request_letter',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    id: uuid().notNull(),
+    requestId: uuid('request_id').notNull(),
+    letter: text().notNull(),
+    /** Sealed. */
+    content: text().notNull(),
+    edits: jsonb().notNull(),
+    docxId: uuid('docx_id'),
+    pdfId: uuid('pdf_id'),
+    recallUntil: at('recall_until'),
+    signature: jsonb(),
+    version: integer().notNull(),
+    updatedAt: at('updated_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+export const requestPaper = pgTable(
+  'request_paper',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    id: uuid().notNull(),
+    requestId: uuid('request_id').notNull(),
+    kind: text().notNull(),
+    name: text().notNull(),
+    type: text().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    /** Of the paper itself; `blob` is the hash of what is stored, which is sealed. */
+    sha256: text().notNull(),
+    blob: text().notNull(),
+    scan: text().notNull(),
+    found: jsonb(),
+    fromId: uuid('from_id'),
+    pages: integer(),
+    at: at('at').notNull(),
+    accountId: uuid('account_id'),
+    removedAt: at('removed_at'),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.id] })],
+)
+
+/** A form a citizen has half filled, sealed. */
+export const applicationDraft = pgTable(
+  'application_draft',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    nameHash: text('name_hash').notNull(),
+    fields: text().notNull(),
+    savedAt: at('saved_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.nameHash] })],
+)
