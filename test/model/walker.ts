@@ -142,7 +142,7 @@ function firstCase(random: Random, today: LocalDate, id: string): RequestCase {
 function intakeOf(channel: ChannelId, arrivedOn: LocalDate, random: Random): Omit<Intake, 'id' | 'number'> {
   return {
     agencyId: 'agency',
-    kind: random() < 0.8 ? 'request' : oneOf(random, requestKindIds),
+    kind: random() < 0.7 ? 'request' : oneOf(random, requestKindIds),
     channel,
     applicantKind: oneOf(random, keysOf(applicantKinds)),
     wanted: {
