@@ -51,6 +51,15 @@ describe('given information that may harm a third party, when it is consulted (�
     expect(story.now.letters.map(l => l.letter)).toEqual([kind])
   })
 
+  it('then of two parties each is sent its own letter, and answers for itself', () => {
+    const story = inProgress('2026-04-13')
+      .act('drafter', 'consult', { party: 'third_party', partyId: 'p', ...about })
+      .act('drafter', 'consult', { party: 'co_maker', partyId: 'q', ...about })
+      .served('D11')
+    expect(story.now.consultations.map(c => c.deliveredOn)).toEqual([null, '2026-04-13'])
+    expect(story.now.events.map(e => ('id' in e ? e.id : ''))).toEqual(Array(2).fill(story.now.consultations[1]?.id))
+  })
+
   it('then the same party is not asked twice at a time', () => {
     const story = consulted()
     const again = { party: 'third_party', partyId: 'p', ...about } as const
@@ -172,7 +181,8 @@ describe('given an objection, when the public interest is found to demand disclo
     story.act('handler', 'serveLetter', { letterId: story.letter('L02'), on: story.today, evidence: '回执' })
     expect(story.stateOf('D10')).toBe('drafted')
     expect(story.refusal('handler', 'archive', {}).code).toBe('third_party_untold')
-    story.issued('D10').posted('D10').act('handler', 'archive', {})
+    expect(story.issued('D10').refusal('handler', 'archive', {}).code).toBe('third_party_untold')
+    story.posted('D10').act('handler', 'archive', {})
     expect(story.now).toMatchObject({ state: 'archived', archivedOn: '2026-05-11' })
   })
 

@@ -49,6 +49,62 @@ describe('given a request closed otherwise', () => {
   })
 })
 
+describe('given an answered request, when it is archived (条例45)', () => {
+  it('then its letter was served; one that came back is served again first', () => {
+    const story = inProgress(on).submitted('granted').signed().posted('L02')
+    expect(story.refusal('handler', 'archive', {}).code).toBe('not_served')
+    story.act('handler', 'letterReturned', { letterId: story.letter('L02'), on: day(on), why: '查无此人' })
+    expect(story.refusal('handler', 'archive', {}).code).toBe('not_served')
+    story.posted('L02')
+    story.act('handler', 'serveLetter', { letterId: story.letter('L02'), on: day(on), evidence: '回执' })
+    expect(story.act('handler', 'archive', {}).now).toMatchObject({ state: 'archived', closing: { on } })
+  })
+
+  it('then other letters that never left, or whose service is not known, do not stand in the way', () => {
+    const story = inProgress(on).act('handler', 'askExtension', { days: 5, reason: '汇总' })
+    story.act('head', 'approveExtension', {}).issued('D06').posted('D06').submitted('granted').signed().posted('L02')
+    story.act('handler', 'serveLetter', { letterId: story.letter('L02'), on: day(on), evidence: '回执' })
+    expect(story.may('handler', 'archive')).toBe(true)
+  })
+})
+
+describe('given a letter that reaches its reader late', () => {
+  const ask = { grounds: ['unclear'], items: ['年度'], days: 10 } as const
+  const serve = (story: ReturnType<typeof inProgress>, kind: string) => ({
+    letterId: story.letter(kind),
+    on: story.today,
+    evidence: '回执',
+  })
+
+  it('then after the end it changes nothing any more', () => {
+    const story = inProgress(on).act('handler', 'askCorrection', ask).issued('D04').posted('D04')
+    story.act('applicant', 'withdraw', { on: day(on), reason: '' }).act('handler', 'serveLetter', serve(story, 'D04'))
+    expect(story.now).toMatchObject({ state: 'closed', events: [], correction: { noticedOn: null } })
+  })
+
+  it('then after the answer an opinion is no longer waited for', () => {
+    const story = inProgress(on).act('handler', 'consult', {
+      party: 'other_organ',
+      partyId: 'p',
+      about: '文',
+      why: '核实',
+    })
+    story.issued('D16').posted('D16').submitted('not_ours').signed().posted('L13')
+    story.act('handler', 'serveLetter', serve(story, 'D16'))
+    expect(story.now.events.map(e => e.kind)).toEqual(['consultation_sent', 'answered'])
+    expect(story.stateOf('D16')).toBe('served')
+  })
+
+  it.each(['D04', 'D13'])('then %s served after the answer was due is refused at its day (条例33)', kind => {
+    const story = inProgress(on)
+    if (kind === 'D04') story.act('handler', 'askCorrection', ask)
+    else story.act('handler', 'noticeFee', { scheme: 'pages', quantity: 68, payTo: '账户' })
+    story.issued(kind).posted(kind).on('2026-05-14')
+    expect(story.refusal('handler', 'serveLetter', serve(story, kind))).toMatchObject({ code: 'past_due', at: 'on' })
+    expect(story.now.state).toBe('in_progress')
+  })
+})
+
 describe('given a proposal to publish (条例44)', () => {
   it('then the head settles it, and after a refusal it may be made again', () => {
     const story = inProgress(on).act('applicant', 'proposePublication', { reason: '多人关心' })
