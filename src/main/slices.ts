@@ -17,6 +17,7 @@ import { reportRoutes } from '../features/reports/kept/api.ts'
 import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
+import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
 /** Every sentence of every slice. */
@@ -28,6 +29,9 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   deskPolicies,
 )
 
+/** What waits for somebody, from every slice: for the work list and the daily summary. */
+export const workProviders: readonly WorkProvider[] = [reportWork, agencyWork, calendarWork, delegationWork]
+
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {
   const routes = [
@@ -38,7 +42,7 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...calendarRoutes([]),
   ]
   const desk = deskRoutes({
-    workProviders: [reportWork, agencyWork, calendarWork, delegationWork],
+    workProviders,
     searchProviders: [searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })

@@ -7,6 +7,7 @@ import { addApiKey, apiKeys, keyResource, revokeApiKey } from './actions/api-key
 import { delegate, delegationResource, delegations, revokeDelegation } from './actions/delegations.ts'
 import { acceptInvitation, invitation } from './actions/invitations.ts'
 import { me } from './actions/me.ts'
+import { getNoticeChoices, setNoticeChoices } from './actions/notice-choices.ts'
 import {
   addPasskey,
   beginPasskey,
@@ -22,6 +23,7 @@ import { revokeSession, sessions, signOut, switchAgency } from './actions/sessio
 import { secondFactor, signIn } from './actions/sign-in.ts'
 import { beginTotp, confirmTotp } from './actions/totp.ts'
 import * as contracts from './contract.ts'
+import * as notices from './notice-contract.ts'
 import { accountPolicies } from './policies.ts'
 
 const { reads, acts } = routesOf(accountPolicies)
@@ -74,6 +76,8 @@ function ownAccount(all: Policies<string>): readonly Route[] {
     acts(contracts.beginPasskey, { ...own, work: beginPasskey, secret: true }),
     acts(contracts.addPasskey, { ...own, work: addPasskey, secret: true }),
     acts(contracts.removePasskey, { ...own, work: removePasskey }),
+    reads(notices.getNoticeChoices, { ...own, work: getNoticeChoices }),
+    acts(notices.setNoticeChoices, { ...own, work: setNoticeChoices }),
   ]
 }
 

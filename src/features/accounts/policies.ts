@@ -102,6 +102,19 @@ export const accountPolicies = policies(
   ),
 
   allow(
+    'accounts.noticeChoices',
+    { zh: '本人可以查看自己的提醒方式', en: 'Everyone may see how they hear of things' },
+    'staff',
+    own,
+  ),
+  allow(
+    'accounts.setNoticeChoices',
+    { zh: '本人可以选择自己的提醒方式', en: 'Everyone may choose how they hear of things' },
+    'staff',
+    own,
+  ),
+
+  allow(
     'accounts.delegations',
     { zh: '工作人员可以查看本机关的外出委托', en: 'Staff may see who stands in for whom in their agency' },
     'staff',

@@ -1,7 +1,7 @@
 /** Agencies, their parts, and the pages they keep on the portal. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
-import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text } from '../../kit/shapes.ts'
+import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text, whole } from '../../kit/shapes.ts'
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 
@@ -78,7 +78,7 @@ export const changeAgency = contract({
   says: { zh: '修改机关资料', en: 'Change an agency' },
   params: agencyParams,
   /** `version` is the one that was edited: a change made meanwhile is not overwritten. */
-  body: agencyDetails.partial().extend({ version: z.number().int() }),
+  body: agencyDetails.partial().extend({ version: whole }),
   answer: agency,
 })
 
@@ -107,7 +107,7 @@ export const importAgencies = contract({
 
 export type ImportAnswer = AnswerOf<typeof importAgencies>
 
-export const section = z.object({ id, name: line(60), position: z.number().int(), status: z.enum(['open', 'closed']) })
+export const section = z.object({ id, name: line(60), position: whole, status: z.enum(['open', 'closed']) })
 
 export type Section = z.output<typeof section>
 
@@ -246,7 +246,7 @@ export const saveDocument = contract({
   says: { zh: '保存新版本', en: 'Save a new version' },
   params: documentParams,
   /** `base` is the version that was edited. */
-  body: z.object({ base: z.number().int(), ...written }),
+  body: z.object({ base: whole, ...written }),
   answer: documentItem,
 })
 
@@ -256,7 +256,7 @@ export const publishDocument = contract({
   path: '/agencies/{agencyId}/documents/{documentId}/shown',
   says: { zh: '发布或撤下版本', en: 'Publish a version, or take the page down' },
   params: documentParams,
-  body: z.object({ version: z.number().int().nullable() }),
+  body: z.object({ version: whole.nullable() }),
   answer: documentItem,
 })
 

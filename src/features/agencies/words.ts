@@ -78,9 +78,3 @@ export const superiorOutOfReach = no(
   'It cannot be moved there: that is neither your agency nor one it supervises; its superior must do it.',
   'superiorId',
 )
-export const notSheet = no(
-  'not_a_sheet',
-  '这不是 xlsx 表格。请用表格软件打开后另存为 xlsx，再导入。',
-  'This is no xlsx spreadsheet. Open it in a spreadsheet program, save it as xlsx and import that.',
-  'file',
-)

@@ -10,6 +10,7 @@ import { asOwner } from '../../platform/db/connect.ts'
 import { uuid7 } from '../../platform/db/uuid7.ts'
 import { appendEvent } from '../../platform/record/chain.ts'
 import { addJob, installJobs } from '../../platform/record/jobs.ts'
+import { outbox } from '../../platform/record/schema.ts'
 import { deskRoutes } from './api.ts'
 import * as contracts from './contract.ts'
 import { delegationWork, searchPeople } from './people.ts'
@@ -142,6 +143,54 @@ describe('desk.search', () => {
   test('given another agency, then it is refused', async () => {
     const call = as('drafter', at.other)(contracts.search, { params: params(), query: { q: '公开' } })
     expect(await refusalOf(call)).toMatchObject({ status: 403 })
+  })
+})
+
+describe('desk.outbox', () => {
+  const list = (query: { state?: 'sent' | 'refused' | 'handed' | 'waiting'; after?: string; limit?: number } = {}) =>
+    as('system_admin')(contracts.listOutbox, { params: params(), query })
+
+  test('given messages in every state, then each with its state and no more of the address than may be seen', async () => {
+    const message = (n: number, changes: object) => ({
+      agencyId: at.bureau,
+      id: uuid7(n),
+      kind: 'mail',
+      subject: `request:${n}`,
+      payload: { to: 'li****@example.cn', sealed: 'aes-256-gcm.1.x' },
+      dueAt: new Date(now.getTime() + n),
+      attempts: 1,
+      ...changes,
+    })
+    const lastError = '550 no such user li.xiaoming@example.cn'
+    await write(async tx => {
+      await tx.insert(outbox).values(message(1, { attempts: 0 }))
+      await tx.insert(outbox).values(message(2, { sentAt: now, evidence: { answer: '250' } }))
+      await tx.insert(outbox).values(message(3, { stoppedAt: now, evidence: { sent: false } }))
+      await tx.insert(outbox).values(message(4, { stoppedAt: now, lastError, payload: { to: 'li@example.cn' } }))
+      await tx.insert(outbox).values(message(5, { agencyId: at.county }))
+    })
+    const { items } = await list()
+    expect(items.map(({ subject, state, to }) => [subject, state, to])).toEqual([
+      ['request:4', 'refused', null],
+      ['request:3', 'handed', 'li****@example.cn'],
+      ['request:2', 'sent', 'li****@example.cn'],
+      ['request:1', 'waiting', 'li****@example.cn'],
+    ])
+    expect(items[0]).toMatchObject({ attempts: 1, lastError: '550 no such user [mail]', doneAt: now.toISOString() })
+    for (const state of contracts.outboxStates) {
+      expect((await list({ state })).items.map(one => one.state)).toEqual([state])
+    }
+    const first = await list({ limit: 3 })
+    const rest = await list({ limit: 3, after: first.next ?? '' })
+    expect([...first.items, ...rest.items]).toEqual(items)
+    expect(rest.next).toBeNull()
+  })
+
+  test('given anybody but the system administrator of the agency, then it is refused', async () => {
+    const call = as('drafter')(contracts.listOutbox, { params: params(), query: {} })
+    expect(await refusalOf(call)).toMatchObject({ status: 403, code: 'no_role' })
+    const other = as('system_admin', at.county)(contracts.listOutbox, { params: params(), query: {} })
+    expect(await refusalOf(other)).toMatchObject({ status: 403, code: 'not_for_this' })
   })
 })
 

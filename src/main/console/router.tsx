@@ -37,6 +37,7 @@ const tree = root.addChildren([
     page('/', desk, 'WorkList'),
     page('/notifications', desk, 'Notifications'),
     page('/record', desk, 'RecordViewer'),
+    page('/outbox', desk, 'Outbox'),
     page('/jobs', desk, 'Jobs'),
     page('/help', desk, 'Help'),
     page('/reports', reports, 'KeptReports'),

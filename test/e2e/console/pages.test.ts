@@ -34,6 +34,7 @@ const inside = [
   '/settings',
   '/calendar?year=2026',
   '/record',
+  '/outbox',
   '/jobs',
   '/help',
   '/me',

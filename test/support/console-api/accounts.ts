@@ -1,7 +1,9 @@
 /** The made-up people, their sessions and keys. */
 import { Secret, TOTP } from 'otpauth'
+import { noticeChoices, noticeGroupIds, noticeGroups } from '../../../src/domain/people/notices.ts'
 import { checkRoles, type RoleId } from '../../../src/domain/people/roles.ts'
 import * as c from '../../../src/features/accounts/contract.ts'
+import * as notices from '../../../src/features/accounts/notice-contract.ts'
 import { answers, type Handler, idOf, pageFrom, refusal } from './fake.ts'
 
 type Step = 'done' | 'second_factor' | 'set_up_second_factor' | 'change_password'
@@ -12,6 +14,7 @@ export interface Accounts {
   readonly people: c.Person[]
   readonly delegations: c.Delegation[]
   readonly keys: c.ApiKey[]
+  readonly choices: Record<string, readonly string[]>
   readonly totp: TOTP
 }
 
@@ -37,6 +40,7 @@ export function madeUpAccounts(): Accounts {
   return {
     signedIn: false,
     step: 'done',
+    choices: { work: ['mail'] },
     totp: new TOTP({
       issuer: '示例县',
       label: 'chen.ming',
@@ -100,6 +104,12 @@ function meOf(may: readonly string[]): NonNullable<c.MeAnswer['me']> {
   }
 }
 
+function choicesAnswer({ choices }: Accounts): notices.NoticeChoicesAnswer {
+  const chosen = noticeChoices(choices)
+  const items = noticeGroupIds.map(group => ({ group, ...noticeGroups[group], ways: [...chosen[group]] }))
+  return { items, email: 'ch****@example.gov.cn', phone: '138****1234' }
+}
+
 export function accountHandlers(state: Accounts, may: readonly string[]): Handler[] {
   const find = (id: string) => {
     const found = state.people.find(one => one.id === id)
@@ -157,6 +167,11 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
       ],
     })),
     answers(c.revokeSession, () => null),
+    answers(notices.getNoticeChoices, () => choicesAnswer(state)),
+    answers(notices.setNoticeChoices, ({ body }) => {
+      Object.assign(state.choices, body.choices)
+      return choicesAnswer(state)
+    }),
     answers(c.listPasskeys, () => ({
       items: [{ credentialId: 'abc', name: '办公室电脑', createdAt: now, lastUsedAt: null }],
     })),

@@ -15,7 +15,8 @@ import { ownSession } from './open-session.ts'
 export async function signOut({ tx, now, origin }: Task<typeof contracts.signOut>): Promise<Done<null>> {
   const session = await sessionOfToken(tx, origin.token)
   if (!session) return { answer: null, token: null, record: [] }
-  await endSessions(tx, { accountId: session.accountId, id: session.id }, now)
+  const ended = await endSessions(tx, { accountId: session.accountId, id: session.id }, now)
+  if (ended === 0) return { answer: null, token: null, record: [] }
   const entry = { subject: `account:${session.accountId}`, data: {}, agencyId: session.agencyId ?? noAgency }
   return { answer: null, token: null, record: [entry] }
 }

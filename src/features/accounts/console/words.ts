@@ -187,3 +187,20 @@ export const meWords = {
   used: { zh: '最近使用', en: 'Last used' },
   never: { zh: '从未', en: 'never' },
 } satisfies Record<string, Said>
+
+export const noticeWords = {
+  title: { zh: '提醒方式', en: 'How I hear of things' },
+  lead: {
+    zh: '消息总会出现在系统里。还想收到邮件或短信的，请勾选；短信避开本机关的免打扰时段。',
+    en: 'Everything shows in the console. Tick what you also want by mail or SMS; SMS keeps the quiet hours of the agency.',
+  },
+  reached: (email: string | null, phone: string | null): Said => ({
+    zh: `登记的邮箱：${email ?? '无'}；电话：${phone ?? '无'}。要改请找系统管理员。`,
+    en: `Your mail address: ${email ?? 'none'}; telephone: ${phone ?? 'none'}. The system administrator changes them.`,
+  }),
+  ways: {
+    place: { zh: '系统内消息', en: 'In the console' },
+    mail: { zh: '邮件', en: 'Mail' },
+    sms: { zh: '短信', en: 'SMS' },
+  },
+} satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>
