@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, type House, openHouse, type Person } from '../../../test/support/accounts.ts'
 import { account } from '../../kit/schema/people.ts'
-import { changePerson } from './contract.ts'
 import { getNoticeChoices, setNoticeChoices } from './notice-contract.ts'
+import { changePerson } from './people-contract.ts'
 
 let house: House
 let county = ''

@@ -161,6 +161,15 @@ export const accountPolicies = policies(
     where(ownOrSupervisedAgency),
   ),
   allow(
+    'accounts.importPeople',
+    {
+      zh: '系统管理员可以导入人员资料，安全管理员可以导入角色',
+      en: 'The system administrator may import people, the security administrator their roles',
+    },
+    holding('system_admin', 'security_admin'),
+    where(ownOrSupervisedAgency),
+  ),
+  allow(
     'accounts.changePerson',
     {
       zh: '系统管理员可以修改人员资料，安全管理员可以修改角色',

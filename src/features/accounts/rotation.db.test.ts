@@ -7,7 +7,8 @@ import { boxHead } from '../../platform/crypto/box.ts'
 import { newMasterKey, parseMasterKeys } from '../../platform/crypto/master-key.ts'
 import { rewrapDataKeys } from './actions/rewrap-keys.ts'
 import { type RotatedAgency, rotateAllKeys } from './actions/rotate-all.ts'
-import { changePerson, secondFactor, unmaskPhone } from './contract.ts'
+import { secondFactor } from './contract.ts'
+import { changePerson, unmaskPhone } from './people-contract.ts'
 
 let house: House
 let [education, health] = ['', '']

@@ -1,6 +1,7 @@
 /** Agencies, their parts, and the pages they keep on the portal. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
+import { importAnswer, importBody } from '../../kit/import-shapes.ts'
 import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text, whole } from '../../kit/shapes.ts'
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
@@ -82,11 +83,23 @@ export const changeAgency = contract({
   answer: agency,
 })
 
-const importRow = z.object({
-  row: z.number(),
-  outcome: z.enum(['created', 'changed', 'unchanged', 'refused']),
-  name: z.string(),
-  messages: z.array(z.object({ column: z.string().nullable(), says: said })),
+export const closeAgency = contract({
+  id: 'agencies.close',
+  method: 'post',
+  path: '/agencies/{agencyId}/closure',
+  says: { zh: '撤并机关（须说明理由，留痕）', en: 'Close an agency, with a reason, recorded' },
+  params: agencyParams,
+  body: z.object({ reason: line(200, 2) }),
+  answer: agency,
+})
+
+export const reopenAgency = contract({
+  id: 'agencies.reopen',
+  method: 'delete',
+  path: '/agencies/{agencyId}/closure',
+  says: { zh: '恢复撤并的机关', en: 'Open a closed agency again' },
+  params: agencyParams,
+  answer: agency,
 })
 
 export const importAgencies = contract({
@@ -94,18 +107,9 @@ export const importAgencies = contract({
   method: 'post',
   path: '/agencies/import',
   says: { zh: '从表格导入机关（可先试运行）', en: 'Import agencies from a spreadsheet, or try it first' },
-  /** The spreadsheet, base64. */
-  body: z.object({ file: z.base64().max(8_000_000), name: line(200), dryRun: z.boolean() }),
-  answer: z.object({
-    dryRun: z.boolean(),
-    counts: z.object({ created: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number() }),
-    rows: z.array(importRow),
-    /** Heads of columns nobody knows: they are passed over. */
-    ignored: z.array(z.string()),
-  }),
+  body: importBody,
+  answer: importAnswer,
 })
-
-export type ImportAnswer = AnswerOf<typeof importAgencies>
 
 export const section = z.object({ id, name: line(60), position: whole, status: z.enum(['open', 'closed']) })
 
@@ -288,6 +292,8 @@ export const getSettings = contract({
         /** Of a number, its ends; of a text, `most` characters. */
         least: z.number().nullable(),
         most: z.number().nullable(),
+        /** Whether the reader may change it. */
+        changeable: z.boolean(),
       }),
     ),
   }),

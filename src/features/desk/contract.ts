@@ -116,10 +116,12 @@ const eventItem = z.object({
   id,
   seq: z.number(),
   at: instant,
-  actor: z.object({ id: z.string(), name: z.string() }),
+  actor: z.object({ id: z.string(), name: said }),
   kind: z.string(),
   kindLabel: said,
   subject: z.string(),
+  /** What it is about, in words: 人员 李娜. */
+  subjectLabel: said,
   data: z.unknown(),
   hash: z.string(),
 })

@@ -318,13 +318,13 @@ describe('the record', () => {
   test('given events, then the newest are first, with the names of who did what', async () => {
     const first = await list({ limit: 2 })
     const rest = await list({ after: first.next })
-    expect([...first.items, ...rest.items].map(({ seq, actor, kindLabel }) => [seq, actor.name, kindLabel.zh])).toEqual(
-      [
-        [3, '后台任务 reminders', 'accounts.lock'],
-        [2, '访客', 'accounts.signIn'],
-        [1, at.person(at.town, 'drafter').name, '保存草稿'],
-      ],
-    )
+    expect(
+      [...first.items, ...rest.items].map(({ seq, actor, kindLabel }) => [seq, actor.name.zh, kindLabel.zh]),
+    ).toEqual([
+      [3, '后台任务 reminders', 'accounts.lock'],
+      [2, '访客', 'accounts.signIn'],
+      [1, at.person(at.town, 'drafter').name, '保存草稿'],
+    ])
   })
 
   test.each([
@@ -340,6 +340,29 @@ describe('the record', () => {
     [{ from: '2026-03-02T10:00:01+08:00', until: '2026-03-02T10:00:01+08:00' }, [2]],
   ])('given the filter %j, then the events %j', async (query, expected) => {
     expect((await list(query)).items.map(({ seq }) => seq)).toEqual(expected)
+  })
+
+  test('given people, agencies and what acts by itself, then each is named in both languages, and found by its name', async () => {
+    const drafter = at.person(at.bureau, 'drafter')
+    await write(add(10, 'operator', 'accounts.unlock', `account:${drafter.accountId}`, at.bureau))
+    await write(add(11, 'demo', 'agencies.change', `agency:${at.bureau}`, at.bureau))
+    await write(add(12, drafter.accountId, 'accounts.failedSignIn', 'login:0123456789abcdef', at.bureau))
+    await write(add(13, uuid7(1), 'agencies.change', 'something:else', at.bureau))
+    const { items } = await list({}, at.bureau, at.county)
+    const shown = items.filter(({ data }) => (data as { n?: number }).n !== undefined).slice(0, 4)
+    expect(shown.map(({ actor, subjectLabel, kindLabel }) => [actor.name.zh, subjectLabel.zh, kindLabel.zh])).toEqual([
+      [expect.stringMatching(/^已不在的账号 …/), 'something:else', 'agencies.change'],
+      [drafter.name, '不存在的登录名 …89abcdef', '登录失败'],
+      ['演示数据', '机关 示例县教育局', 'agencies.change'],
+      ['运维人员（命令行）', `人员 ${drafter.name}`, '解除锁定'],
+    ])
+    expect(shown[3]).toMatchObject({
+      actor: { id: 'operator', name: { en: 'Operator (command line)' } },
+      subjectLabel: { en: `Person ${drafter.name}` },
+    })
+    const found = async (query: object) => (await list(query, at.bureau, at.county)).items.map(({ data }) => data)
+    expect(await found({ actor: '运维' })).toEqual([{ n: 10 }])
+    expect(await found({ subject: drafter.name })).toEqual([{ n: 10 }])
   })
 
   test('given a name or number that is one’s own, then nobody audits themselves', async () => {

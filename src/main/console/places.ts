@@ -1,7 +1,7 @@
 /** The console's navigation by work: only what there is by now, only for those who may. */
 
 import type { Said } from '../../domain/kernel/lang.ts'
-import { listDelegations, listKeys, listPeople } from '../../features/accounts/contract.ts'
+import { listDelegations, listKeys, listPeople } from '../../features/accounts/people-contract.ts'
 import {
   getAgency,
   getLeaders,

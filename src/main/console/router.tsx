@@ -54,6 +54,7 @@ const tree = root.addChildren([
     page('/settings', agencies, 'Settings'),
     page('/people', accounts, 'People'),
     page('/people/new', accounts, 'NewPerson'),
+    page('/people/import', accounts, 'PeopleImport'),
     page('/people/$accountId', accounts, 'PersonPage'),
     page('/delegations', accounts, 'Delegations'),
     page('/keys', accounts, 'Keys'),

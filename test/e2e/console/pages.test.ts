@@ -28,6 +28,7 @@ const inside = [
   `/agencies/${idOf(2)}`,
   '/people',
   '/people/new',
+  '/people/import',
   `/people/${idOf(101)}`,
   '/delegations',
   '/keys',

@@ -78,7 +78,7 @@ async function staffNow(here: Here): Promise<readonly Person[]> {
     people.push({
       ...domainAccount(account, membership),
       section: sections.get(membership.sectionId ?? '') ?? null,
-      phone: await openPhone(here, { account, membership, lastSeenAt: null }),
+      phone: await openPhone(here, { membership }),
       email: account.email,
     })
   }

@@ -8,16 +8,17 @@ import type { PlannedRow } from '../../../domain/sheet/plan.ts'
 import { atCell, readSheet } from '../../../domain/sheet/sheet.ts'
 import { toldImport } from '../../../domain/sheet/told.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
+import { mustBeList } from '../../../kit/import-sheet.ts'
 import { agencyKeys } from '../../../kit/keys.ts'
-import { refusedInput } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import { sheetIn } from '../../../kit/sheet-file.ts'
 import type { Grid } from '../../../paper/paper.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type * as contracts from '../contract.ts'
 import { type AgencyRow, allAgencies, domainAgency, insertAgency, updateAgency } from '../store/agencies.ts'
-import { outOfReach } from '../words.ts'
+import { outOfReach, superiorClosed } from '../words.ts'
 import { refuseTaken } from './agencies.ts'
+import { mustHangOpen } from './standing.ts'
 
 type ImportTask = Task<typeof contracts.importAgencies>
 type Answer = AnswerOf<typeof contracts.importAgencies>
@@ -43,9 +44,10 @@ export async function importSheet(here: Here, bytes: Uint8Array, { dryRun, own }
   const rows = await allAgencies(tx)
   const existing = rows.map(domainAgency)
   const plan = parseAgencyRows(grid, existing, () => uuid7(now.getTime(), services.random))
-  const [first, ...rest] = plan.refusals
-  if (first) throw refusedInput('body', [{ ...first, at: 'file' }, ...rest])
-  const planned = own === null ? plan.rows : withinReach(plan.rows, existing, own)
+  mustBeList(plan.refusals)
+  const closed = new Set(rows.flatMap(({ id, status }) => (status === 'closed' ? [id] : [])))
+  const reached = own === null ? plan.rows : withinReach(plan.rows, existing, own)
+  const planned = belowOpen(reached, existing, closed)
   const { counts, rows: told } = toldImport(planned, namesIn(grid))
   const answer = {
     dryRun,
@@ -79,6 +81,22 @@ function withinReach(rows: readonly Planned[], existing: readonly Agency[], own:
   })
 }
 
+/** Refuses rows that would put an open agency below a closed one. */
+function belowOpen(
+  rows: readonly Planned[],
+  existing: readonly Agency[],
+  closed: ReadonlySet<string>,
+): readonly Planned[] {
+  const moved = ({ id, superiorId }: Agency) => existing.find(one => one.id === id)?.superiorId !== superiorId
+  return rows.map(row => {
+    const { superiorId = null, id = '' } = 'value' in row ? row.value : {}
+    if (superiorId === null || !closed.has(superiorId) || closed.has(id)) return row
+    if (!('value' in row) || !moved(row.value)) return row
+    const refusal = atCell(superiorClosed, row.row, 'superior', agencyColumns.superior.label)
+    return { row: row.row, outcome: 'refused', refusals: [refusal] }
+  })
+}
+
 function namesIn(grid: Grid): ReadonlyMap<number, string> {
   return new Map(readSheet(grid, agencyColumns).rows.map(({ row, values }) => [row, values.name ?? '']))
 }
@@ -94,6 +112,10 @@ async function takeIn(
     const { id, ...agency } = row.value
     const shortName = agency.shortName ?? Array.from(agency.name).slice(0, 40).join('')
     const before = kept.get(id)
+    // Closed since the list was read, it takes the whole import back.
+    if (before?.status !== 'closed' && before?.superiorId !== agency.superiorId) {
+      await mustHangOpen(tx, agency.superiorId)
+    }
     if (before) {
       const after = { ...before, ...agency, shortName, version: before.version + 1, updatedAt: now }
       refuseTaken(await updateAgency(tx, after))
