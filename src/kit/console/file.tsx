@@ -46,3 +46,22 @@ export function base64Of(file: File): Promise<string> {
     reader.readAsDataURL(file)
   })
 }
+
+/** Hands a file of the API to the browser. */
+export function downloadFile({
+  name,
+  type,
+  file,
+}: {
+  readonly name: string
+  readonly type: string
+  readonly file: string
+}) {
+  const bytes = Uint8Array.from(atob(file), sign => sign.charCodeAt(0))
+  const address = URL.createObjectURL(new Blob([bytes], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}

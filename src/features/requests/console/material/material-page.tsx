@@ -1,0 +1,3 @@
+export function MaterialPage() {
+  return null
+}
