@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/kernel/result.ts'
 import { fingerprint } from '../platform/crypto/fingerprint.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
+import { attachment } from '../platform/http/attachment.ts'
 import { bodyReader } from '../platform/http/body.ts'
 import { problem } from '../platform/http/problem.ts'
 import { appendEvent } from '../platform/record/chain.ts'
@@ -14,7 +15,7 @@ import { countOne } from '../platform/record/rate.ts'
 import { Trouble } from '../platform/trouble.ts'
 import { type Caller, inScope } from './caller.ts'
 import type { Contract } from './contract.ts'
-import { apiRoot, type InputOf } from './contract.ts'
+import { apiRoot, type FileAnswer, givesFile, type InputOf } from './contract.ts'
 import { badInput, Problem, type ProblemBody, problemOf, refused } from './problem.ts'
 import { type Done, noAgency, type Origin, type Route, type Task } from './routes.ts'
 import type { Services } from './services.ts'
@@ -73,14 +74,28 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
           ? work()
           : once(tx, { ...callOf(input, caller, origin), key, hash, now }, work, route.secret)
       },
-      route.writes ? 'at once' : 'soon',
+      route.keeps ? 'at once' : 'soon',
     )
     .catch(error => {
       throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
     })
   if (outcome.token !== undefined) options.keepToken(c, outcome.token)
   if ('refusal' in outcome) return answerProblem(c, problemOf(outcome.refusal))
-  return c.json(outcome.answer as never)
+  return givesFile(route.contract) ? answerFile(outcome.answer as FileAnswer) : c.json(outcome.answer as never)
+}
+
+/** Never shown where it came from, nor kept on the way: it may hold personal data, or a page with a script in it. */
+function answerFile({ name, type, bytes }: FileAnswer): Response {
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': attachment(name),
+      'Content-Length': String(bytes.length),
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'no-store',
+    },
+  })
 }
 
 interface Sender {

@@ -19,3 +19,14 @@ export async function topAgency(tx: Tx, agencyId: string): Promise<string> {
     ) SELECT id FROM above WHERE superior_id IS NULL`)
   return rows[0]?.id ?? agencyId
 }
+
+/** The agencies an agency supervises, directly or through others; not itself. A ring in the tree ends where it began. */
+export async function supervisedAgencies(tx: Tx, agencyId: string): Promise<readonly string[]> {
+  const { rows } = await tx.execute<Row>(sql`
+    WITH RECURSIVE below AS (
+      SELECT id FROM agency WHERE superior_id = ${agencyId}
+      UNION
+      SELECT a.id FROM agency a JOIN below b ON a.superior_id = b.id
+    ) SELECT id FROM below WHERE id <> ${agencyId}`)
+  return rows.map(({ id }) => id)
+}

@@ -17,6 +17,9 @@ import { reportRoutes } from '../features/reports/kept/api.ts'
 import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
+import { requestRoutes } from '../features/requests/api.ts'
+import { requestPolicies } from '../features/requests/policies.ts'
+import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
 /** Every sentence of every slice. */
@@ -24,9 +27,13 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   accountPolicies,
   agencyPolicies,
   reportPolicies,
+  requestPolicies,
   calendarPolicies,
   deskPolicies,
 )
+
+/** What waits for somebody, from every slice: for the work list and the daily summary. */
+export const workProviders: readonly WorkProvider[] = [reportWork, agencyWork, calendarWork, delegationWork]
 
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {
@@ -34,11 +41,12 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
+    ...requestRoutes,
     // No slice counts deadlines yet.
     ...calendarRoutes([]),
   ]
   const desk = deskRoutes({
-    workProviders: [reportWork, agencyWork, calendarWork, delegationWork],
+    workProviders,
     searchProviders: [searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })

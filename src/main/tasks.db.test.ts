@@ -5,8 +5,11 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { databaseForTest } from '../../test/support/database.ts'
 import { folderForTest, noon } from '../../test/support/installation.ts'
 import { startSmtp, type TestSmtp } from '../../test/support/smtp-server.ts'
+import { agencyKeys } from '../kit/keys.ts'
+import { sendLater } from '../kit/outgoing.ts'
 import { session } from '../kit/schema/people.ts'
 import { readConfig } from '../platform/config/config.ts'
+import { newMasterKey, parseMasterKeys } from '../platform/crypto/master-key.ts'
 import type { Database } from '../platform/db/connect.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
 import { appendOnce } from '../platform/record/chain.ts'
@@ -27,7 +30,8 @@ async function installed(env: Record<string, string> = {}) {
   const read = readConfig({ GONGKAI_DATA: folderForTest(), ...env })
   if (!read.ok) throw new Error('the configuration of this test is wrong')
   const { config } = read
-  return { database, config, tasks: tasksOf({ database, config }, () => noon) }
+  const keys = { masters: parseMasterKeys(newMasterKey(), 'test'), suite: 'aes-256-gcm' } as const
+  return { database, config, keys, tasks: tasksOf({ database, config, keys }, () => noon) }
 }
 
 const all = <T>(database: Database, table: Parameters<ReturnType<Tx['select']>['from']>[0]) =>
@@ -134,6 +138,17 @@ describe('what goes out', () => {
       sentAt: noon,
       evidence: { answer: expect.stringMatching(/^250/) },
     })
+  })
+
+  test('given a letter that waited sealed, then it goes out as it was written', async () => {
+    const { smtp, database, keys, tasks } = await withMail()
+    await database.transaction({ agency: agencyId }, async tx => {
+      const sealed = await agencyKeys(tx, keys, agencyId)
+      await sendLater(tx, sealed, { agencyId, id: uuid7(3), kind: 'mail', subject: 'request:3', content: letter }, noon)
+    })
+    await tasks.outbox()
+    expect(smtp.mails.map(({ to }) => to)).toEqual([[letter.to]])
+    expect(await all<{ sentAt: Date }>(database, outbox)).toMatchObject([{ sentAt: noon }])
   })
 
   test('given an address that is refused, or none at all, then it stops there and the next goes out', async () => {

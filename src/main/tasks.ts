@@ -3,18 +3,27 @@ import { and, isNull, lt, or } from 'drizzle-orm'
 import { z } from 'zod'
 import { DAY } from '../domain/kernel/instant.ts'
 import { defaultSessionRules } from '../domain/people/sessions.ts'
+import { tellEndedDelegations, tellEndingKeys } from '../features/accounts/reminders.ts'
+import { tellMissingYears } from '../features/calendar/work.ts'
+import { sendDigests } from '../features/desk/digest.ts'
+import { agencyKeys } from '../kit/keys.ts'
+import type { Telling } from '../kit/notify.ts'
+import { openOutgoing, outgoingPayload } from '../kit/outgoing.ts'
 import { session } from '../kit/schema/people.ts'
+import { systemRandom } from '../platform/crypto/random.ts'
+import type { KeyMaker } from '../platform/crypto/seal.ts'
 import type { Database } from '../platform/db/connect.ts'
 import type { Mailer } from '../platform/mail/message.ts'
 import { forgetCalls } from '../platform/record/idempotency.ts'
 import type { Schedule, Task } from '../platform/record/jobs.ts'
-import { type Send, sendDue } from '../platform/record/outbox.ts'
+import { type Claimed, type Send, sendDue } from '../platform/record/outbox.ts'
 import { forgetCounts } from '../platform/record/rate.ts'
 import type { SmsSender } from '../platform/sms/sender.ts'
 import { Trouble } from '../platform/trouble.ts'
 import { beat } from './heartbeat.ts'
 import { mailerOf, smsOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
+import { workProviders } from './slices.ts'
 
 /** How long a repeated call is known as one; clients try again within minutes. */
 const callsKept = 7 * DAY
@@ -27,17 +36,40 @@ export const schedules: readonly Schedule[] = [
   { task: 'outbox', times: 'every minute' },
   { task: 'sessions', times: 'every minute' },
   { task: 'forget', times: ['03:10'] },
+  { task: 'notices', times: ['08:05'] },
+  { task: 'digests', times: ['08:10'] },
 ]
 
+/** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
+export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys'> {
+  readonly publicUrl?: string
+}
+
 /** Every task by its name, over one installation. */
-export function tasksOf({ database, config }: Pick<Installation, 'database' | 'config'>, now: () => Date) {
+export function tasksOf(parts: TaskParts, now: () => Date) {
+  const { database, config, keys } = parts
   const senders = { mail: mailSender(mailerOf(config), now), sms: smsSender(smsOf(config), now) }
+  const opened = opening(database, keys)
+  const telling = { keys, random: systemRandom, publicUrl: publicUrlOf(parts) }
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
-    outbox: () => send(database, senders, now),
+    outbox: () => send(database, opened(senders), now),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
+    notices: () => tellWhatCame(database, telling, now()),
+    digests: () => sendDigests({ ...telling, database, workProviders }, now()),
   } satisfies Record<string, Task>
+}
+
+function publicUrlOf({ publicUrl, config }: TaskParts): string {
+  return publicUrl ?? config.publicUrl ?? `http://localhost:${config.port}`
+}
+
+/** What nobody did, but the day brought. */
+async function tellWhatCame(database: Database, telling: Telling, now: Date): Promise<void> {
+  for (const tell of [tellEndingKeys, tellEndedDelegations, tellMissingYears]) {
+    await database.transaction('installation', tx => tell(tx, telling, now))
+  }
 }
 
 /** Ends the sessions that are over, so that lists of sessions say what holds (等保 8.1.4.1 b). */
@@ -72,6 +104,20 @@ async function send(database: Database, senders: Senders, now: () => Date): Prom
     return sender(message)
   }
   await sendDue(database, byKind, { now, isFinal: willStay, kinds: Object.keys(senders) })
+}
+
+/** Sends what was sealed while it waited; what came unsealed as it is. */
+function opening(database: Database, maker: KeyMaker) {
+  const open = async (message: Claimed): Promise<Claimed> => {
+    if (!outgoingPayload.safeParse(message.payload).success) return message
+    const { agencyId } = message
+    const keys = await database.transaction({ agency: agencyId }, tx => agencyKeys(tx, maker, agencyId))
+    return { ...message, payload: openOutgoing(keys, message) }
+  }
+  return (senders: Senders): Senders =>
+    Object.fromEntries(
+      Object.entries(senders).map(([kind, send]) => [kind, async message => send(await open(message))]),
+    )
 }
 
 const mailShape = z.object({ to: z.string(), subject: z.string(), text: z.string() })

@@ -35,6 +35,14 @@ describe('settings', () => {
     expect(parseSetting('guide.reviewOrgan', ' 示例县\n人民政府 ')).toEqual({ ok: true, value: '示例县 人民政府' })
   })
 
+  test.each(['08:00-08:00', '24:00-08:00', '21:00-8:00', '21:60-08:00', 'none'])(
+    'given %s as quiet hours, then it is refused; none at all may be',
+    text => {
+      expect(parseSetting('notice.quietHours', text)).toMatchObject({ refusal: { code: 'bad_setting' } })
+      expect(parseSetting('notice.quietHours', '').ok).toBe(true)
+    },
+  )
+
   test('given the name of something every object has, then it is no setting', () => {
     expect(parseSetting('constructor', 1)).toMatchObject({ refusal: { code: 'unknown_setting' } })
   })

@@ -90,6 +90,35 @@ export const settings = {
     least: 1,
     most: 15,
   },
+  'notice.quietHours': {
+    label: { zh: '免打扰时段', en: 'Quiet hours' },
+    help: {
+      zh: '这段时间不发短信，顺延到时段结束；留空表示随时可发。',
+      en: 'No SMS goes out in these hours: it waits for their end. Empty: at any hour.',
+    },
+    kind: 'text',
+    usual: '21:00-08:00',
+    most: 11,
+    form: {
+      pattern: /^(?!(.{5})-\1$)(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/,
+      example: '21:00-08:00',
+    },
+  },
+  'notice.quietDaysOff': {
+    label: { zh: '非工作日也不打扰', en: 'Quiet on days off' },
+    help: {
+      zh: '休息日、节假日不发短信，顺延到下一个工作日。',
+      en: 'No SMS goes out on days off: it waits for the next working day.',
+    },
+    kind: 'boolean',
+    usual: false,
+  },
+  'notice.quietMail': {
+    label: { zh: '邮件同样不打扰', en: 'Quiet for mail, too' },
+    help: { zh: '邮件与短信一样顺延。', en: 'Mail waits as SMS does.' },
+    kind: 'boolean',
+    usual: false,
+  },
   'session.idleMinutes': {
     label: { zh: '多少分钟不操作后退出登录', en: 'Minutes without use until a session ends' },
     help: { zh: '按等级保护要求不宜超过 30 分钟。', en: 'Level protection asks for no more than 30.' },

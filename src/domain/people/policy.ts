@@ -136,6 +136,12 @@ export function policies<const A extends string>(...sentences: readonly Policy<A
   return { actions: [...natures.keys()], sentences }
 }
 
+/** The roles by which an act may be done, whatever else must hold: whom to tell that it waits. */
+export function rolesFor<A extends string>({ sentences }: Policies<A>, act: A): readonly RoleId[] {
+  const allowing = sentences.filter(({ action }) => action === act)
+  return [...new Set(allowing.flatMap(({ who }) => (typeof who === 'object' ? who.roles : [])))]
+}
+
 /** The sentences of several slices together; each action belongs to one of them. */
 export function joinPolicies<const A extends string>(...slices: readonly Policies<A>[]): Policies<A> {
   const actions = slices.flatMap(slice => slice.actions)

@@ -5,10 +5,10 @@ import { isAdministrator } from '../../domain/people/roles.ts'
 import { nextStep, type Proof, type Step } from '../../domain/people/steps.ts'
 import { dayOf } from '../../kit/days.ts'
 import { noAgency } from '../../kit/routes.ts'
+import { supervisedAgencies } from '../../kit/tree.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { type AccountRow, passkeysOf } from './store/accounts.ts'
 import { domainAccount, handedTo, type Membership, membershipsOf } from './store/members.ts'
-import { supervisedAgencies } from './store/supervision.ts'
 
 export interface Standing {
   readonly memberships: readonly Membership[]

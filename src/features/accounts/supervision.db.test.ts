@@ -4,7 +4,8 @@ import { type House, openHouse } from '../../../test/support/accounts.ts'
 import type { Agency } from '../../domain/agency/agency.ts'
 import { supervisedBy } from '../../domain/agency/tree.ts'
 import { agency } from '../../kit/schema/agencies.ts'
-import { supervisedAgencies, supervisingAgencies } from './store/supervision.ts'
+import { supervisedAgencies } from '../../kit/tree.ts'
+import { supervisingAgencies } from './store/supervision.ts'
 
 let house: House
 beforeAll(async () => {

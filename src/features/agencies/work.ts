@@ -6,6 +6,7 @@ import { dayOf } from '../../kit/days.ts'
 import type { Waiting } from '../../kit/providers.ts'
 import { settingsOf } from '../../kit/settings.ts'
 import type { Tx } from '../../platform/db/connect.ts'
+import { pageLink } from './paths.ts'
 import { agencyPolicies } from './policies.ts'
 import { agencyById } from './store/agencies.ts'
 import { documentsOf, type LatestRow, versionOf } from './store/documents.ts'
@@ -80,10 +81,6 @@ async function missingGuide(tx: Tx, agencyId: string, guide: LatestRow | undefin
 function guideHead(id: string | null): Pick<Waiting, 'kind' | 'kindLabel' | 'link'> {
   const kindLabel = { zh: '公开指南', en: 'Guide' }
   return { kind: 'guide', kindLabel, link: id === null ? '/console/agency/pages' : pageLink(id) }
-}
-
-function pageLink(id: string): string {
-  return `/console/agency/pages/${id}`
 }
 
 /** The same day so many months on; the last of the month where it has no such day. */

@@ -12,6 +12,8 @@ export const notification = pgTable(
     kind: text().notNull(),
     /** `{ zh, en }`. */
     title: jsonb().notNull(),
+    /** `{ zh, en }`, null where the title says it all. */
+    body: jsonb(),
     link: text(),
     at: at('at').notNull(),
     readAt: at('read_at'),

@@ -18,6 +18,8 @@ export const account = pgTable('account', {
   totp: text(),
   totpLastStep: bigint('totp_last_step', { mode: 'number' }),
   recoveryHashes: jsonb('recovery_hashes').$type<readonly string[]>().notNull(),
+  /** How the person wants to hear of what, by group (`src/domain/people/notices.ts`); null: as usual. */
+  notices: jsonb(),
   /** `invited` until it has signed in for the first time, `active`, `deactivated`. */
   status: text().notNull(),
   createdAt: at('created_at').notNull(),

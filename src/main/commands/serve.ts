@@ -33,7 +33,9 @@ export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode
       const options = { engine, installation, port, host, fileBytes, assets: publicFolder, version: packageVersion }
       const running = await started(options)
       const { database, log } = installation
-      const worker = await runWorker(database, { tasks: tasksOf(installation, running.services.now), schedules, log })
+      const { now, publicUrl } = running.services
+      const tasks = tasksOf({ ...installation, publicUrl }, now)
+      const worker = await runWorker(database, { tasks, schedules, log })
       await welcome(running, installation, given.demo ?? false, terminal)
       await interrupted()
       await stopAll(

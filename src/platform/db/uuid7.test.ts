@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { uuid7 } from './uuid7.ts'
+import { uuid7, uuidOf } from './uuid7.ts'
 
 const all = (byte: number) => (count: number) => new Uint8Array(count).fill(byte)
 
@@ -17,4 +17,10 @@ test('given later instants, whatever chance gives, then later identifiers', () =
 
 test('given the same instant, then no two are the same', () => {
   expect(new Set(Array.from({ length: 1000 }, () => uuid7(1))).size).toBe(1000)
+})
+
+test('given words, then they always have the same identifier, and others another', () => {
+  expect(uuidOf('a', 'b')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  expect(uuidOf('a', 'b')).toBe(uuidOf('a', 'b'))
+  expect(new Set([uuidOf('a', 'b'), uuidOf('ab'), uuidOf('b', 'a'), uuidOf('a', 'b', '')]).size).toBe(4)
 })

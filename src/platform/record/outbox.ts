@@ -53,9 +53,17 @@ export interface Sendings {
 const minute = 60_000
 const longestPause = 6 * 60 * minute
 
-/** Puts a message in the outbox, to be sent from `dueAt` on, if the transaction comes to its end. */
-export async function enqueue(tx: Tx, message: Message, dueAt: Date): Promise<void> {
-  await tx.insert(outbox).values({ ...message, dueAt, attempts: 0 })
+/**
+ * Puts a message in the outbox, to be sent from `dueAt` on, if the transaction comes to its end. One of the same id that
+ * is there already stays as it is. Tells whether it was put in.
+ */
+export async function enqueue(tx: Tx, message: Message, dueAt: Date): Promise<boolean> {
+  const put = await tx
+    .insert(outbox)
+    .values({ ...message, dueAt, attempts: 0 })
+    .onConflictDoNothing()
+    .returning({ id: outbox.id })
+  return put.length > 0
 }
 
 /** Sends what is due, one after the other, until nothing is; several may do so at once and never take the same. */

@@ -27,7 +27,7 @@ const mobile = /^1[3-9]\d{9}$/
 const idShape = /^[A-Za-z0-9-]{1,64}$/
 
 /** Whether a number belongs to a mobile telephone of the mainland. */
-function isMobile(number: string): boolean {
+export function isMobile(number: string): boolean {
   return mobile.test(number)
 }
 

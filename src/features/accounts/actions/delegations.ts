@@ -8,6 +8,7 @@ import { notFound, refused } from '../../../kit/problem.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type * as contracts from '../contract.ts'
+import { type Moment, tellDelegated, tellDelegationEnded } from '../notices.ts'
 import { delegationWord } from '../refusals.ts'
 import { domainAccount, holdMembership, openDelegations } from '../store/members.ts'
 import { addDelegation, delegationsIn, endDelegations } from '../store/people.ts'
@@ -67,6 +68,7 @@ export async function delegate(task: Task<typeof contracts.delegate>): Promise<D
   await addDelegation(tx, { agencyId, id, ...people, roles: [...roles], fromDate, untilDate })
   const [added] = await delegationsIn(tx, agencyId, id)
   if (!added) throw new Error('a delegation vanished that was just added')
+  await tellDelegated(task, { agencyId, ...added })
   const data = { to: draft.to, roles, fromDate, untilDate }
   return { answer: itemOf(added), record: [{ subject: `delegation:${id}`, data }] }
 }
@@ -81,8 +83,18 @@ export async function delegationResource({ tx, params }: Revoking) {
 }
 
 /** From today on it no longer holds; one that is over already stays as it is. */
-export async function revokeDelegation({ tx, now, params }: Revoking): Promise<Done<null>> {
+export async function revokeDelegation(task: Revoking): Promise<Done<null>> {
+  const { tx, now, params } = task
   const { agencyId, delegationId: id } = params
   const ended = await endDelegations(tx, { agencyId, id }, dayOf(now))
+  if (ended > 0) await tellEnded(task, agencyId, [id])
   return { answer: null, record: ended === 0 ? [] : [{ subject: `delegation:${id}`, data: {} }] }
+}
+
+/** Both sides of delegations that have just ended. */
+export async function tellEnded(moment: Moment, agencyId: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const [found] = await delegationsIn(moment.tx, agencyId, id)
+    if (found) await tellDelegationEnded(moment, { agencyId, ...found })
+  }
 }

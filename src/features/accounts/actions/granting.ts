@@ -44,7 +44,7 @@ export async function grant(task: Task<Contract>, to: Grantee, wanted: readonly 
   const { tx, now } = task
   const { agencyId, accountId, before } = to
   const after = roleIds.filter(role => wanted.includes(role))
-  if (after.length === before.length && after.every(role => before.includes(role))) return after
+  if (after.length === before.length && after.every(role => before.includes(role))) return before
   await holdAdministrators(task)
   await checkRight(task, to, after)
   const elsewhere = accountId === null ? [] : await membershipsOf(tx, accountId)

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../../kit/contract.ts'
 import { refused } from '../../../kit/problem.ts'
 import type { Done, Task } from '../../../kit/routes.ts'
 import type * as contracts from '../contract.ts'
+import { tellPassword } from '../notices.ts'
 import { linkGone, missing, noPasswordHere } from '../refusals.ts'
 import { type AccountRow, accountById, changeAccount, holdAccount, keepLock } from '../store/accounts.ts'
 import { holdInvitation, type Invitation, spendInvitation } from '../store/invitations.ts'
@@ -34,6 +35,7 @@ export async function acceptInvitation(task: Accepting): Promise<Done<{ step: St
   await spendInvitation(tx, found, now)
   const demo = found.purpose === 'demo'
   const { token, step, agencyId } = await openSession(task, account, { proof: demo ? 'demo' : 'link', strong: demo })
+  if (found.purpose === 'new_password') await tellPassword(task, { accountId: account.id, agencyId })
   const data = { purpose: found.purpose, step }
   return { answer: { step }, token, record: [{ subject: `account:${account.id}`, data, agencyId }] }
 }

@@ -6,6 +6,7 @@ import { refused } from '../../../kit/problem.ts'
 import { noAgency, type Task } from '../../../kit/routes.ts'
 import { newToken } from '../../../platform/crypto/tokens.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
+import { tellNewDevice } from '../notices.ts'
 import { needsSession } from '../refusals.ts'
 import { standingOf } from '../standing.ts'
 import { type AccountRow, accountById, keepLock } from '../store/accounts.ts'
@@ -43,19 +44,11 @@ export async function openSession(
   const last = await lastAgency(tx, account.id)
   const agencyId = (memberships.find(one => one.agencyId === last) ?? memberships[0])?.agencyId ?? null
   const { token, hash } = newToken(services.random)
-  await addSession(tx, {
-    id: uuid7(now.getTime(), services.random),
-    tokenHash: hash,
-    accountId: account.id,
-    agencyId,
-    proof,
-    strong,
-    address: origin.address,
-    agent: shown(origin.agent),
-    createdAt: now,
-    lastSeenAt: now,
-  })
-  if (step === 'done') await keepLock(tx, account.login, unlocked, now)
+  const id = uuid7(now.getTime(), services.random)
+  const from = { address: origin.address, agent: shown(origin.agent) }
+  const session = { id, accountId: account.id, agencyId, proof, strong, ...from }
+  await addSession(tx, { ...session, tokenHash: hash, createdAt: now, lastSeenAt: now })
+  if (step === 'done') await isIn({ tx, now, services }, account, session)
   return { token, step, agencyId: agencyId ?? noAgency }
 }
 
@@ -70,8 +63,18 @@ export async function carryOn(
   const { token, hash } = newToken(services.random)
   await changeSession(tx, session.id, { tokenHash: hash, strong, challenge: null })
   const { step } = await standingOf(tx, account, { proof: session.proof, strong }, now)
-  if (step === 'done') await keepLock(tx, account.login, unlocked, now)
+  if (step === 'done') await isIn({ tx, now, services }, account, { ...session, strong })
   return { token, step }
+}
+
+/** Nothing is left to do: what was failed before is forgotten, and a new device is no secret. */
+async function isIn(
+  moment: Pick<Moment, 'tx' | 'now' | 'services'>,
+  { login }: AccountRow,
+  session: Parameters<typeof tellNewDevice>[1],
+): Promise<void> {
+  await keepLock(moment.tx, login, unlocked, moment.now)
+  await tellNewDevice(moment, session)
 }
 
 /** A row to keep a challenge in: that of the browser's session, else a new one of nobody, with its token. */

@@ -5,6 +5,7 @@ import { Problem, problemOf } from '../../../kit/problem.ts'
 import { type Done, noAgency, type Task } from '../../../kit/routes.ts'
 import { hashPassword, isAmongFormer, verifyPassword } from '../../../platform/crypto/password.ts'
 import type * as contracts from '../contract.ts'
+import { tellPassword } from '../notices.ts'
 import { wrongPassword } from '../refusals.ts'
 import { type AccountRow, changeAccount } from '../store/accounts.ts'
 import { endSessions } from '../store/sessions.ts'
@@ -44,6 +45,7 @@ export async function changePassword(task: Task<typeof contracts.changePassword>
   await changeAccount(tx, account.id, await newPassword(account, body.next, 'body.next', now))
   const ended = await endSessions(tx, { accountId: account.id, except: session.id }, now)
   const { token, step } = await carryOn(task, session)
+  await tellPassword(task, { accountId: account.id, agencyId: session.agencyId })
   const entry = { subject: `account:${account.id}`, data: { ended }, agencyId: session.agencyId ?? noAgency }
   return { answer: { step }, token, record: [entry] }
 }

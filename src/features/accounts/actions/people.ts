@@ -8,6 +8,7 @@ import { refused } from '../../../kit/problem.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type * as contracts from '../contract.ts'
+import { tellRoles } from '../notices.ts'
 import { signInPath } from '../paths.ts'
 import { accountPolicies } from '../policies.ts'
 import { alreadyMember, deactivatedPerson, loginTaken, unknownSection } from '../refusals.ts'
@@ -85,7 +86,10 @@ export async function changePerson(task: Changing): Promise<Done<Person>> {
   if (changed.length > 0) await changeParticulars(task, account)
   const before = membership.roles
   const after = typed === undefined ? before : await changeRoles(task, account, before, readRoles(typed))
-  if (after !== before) await changeMembership(tx, params, { roles: [...after] })
+  if (after !== before) {
+    await changeMembership(tx, params, { roles: [...after] })
+    await tellRoles(task, { agencyId, accountId, roles: after })
+  }
   const roles = after === before ? {} : { roles: { from: before, to: after } }
   const person = await shownPerson(task, agencyId, accountId)
   return { answer: person, record: [{ subject: `account:${accountId}`, data: { changed, ...roles } }] }

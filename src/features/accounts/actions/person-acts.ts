@@ -9,9 +9,10 @@ import { deactivatedPerson } from '../refusals.ts'
 import { changeAccount } from '../store/accounts.ts'
 import { revokeKeys } from '../store/api-keys.ts'
 import { dropInvitations } from '../store/invitations.ts'
-import { changeMembership, domainAccount, membershipsOf } from '../store/members.ts'
+import { changeMembership, domainAccount, membershipsOf, openDelegations } from '../store/members.ts'
 import { endDelegations } from '../store/people.ts'
 import { endSessions } from '../store/sessions.ts'
+import { tellEnded } from './delegations.ts'
 import { checkReach, holdAdministrators, keepLastAdministrator } from './granting.ts'
 import { makeLink, purposeFor } from './links.ts'
 import { openPhone, type Person, personIn, shownPerson } from './person-view.ts'
@@ -51,6 +52,7 @@ export async function deactivatePerson(task: Task<typeof contracts.deactivatePer
   await keepLastAdministrator(tx, domainAccount(account, membership), membership.roles, now)
   await changeMembership(tx, params, { endedAt: now })
   const rest = await membershipsOf(tx, accountId)
+  const handed = await openDelegations(tx, agencyId, accountId, dayOf(now))
   if (rest.length === 0) {
     await changeAccount(tx, accountId, { status: 'deactivated', deactivatedAt: now })
     await dropInvitations(tx, accountId)
@@ -60,6 +62,11 @@ export async function deactivatePerson(task: Task<typeof contracts.deactivatePer
     delegations: await endDelegations(tx, params, dayOf(now)),
     keys: await revokeKeys(tx, params, now),
   }
+  await tellEnded(
+    task,
+    agencyId,
+    handed.map(({ id }) => id),
+  )
   const person = await shownPerson(task, agencyId, accountId)
   return { answer: person, record: [{ subject: about(accountId), data: { reason: body.reason, ended } }] }
 }

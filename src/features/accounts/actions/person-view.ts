@@ -5,6 +5,7 @@ import type { AnswerOf, Contract } from '../../../kit/contract.ts'
 import { agencyKeys } from '../../../kit/keys.ts'
 import { notFound } from '../../../kit/problem.ts'
 import type { Task } from '../../../kit/routes.ts'
+import { phonePlace } from '../../../kit/staff.ts'
 import { type AgencyKeys, seal, unseal } from '../../../platform/crypto/seal.ts'
 import type * as contracts from '../contract.ts'
 import { personWord } from '../refusals.ts'
@@ -14,9 +15,6 @@ import { type Member, peopleIn } from '../store/people.ts'
 
 export type Person = AnswerOf<typeof contracts.listPeople>['items'][number]
 type Here = Pick<Task<Contract>, 'tx' | 'now' | 'services'>
-
-/** Where a number stands, for its seal. */
-export const phonePlace = (accountId: string) => ({ table: 'membership', column: 'phone', row: accountId })
 
 export async function sealPhone({ tx, services }: Here, agencyId: string, accountId: string, phone: string | null) {
   if (phone === null) return null

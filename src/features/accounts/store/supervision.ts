@@ -1,20 +1,9 @@
-/** What an agency supervises, and what supervises it: every agency by its superior, as `domain/agency/tree` says. */
+/** What supervises an agency: every agency above it, as `domain/agency/tree` says. */
 import { sql } from 'drizzle-orm'
 import type { Tx } from '../../../platform/db/connect.ts'
 
 interface Row extends Record<string, unknown> {
   readonly id: string
-}
-
-/** The agencies an agency supervises, directly or through others; not itself. A ring in the tree ends where it began. */
-export async function supervisedAgencies(tx: Tx, agencyId: string): Promise<readonly string[]> {
-  const { rows } = await tx.execute<Row>(sql`
-    WITH RECURSIVE below AS (
-      SELECT id FROM agency WHERE superior_id = ${agencyId}
-      UNION
-      SELECT a.id FROM agency a JOIN below b ON a.superior_id = b.id
-    ) SELECT id FROM below WHERE id <> ${agencyId}`)
-  return rows.map(({ id }) => id)
 }
 
 /** The agencies that supervise an agency, directly or through others; not itself. */

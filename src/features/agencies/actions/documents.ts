@@ -6,6 +6,7 @@ import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type * as contracts from '../contract.ts'
+import { tellAuthor, tellPublishers } from '../notices.ts'
 import {
   addVersion,
   changeDocument,
@@ -84,6 +85,7 @@ export async function addDocument(task: Task<typeof contracts.addDocument>): Pro
   const latest = { version: 1, title: body.title }
   const text = { agencyId, documentId: id, ...latest, body: body.body }
   await addVersion(tx, { ...text, authorId: signedIn(task).actor.accountId, savedAt: now })
+  await tellPublishers(task, { documentId: id, ...latest })
   const data = { kind: body.kind, slug: body.slug, title: body.title }
   return { answer: item({ document: { ...row, position: 0 }, latest }), record: [{ subject: `document:${id}`, data }] }
 }
@@ -98,6 +100,7 @@ export async function saveDocument(task: Task<typeof contracts.saveDocument>): P
   const text = { agencyId, documentId, ...latest, body: body.body }
   await addVersion(tx, { ...text, authorId: signedIn(task).actor.accountId, savedAt: now })
   await changeDocument(tx, found.document, { updatedAt: now })
+  await tellPublishers(task, { documentId, ...latest })
   const answer = item({ document: { ...found.document, updatedAt: now }, latest })
   return { answer, record: [{ subject: `document:${documentId}`, data: latest }] }
 }
@@ -123,6 +126,10 @@ export async function publishDocument(task: Task<typeof contracts.publishDocumen
     await markPublished(tx, draft, { publishedAt: now, publishedBy: by })
   }
   await changeDocument(tx, found.document, { shown: body.version, updatedAt: now })
+  const about = found.versions.find(({ version }) => version.version === (body.version ?? found.document.shown))
+  if (about && body.version !== found.document.shown) {
+    await tellAuthor(task, { ...about.version, shown: body.version })
+  }
   const answer = item({ ...found, document: { ...found.document, shown: body.version, updatedAt: now } })
   const data = { before: found.document.shown, shown: body.version }
   return { answer, record: [{ subject: `document:${documentId}`, data }] }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { consultationParties } from '../../../domain/clock/history.ts'
 import { type RequestActId, requestActs } from '../../../domain/request/acts.ts'
+import type { Wanted } from '../../../domain/request/case.ts'
 import type { ActInputs } from '../../../domain/request/inputs.ts'
 import {
   confirmMethods,
@@ -21,6 +22,11 @@ const words = text(2000).pipe(z.string().trim().min(2))
 const none = z.object({})
 /** Working days somebody outside is given. */
 const days = z.number().int().min(1).max(60)
+
+/** What is asked for after a correction: only what changed. */
+const changedWanted = wanted
+  .partial()
+  .transform(given => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) as Partial<Wanted>)
 
 /** Name and ways of who is consulted; kept sealed, never shown whole without a reason. */
 export const party = z.object({
@@ -54,7 +60,7 @@ export const actInputs = {
     items: z.array(line(500)).min(1).max(20),
     days,
   }),
-  correct: z.object({ on: date, text: words, wanted: wanted.partial().nullable(), late: line(500).nullable() }),
+  correct: z.object({ on: date, text: words, wanted: changedWanted.nullable(), late: line(500).nullable() }),
   closeUncorrected: z.object({ note: text(500) }),
   askReasons: z.object({ found: words, explain: words, days }),
   giveReasons: z.object({ on: date, text: words }),
@@ -109,15 +115,15 @@ export const actInputs = {
   archive: none,
   urge: z.object({ text: words, answerBy: date }),
   answerUrging: z.object({ urgingId: id, text: words }),
-} as const satisfies Readonly<Record<RequestActId, z.ZodObject>>
+} as const satisfies { readonly [A in RequestActId]: z.ZodObject & z.ZodType<ApiInput<A>> }
 
 /** What the program adds to the input of an act before the domain sees it. */
-export type AddedByProgram = { consult: 'partyId'; split: 'children' }
+type AddedByProgram = { consult: 'partyId'; split: 'children' }
 
 export type ActBody<A extends RequestActId> = z.output<(typeof actInputs)[A]>
 
-/** What is left to the API of an act's input; where the compiler is content, none is forgotten. */
-export type ApiInput<A extends RequestActId> = A extends keyof AddedByProgram
+/** What is left to the API of an act's input. */
+type ApiInput<A extends RequestActId> = A extends keyof AddedByProgram
   ? Omit<ActInputs[A], AddedByProgram[A]>
   : ActInputs[A]
 
@@ -133,6 +139,9 @@ function actContract<const A extends RequestActId>(act: A) {
     answer: requestView,
   })
 }
+
+/** Any of them. */
+export type ActContract = ReturnType<typeof actContract<RequestActId>>
 
 type ActContracts = { readonly [A in RequestActId]: ReturnType<typeof actContract<A>> }
 

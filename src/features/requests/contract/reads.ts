@@ -11,18 +11,18 @@ import { applicant, clockView, identityTypes, paperKinds, paperView, requestPara
 
 const optional = (most: number) => line(most).nullable()
 
-/** Who applies, as typed (条例29(一); D§5.5). */
+/** Who applies, as typed (条例29(一); D§5.5). What a paper does not say is empty: it is corrected (条例30). */
 export const applicantTyped = z.object({
   kind: keyOf(applicantKinds),
   name: line(100),
   identityType: z.enum(identityTypes),
-  identityNumber: line(40),
+  identityNumber: line(40, 0),
   representative: optional(60),
   contact: optional(60),
-  phone: line(60),
+  phone: line(60, 0),
   email: z.email().max(200).nullable(),
   fax: optional(60),
-  address: line(200),
+  address: line(200, 0),
   postcode: z
     .string()
     .regex(/^\d{6}$/)

@@ -1,0 +1,29 @@
+/** The routes of requests. */
+import { requestActIds } from '../../domain/request/acts.ts'
+import { type Route, routesOf } from '../../kit/routes.ts'
+import { preview } from './actions/preview.ts'
+import { counts, get, list, readBySupervisor, unmask } from './actions/reading.ts'
+import { register } from './actions/register.ts'
+import { actedOn, runAct } from './actions/run-act.ts'
+import { type ActContract, actContracts } from './contract/acts.ts'
+import * as contracts from './contract/index.ts'
+import { requestPolicies } from './policies.ts'
+
+const { reads, acts } = routesOf(requestPolicies)
+/** Several papers in base64 with what is around them. */
+const papersBytes = 120_000_000
+
+export const requestRoutes: readonly Route[] = [
+  acts(contracts.registerRequest, { secret: true, bodyBytes: papersBytes, work: register }),
+  reads(contracts.listRequests, { work: list }),
+  reads(contracts.countRequests, { work: counts }),
+  reads(contracts.getRequest, { work: get, recorded: readBySupervisor }),
+  acts(contracts.unmaskRequest, { work: unmask }),
+  reads(contracts.previewAct, { work: preview }),
+  ...requestActIds.map(act =>
+    acts<ActContract>(actContracts[act], {
+      resource: task => actedOn(task, act),
+      work: task => runAct(task, act),
+    }),
+  ),
+]

@@ -1,0 +1,68 @@
+/** Requests in their table: the case parsed, the applicant sealed as it stands. */
+import { and, eq, type SQL } from 'drizzle-orm'
+import type { RequestCase } from '../../../domain/request/case.ts'
+import { request } from '../../../kit/schema/requests.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
+import { requestCase } from '../contract/case.ts'
+import { type Counting, columnsOf } from './derived.ts'
+
+type Row = typeof request.$inferSelect
+
+/** Who applies, as kept: sealed, masked, and by keyed hash. */
+export type KeptApplicant = Pick<Row, 'applicant' | 'applicantMask' | 'nameMatch' | 'identityMatch' | 'phoneMatch'>
+
+export interface KeptRequest extends KeptApplicant {
+  readonly case: RequestCase
+  readonly codeHash: string
+  readonly accountId: string | null
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** Throws where what is kept is no case: the program and its tables do not belong together. */
+export function keptRequest(row: Row): KeptRequest {
+  const { applicant, applicantMask, nameMatch, identityMatch, phoneMatch, codeHash, accountId } = row
+  const kept = { applicant, applicantMask, nameMatch, identityMatch, phoneMatch, codeHash, accountId }
+  return { ...kept, createdAt: row.createdAt, updatedAt: row.updatedAt, case: requestCase.parse(row.body) }
+}
+
+export async function addRequest(tx: Tx, { case: of, ...kept }: KeptRequest, counting: Counting): Promise<void> {
+  await tx.insert(request).values({ ...kept, ...columnsOf(of, counting) })
+}
+
+const isRequest = (agencyId: string, id: string) => and(eq(request.agencyId, agencyId), eq(request.id, id))
+
+export async function requestById(tx: Tx, agencyId: string, id: string): Promise<KeptRequest | null> {
+  return one(tx, isRequest(agencyId, id))
+}
+
+/** The same, held until the transaction ends: who acts next waits, and then sees what was done. */
+export async function holdRequest(tx: Tx, agencyId: string, id: string): Promise<KeptRequest | null> {
+  return one(tx, isRequest(agencyId, id), true)
+}
+
+export async function requestByNumber(tx: Tx, agencyId: string, number: string): Promise<KeptRequest | null> {
+  return one(tx, and(eq(request.agencyId, agencyId), eq(request.number, number)))
+}
+
+async function one(tx: Tx, where: SQL | undefined, hold = false): Promise<KeptRequest | null> {
+  const query = tx.select().from(request).where(where)
+  const [row] = await (hold ? query.for('update') : query)
+  return row ? keptRequest(row) : null
+}
+
+/** Puts the case in the place of what was held. */
+export async function saveCase(tx: Tx, of: RequestCase, counting: Counting, updatedAt: Date): Promise<void> {
+  await tx
+    .update(request)
+    .set({ ...columnsOf(of, counting), updatedAt })
+    .where(isRequest(of.agencyId, of.id))
+}
+
+export async function saveApplicant(
+  tx: Tx,
+  { agencyId, id }: Pick<RequestCase, 'agencyId' | 'id'>,
+  changes: Partial<KeptApplicant & Pick<Row, 'updatedAt'>>,
+): Promise<void> {
+  await tx.update(request).set(changes).where(isRequest(agencyId, id))
+}
