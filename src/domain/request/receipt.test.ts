@@ -15,14 +15,14 @@ describe('the day of receipt (条例31)', () => {
     expect(receiptDay('mail_signed', days).on).toBe('2026-11-04')
   })
 
-  it.each([
-    'mail_plain',
-    'misaddressed',
-  ] as const)('given %s, is not known and to be confirmed the same day (条例31(2), 期限函1)', channel => {
-    const { on, why } = receiptDay(channel, days)
-    expect(on).toBeNull()
-    expect(why.zh).toContain('当日')
-  })
+  it.each(['mail_plain', 'misaddressed'] as const)(
+    'given %s, is not known and to be confirmed the same day (条例31(2), 期限函1)',
+    channel => {
+      const { on, why } = receiptDay(channel, days)
+      expect(on).toBeNull()
+      expect(why.zh).toContain('当日')
+    },
+  )
 
   it.each(['online', 'fax', 'email', 'other'] as const)('given %s, is the day both confirm (条例31(3))', channel => {
     const { on, why } = receiptDay(channel, days)

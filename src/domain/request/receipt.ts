@@ -20,7 +20,10 @@ export function receiptDay(
 }
 
 const submitted: Said = { zh: '以提交之日为收到申请之日', en: 'The day it was handed in is the day of receipt' }
-const signed: Said = { zh: '以行政机关签收之日为收到申请之日', en: 'The day the organ signed for it is the day of receipt' }
+const signed: Said = {
+  zh: '以行政机关签收之日为收到申请之日',
+  en: 'The day the organ signed for it is the day of receipt',
+}
 const confirmed: Said = {
   zh: '以双方确认之日为收到申请之日，确认之前不起算期限',
   en: 'The day both sides confirm is the day of receipt; nothing runs before',

@@ -39,9 +39,7 @@ const areas: readonly Area[] = [
   },
   {
     label: { zh: '依申请公开', en: 'Requests' },
-    places: [
-      { path: '/requests', label: { zh: '申请', en: 'Requests' }, needs: listRequests.id, key: 'q' },
-    ],
+    places: [{ path: '/requests', label: { zh: '申请', en: 'Requests' }, needs: listRequests.id, key: 'q' }],
   },
   {
     label: { zh: '年度报告', en: 'Annual reports' },

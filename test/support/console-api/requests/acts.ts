@@ -59,6 +59,7 @@ const changes: Changes = {
       revision: (of.draft?.revision ?? 0) + 1,
       authorId: me,
       savedOn: today,
+      submittedOn: null,
       approvals: [],
       returned: null,
     },

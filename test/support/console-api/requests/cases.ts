@@ -147,6 +147,7 @@ const draft: NonNullable<Case['draft']> = {
   attachments: [idOf(1602)],
   authorId: author,
   savedOn: day('2026-11-17'),
+  submittedOn: day('2026-11-17'),
   approvals: [
     { stage: 'legality', by: idOf(102), on: day('2026-11-18'), opinion: '程序合法，同意。', secrecy: null },
     {

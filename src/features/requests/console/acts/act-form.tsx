@@ -8,7 +8,14 @@ import { ActForm } from '../../../../kit/console/form.tsx'
 import { useLang, useTell } from '../../../../kit/console/language.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
 import type { Contract } from '../../../../kit/contract.ts'
-import { actContracts, type actInputs, countRequests, getRequest, listRequests, type RequestView } from '../../contract/index.ts'
+import {
+  actContracts,
+  type actInputs,
+  countRequests,
+  getRequest,
+  listRequests,
+  type RequestView,
+} from '../../contract/index.ts'
 import { actWords } from '../words/act-words.ts'
 import { ClockPreview } from './clock-preview.tsx'
 

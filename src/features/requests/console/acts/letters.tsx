@@ -42,7 +42,12 @@ export function whichForm(act: 'issueLetter' | 'discardLetter') {
   return function WhichForm(props: ActProps) {
     const letterId = firstOf(act, props, useTell())
     return (
-      <CaseActForm<typeof act, { letterId: string }> {...props} act={act} initial={{ letterId }} toldOf={typed => typed}>
+      <CaseActForm<typeof act, { letterId: string }>
+        {...props}
+        act={act}
+        initial={{ letterId }}
+        toldOf={typed => typed}
+      >
         <Which act={act} view={props.view} />
       </CaseActForm>
     )

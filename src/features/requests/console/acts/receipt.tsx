@@ -18,13 +18,7 @@ export function ConfirmForm(props: ActProps) {
     >
       <TextField name="on" label={t(actWords.confirmOn)} help={t(actWords.confirmHelp)} kind="date" required />
       <ChoiceField name="method" label={t(actWords.method)} choices={choicesOf(confirmMethods, t)} required />
-      <TextField
-        name="evidence"
-        label={t(actWords.evidence)}
-        help={t(actWords.confirmEvidence)}
-        most={300}
-        required
-      />
+      <TextField name="evidence" label={t(actWords.evidence)} help={t(actWords.confirmEvidence)} most={300} required />
     </CaseActForm>
   )
 }

@@ -27,7 +27,15 @@ export function HandlingPart() {
   )
 }
 
-function Part({ head, acts, children }: { readonly head: string; readonly acts?: ReactNode; readonly children: ReactNode }) {
+function Part({
+  head,
+  acts,
+  children,
+}: {
+  readonly head: string
+  readonly acts?: ReactNode
+  readonly children: ReactNode
+}) {
   return (
     <div className="r-part">
       <h3>{head}</h3>
@@ -64,7 +72,8 @@ function Searches() {
         {t(search.found ? caseWords.found : caseWords.notFound)} {search.note}
       </p>
       <p className="note">
-        {[...search.systems, search.archives].filter(Boolean).join('、')}；{search.keywords.join('、')}；{search.persons}
+        {[...search.systems, search.archives].filter(Boolean).join('、')}；{search.keywords.join('、')}；
+        {search.persons}
       </p>
     </Part>
   ))

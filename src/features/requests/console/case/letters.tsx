@@ -24,6 +24,7 @@ const looks: Readonly<Record<LetterState, { readonly look: Look; readonly icon: 
   served: { look: 'ok', icon: 'ok' },
   returned: { look: 'warning', icon: 'warning' },
   recalled: { look: 'info', icon: 'cancelled' },
+  discarded: { look: 'info', icon: 'discard' },
 }
 
 export function LetterMark({ state }: { readonly state: LetterState }) {

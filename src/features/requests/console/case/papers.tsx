@@ -11,7 +11,15 @@ import { useMay } from '../../../../kit/console/me.tsx'
 import { Trouble } from '../../../../kit/console/states.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
 import { useBusy } from '../../../../kit/console/use-busy.ts'
-import { addPaper, getRequest, paperFile, paperKinds, type RequestView, removePaper, scanPaper } from '../../contract/index.ts'
+import {
+  addPaper,
+  getRequest,
+  paperFile,
+  paperKinds,
+  type RequestView,
+  removePaper,
+  scanPaper,
+} from '../../contract/index.ts'
 import { mostBytes } from '../register/papers-field.tsx'
 import { caseWords } from '../words/case-words.ts'
 import { registerWords } from '../words/register-words.ts'
@@ -119,7 +127,10 @@ function Add() {
           id={id}
           value={kind}
           onChange={setKind}
-          options={Object.entries(paperKinds).map(([value, label]) => ({ value: value as Paper['kind'], label: t(label) }))}
+          options={Object.entries(paperKinds).map(([value, label]) => ({
+            value: value as Paper['kind'],
+            label: t(label),
+          }))}
           popupMatchSelectWidth={false}
         />
         <FilePicker label={t(caseWords.addPaper)} accept="" chosen={null} choose={choose} />

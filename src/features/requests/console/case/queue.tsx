@@ -26,7 +26,7 @@ export function Queue({ here }: { readonly here: string }) {
   return (
     <div className="r-queue" ref={place}>
       <nav aria-label={t(caseWords.queue)}>
-        <Link to="/requests" search={state as never} className="r-back">
+        <Link to="/requests" search={state as never} className="r-back" activeOptions={{ exact: true }}>
           {t(caseWords.back)}
         </Link>
         <ul>

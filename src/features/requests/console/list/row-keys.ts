@@ -10,7 +10,7 @@ const links = (place: HTMLElement | null) => [
 
 function step(place: HTMLElement | null, by: number): boolean {
   const rows = links(place)
-  const here = rows.findIndex(row => row === document.activeElement)
+  const here = rows.indexOf(document.activeElement as HTMLElement)
   const marked = rows.findIndex(row => row.hasAttribute('aria-current'))
   const from = here >= 0 ? here : marked >= 0 ? marked : by > 0 ? -1 : rows.length
   const next = rows[from + by]

@@ -7,7 +7,7 @@ import { listWords } from '../words/list-words.ts'
 
 /** The newest form that has the row: the words people know it by. */
 function rowLabel(id: string) {
-  for (const { requests } of editions.toReversed()) {
+  for (const { requests } of [...editions].reverse()) {
     const row = requests.rows.find(known => known.id === id)
     if (row) return row.label
   }

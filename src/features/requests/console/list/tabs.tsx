@@ -54,6 +54,7 @@ export function Tabs() {
           <Link
             key={standing}
             to="/requests"
+            activeOptions={{ exact: true }}
             search={(standing === '' ? rest : { ...rest, standing }) as never}
             {...(here === standing ? { 'aria-current': 'page' as const } : {})}
           >

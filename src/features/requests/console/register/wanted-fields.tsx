@@ -25,7 +25,12 @@ export function WantedFields() {
       <LongField name={at('features')} label={t(registerWords.features)} most={2000} />
       <div className="c-fields">
         <ChoiceField name={at('form')} label={t(registerWords.form)} choices={choicesOf(deliveryForms, t)} required />
-        <ChoiceField name={at('route')} label={t(registerWords.route)} choices={choicesOf(deliveryRoutes, t)} required />
+        <ChoiceField
+          name={at('route')}
+          label={t(registerWords.route)}
+          choices={choicesOf(deliveryRoutes, t)}
+          required
+        />
       </div>
       <TickField name={at('otherForm')} label={t(registerWords.otherForm)} />
       {counted && <TickField name={at('suggestsPublication')} label={t(registerWords.suggests)} />}

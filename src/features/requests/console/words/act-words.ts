@@ -15,7 +15,10 @@ export const actWords = {
   oneALine: { zh: '每行一项', en: 'One a line' },
   method: { zh: '确认方式', en: 'How it was confirmed' },
   confirmOn: { zh: '双方确认收到的日期', en: 'Day both sides confirmed' },
-  confirmHelp: { zh: '这一天就是收到申请之日，期限从次日起算。', en: 'This is the day of receipt; the period runs from the next day.' },
+  confirmHelp: {
+    zh: '这一天就是收到申请之日，期限从次日起算。',
+    en: 'This is the day of receipt; the period runs from the next day.',
+  },
   confirmEvidence: { zh: '通话人、时间，或者回复的内容', en: 'Whom and when, or what was replied' },
   attemptHow: { zh: '联络方式', en: 'How' },
   attemptResult: { zh: '结果', en: 'Result' },

@@ -63,7 +63,10 @@ export const caseWords = {
   removeOf: (name: string): Said => ({ zh: `移除 ${name}`, en: `Remove ${name}` }),
   remove: { zh: '移除', en: 'Remove' },
   removeTitle: { zh: '移除这份材料？', en: 'Remove this paper?' },
-  removeText: { zh: '移除后不再显示；审计记录保留移除的事实。', en: 'It is shown no more; the record keeps that it was removed.' },
+  removeText: {
+    zh: '移除后不再显示；审计记录保留移除的事实。',
+    en: 'It is shown no more; the record keeps that it was removed.',
+  },
   removed: { zh: '材料已移除', en: 'Paper removed' },
   redact: { zh: '检查与遮盖', en: 'Check and redact' },
   redactOf: (name: string): Said => ({ zh: `检查与遮盖 ${name}`, en: `Check and redact ${name}` }),

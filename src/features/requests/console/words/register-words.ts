@@ -23,7 +23,10 @@ export const registerWords = {
       zh: '本机关任何一个收发窗口签收的，都是签收。',
       en: 'A signature at any desk of the organ counts.',
     },
-    confirmed: { zh: '到达日期不是收到申请之日，登记后请与申请人确认。', en: 'Not the day of receipt: confirm it next.' },
+    confirmed: {
+      zh: '到达日期不是收到申请之日，登记后请与申请人确认。',
+      en: 'Not the day of receipt: confirm it next.',
+    },
   },
   note: {
     in_person: { zh: '备注', en: 'Note' },
@@ -93,7 +96,10 @@ export const registerWords = {
   features: { zh: '便于查询的其他特征性描述', en: 'Whatever else lets it be found' },
   form: { zh: '获取方式', en: 'Form' },
   route: { zh: '获取途径', en: 'Route' },
-  otherForm: { zh: '无法按指定方式提供时，同意以其他方式提供', en: 'Another form will do where this one is not possible' },
+  otherForm: {
+    zh: '无法按指定方式提供时，同意以其他方式提供',
+    en: 'Another form will do where this one is not possible',
+  },
   help: { zh: '需要的帮助', en: 'Help needed' },
   helpHelp: {
     zh: '阅读困难、视听障碍的，写明需要怎样的帮助（条例第四十三条）。',
