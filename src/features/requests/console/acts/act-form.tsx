@@ -36,11 +36,13 @@ interface Props<A extends RequestActId, V extends object> extends Omit<ActProps,
   readonly toldOf: (typed: V) => Told<A>
   /** Field of the form for a place of what is told, where they differ. */
   readonly fieldOf?: (path: readonly PropertyKey[]) => readonly PropertyKey[]
+  /** Where the page has another act that stands out, and the period is not touched. */
+  readonly quiet?: boolean
   readonly children?: ReactNode
 }
 
 export function CaseActForm<A extends RequestActId, V extends object>(props: Props<A, V>) {
-  const { act, view, target, initial, toldOf, fieldOf, close, children } = props
+  const { act, view, target, initial, toldOf, fieldOf, close, quiet = false, children } = props
   const t = useTell()
   const lang = useLang()
   const toast = useToast()
@@ -54,13 +56,16 @@ export function CaseActForm<A extends RequestActId, V extends object>(props: Pro
   }
   return (
     <>
-      <p className="note">{articles.map(article => cite(article, lang)).join(lang === 'zh' ? '、' : '; ')}</p>
+      <p className="note r-articles">
+        {articles.map(article => cite(article, lang)).join(lang === 'zh' ? '、' : '; ')}
+      </p>
       <ActForm<Contract, V>
         contract={contract}
         draft={`request-${id}-${act}${target === null ? '' : `-${target}`}`}
         initial={initial}
         inputOf={inputOf}
         submit={label}
+        quiet={quiet}
         refresh={[getRequest, listRequests, countRequests]}
         {...(fieldOf ? { fieldOf } : {})}
         done={() => {
@@ -69,7 +74,7 @@ export function CaseActForm<A extends RequestActId, V extends object>(props: Pro
         }}
       >
         {children}
-        <Preview view={view} act={act} toldOf={toldOf} initial={initial} />
+        {!quiet && <Preview view={view} act={act} toldOf={toldOf} initial={initial} />}
       </ActForm>
     </>
   )

@@ -32,7 +32,7 @@ export function ClockPreview({ view, act, told }: Props) {
   const { before, after, refusal } = query.data ?? { before: view.clock, after: null, refusal: null }
   if (!whole) return null
   return (
-    <section className="r-preview" aria-label={t(actWords.clockPreview)} aria-live="polite">
+    <div className="r-preview" aria-live="polite">
       {refusal && (
         <p className="r-refusal">
           <Icon name="warning" /> {t(refusal.says)}
@@ -45,7 +45,7 @@ export function ClockPreview({ view, act, told }: Props) {
           <Moment label={t(actWords.after)} clock={after} />
         </dl>
       )}
-    </section>
+    </div>
   )
 }
 

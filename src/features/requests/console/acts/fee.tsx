@@ -68,7 +68,7 @@ function Quote({ view }: { readonly view: RequestView }) {
   const pages = scheme === 'pages' && typeof quantity === 'number' ? { pages: quantity } : {}
   const query = useRead(quoteFee, { params: { agencyId, requestId: id }, query: { scheme, ...pages } })
   return (
-    <section className="r-preview" aria-label={t(actWords.quote)} aria-live="polite">
+    <div className="r-preview" aria-live="polite">
       <Loaded query={query}>
         {({ lines, notes, amount }) => (
           <>
@@ -90,7 +90,7 @@ function Quote({ view }: { readonly view: RequestView }) {
           </>
         )}
       </Loaded>
-    </section>
+    </div>
   )
 }
 

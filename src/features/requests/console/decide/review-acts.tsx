@@ -75,6 +75,7 @@ function Return({ view }: Pick<Props, 'view'>) {
     <Section title={t(actRule('returnDraft').label)}>
       <CaseActForm<'returnDraft', Told<'returnDraft'>>
         act="returnDraft"
+        quiet
         view={view}
         target={null}
         close={stay}
@@ -93,6 +94,7 @@ function TakeBack({ view }: Pick<Props, 'view'>) {
     <Section title={t(actRule('takeBackDraft').label)}>
       <CaseActForm<'takeBackDraft', object>
         act="takeBackDraft"
+        quiet
         view={view}
         target={null}
         close={stay}

@@ -33,8 +33,8 @@ export function Review({ view }: Props) {
           </p>
         )}
         <Chain view={view} draft={draft} />
+        <Content view={view} draft={draft} />
         <ReviewActs view={view} draft={draft} />
-        <Differences view={view} />
       </div>
       <section className="r-decide-letter" aria-labelledby="letter-preview">
         <h2 id="letter-preview">{t(signedLetter(view) ? draftWords.afterSigning : draftWords.preview)}</h2>
@@ -82,29 +82,24 @@ function Chain({ view, draft }: Props & { readonly draft: Draft }) {
   )
 }
 
-function Differences({ view }: Props) {
+/** What the answer says, with what changed since the revision before. */
+function Content({ view, draft }: Props & { readonly draft: Draft }) {
   const t = useTell()
   const may = useMay()
   const { agencyId, id } = view.case
   const query = useRead(listRevisions, { params: { agencyId, requestId: id } }, { enabled: may(listRevisions) })
-  if (!may(listRevisions)) return null
+  const before = query.data?.items.findLast(({ revision }) => revision < draft.revision)
+  const now = textOf(draft, view.papers, t)
   return (
-    <Section title={t(draftWords.differences)}>
-      <Loaded query={query}>
-        {({ items }) => {
-          const [before, now] = items.slice(-2)
-          if (!before || !now) return <p className="note">{t(draftWords.firstRevision)}</p>
-          const lines = diffLines(textOf(before, view.papers, t), textOf(now, view.papers, t))
-          return <Diff lines={lines} />
-        }}
-      </Loaded>
+    <Section title={t(before ? draftWords.differences : draftWords.content)}>
+      <Diff lines={diffLines(before ? textOf(before, view.papers, t) : now, now)} whole={before === undefined} />
     </Section>
   )
 }
 
-function Diff({ lines }: { readonly lines: ReturnType<typeof diffLines> }) {
+function Diff({ lines, whole }: { readonly lines: ReturnType<typeof diffLines>; readonly whole: boolean }) {
   const t = useTell()
-  const same = lines.every(({ is }) => is === 'same')
+  const same = !whole && lines.every(({ is }) => is === 'same')
   return (
     <div className="c-diff">
       {same && <p>{t(draftWords.same)}</p>}

@@ -18,7 +18,7 @@ export function WithheldFields({ info }: { readonly info: DecisionInfo }) {
         {(parts, { add, remove }) => (
           <>
             {parts.map(({ key, name }) => (
-              <fieldset key={key} className="c-leader r-withheld">
+              <fieldset key={key} className="c-leader">
                 <legend>{t(draftWords.nthPart(name + 1))}</legend>
                 <TextField name={[name, 'part']} label={t(draftWords.part)} most={500} required />
                 <Ground name={name} info={info} />

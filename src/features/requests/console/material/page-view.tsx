@@ -86,7 +86,9 @@ function Drawn({ picture, page, boxes, chosen, choose, set }: DrawnProps) {
             picture={picture}
             chosen={chosen === at}
             choose={() => choose(at)}
-            change={next => set(next ? boxes.map((known, i) => (i === at ? next : known)) : boxes.filter((_, i) => i !== at))}
+            change={next =>
+              set(next ? boxes.map((known, i) => (i === at ? next : known)) : boxes.filter((_, i) => i !== at))
+            }
           />
         ) : null,
       )}

@@ -4,7 +4,6 @@ import type { Said } from '../../../../domain/kernel/lang.ts'
 export const actWords = {
   before: { zh: '办理前', en: 'Before' },
   after: { zh: '办理后', en: 'After' },
-  clockPreview: { zh: '对期限的影响', en: 'What it does to the period' },
   sameClock: { zh: '期限不变', en: 'The period stays as it is' },
   noDue: { zh: '无到期日', en: 'no due date' },
   done: (act: string): Said => ({ zh: `已办理：${act}`, en: `Done: ${act}` }),
@@ -92,7 +91,6 @@ export const actWords = {
   pages: { zh: '页数', en: 'Pages' },
   ordinal: { zh: '本月第几件', en: 'Which of the month' },
   payTo: { zh: '缴费账户和方式', en: 'Where and how to pay' },
-  quote: { zh: '逐档测算', en: 'The schedule line by line' },
   total: (yuan: number): Said => ({ zh: `合计 ${yuan} 元`, en: `${yuan} yuan in all` }),
   receiptNumber: { zh: '缴费票据号', en: 'Number of the receipt' },
   part: (n: number): Said => ({ zh: `第 ${n} 件`, en: `Part ${n}` }),
@@ -119,7 +117,6 @@ export const actWords = {
   acceptNo: { zh: '不采纳', en: 'Not accepted' },
   urging: { zh: '督办事项', en: 'Urging' },
   urgeText: { zh: '督办要求', en: 'What is urged' },
-  noneLeft: { zh: '没有可以办理的对象。', en: 'There is nothing this can be done to.' },
 } satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>
 
 /** Stages under which the acts stand in the menu. */

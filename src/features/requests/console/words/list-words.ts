@@ -53,7 +53,6 @@ export const listWords = {
   due: { zh: '到期', en: 'Due' },
   place: { zh: '科室、经办人', en: 'Section, handler' },
   nobody: { zh: '未分派', en: 'Not assigned' },
-  outcome: { zh: '结果', en: 'Outcome' },
   notReceived: { zh: '待确认', en: 'To be confirmed' },
   nextRow: { zh: '列表中下一件', en: 'Next in the list' },
   previousRow: { zh: '列表中上一件', en: 'Previous in the list' },

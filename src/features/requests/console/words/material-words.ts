@@ -9,7 +9,6 @@ export const materialWords = {
   hits: { zh: '检查发现', en: 'What the scan found' },
   noHits: { zh: '没有发现个人信息。', en: 'No personal data found.' },
   hidden: { zh: '隐藏内容（生成副本时清除）', en: 'Hidden content (dropped from the copy)' },
-  cover: { zh: '遮盖', en: 'Cover' },
   coverOf: (label: string, sample: string, place: string): Said => ({
     zh: `遮盖 ${label} ${sample}（${place}）`,
     en: `Cover ${label} ${sample} (${place})`,
