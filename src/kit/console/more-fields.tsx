@@ -27,9 +27,17 @@ export function OneOfField({ choices, ...field }: Props & { readonly choices: re
 export function SomeOfField({ choices, ...field }: Props & { readonly choices: readonly Choice[] }) {
   return (
     <Field {...field}>
-      <Checkbox.Group options={[...choices]} />
+      <Ticks options={[...choices]} />
     </Field>
   )
+}
+
+/** A group cannot be said to be required (WAI-ARIA); its label says so. */
+function Ticks({
+  'aria-required': _,
+  ...props
+}: ComponentProps<typeof Checkbox.Group> & { 'aria-required'?: boolean }) {
+  return <Checkbox.Group {...props} />
 }
 
 export function NumberField({ least, most, ...field }: Props & { readonly least: number; readonly most: number }) {

@@ -7,7 +7,7 @@ const farthest = 150
 const focused = (page: Page) =>
   page.evaluate(() => {
     const here = document.activeElement
-    if (!(here instanceof HTMLElement)) return ''
+    if (!(here instanceof HTMLElement) || here === document.body) return ''
     const labels = 'labels' in here ? [...((here as HTMLInputElement).labels ?? [])].map(label => label.innerText) : []
     return here.ariaLabel ?? (labels.join(' ') || here.innerText || '')
   })

@@ -10,13 +10,15 @@ import { getOffice, type RequestView } from '../../contract/index.ts'
 import { CaseActForm, type Told } from '../acts/act-form.tsx'
 import { Section } from '../case/section.tsx'
 import { draftWords } from '../words/draft-words.ts'
+import { stepsId } from './steps-id.ts'
 
 interface Props {
   readonly view: RequestView
   readonly draft: NonNullable<RequestView['case']['draft']>
 }
 
-const stay = () => undefined
+/** What was pressed is gone with the act; the steps tell what became of it. */
+const toSteps = () => document.getElementById(stepsId)?.focus()
 
 export function ReviewActs({ view, draft }: Props) {
   const may = (act: RequestActId) => view.acts.includes(act)
@@ -47,7 +49,7 @@ function Approve({ view, draft }: Props) {
         act="approveDraft"
         view={view}
         target={String(draft.approvals.length)}
-        close={stay}
+        close={toSteps}
         initial={{ opinion: t(draftWords.agree) }}
         toldOf={typed => ({
           revision: draft.revision,
@@ -78,7 +80,7 @@ function Return({ view }: Pick<Props, 'view'>) {
         quiet
         view={view}
         target={null}
-        close={stay}
+        close={toSteps}
         initial={{ reason: '' }}
         toldOf={typed => typed}
       >
@@ -97,7 +99,7 @@ function TakeBack({ view }: Pick<Props, 'view'>) {
         quiet
         view={view}
         target={null}
-        close={stay}
+        close={toSteps}
         initial={{}}
         toldOf={() => ({})}
       />

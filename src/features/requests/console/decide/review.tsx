@@ -13,6 +13,7 @@ import { LetterPaper } from '../letter-paper.tsx'
 import { draftWords } from '../words/draft-words.ts'
 import { textOf } from './differences.ts'
 import { ReviewActs } from './review-acts.tsx'
+import { stepsId } from './steps-id.ts'
 
 interface Props {
   readonly view: RequestView
@@ -55,7 +56,7 @@ function Chain({ view, draft }: Props & { readonly draft: Draft }) {
   const next = draft.approvals.length
   return (
     <Section title={t(draftWords.chain)}>
-      <ol className="r-chain">
+      <ol className="r-chain" id={stepsId} tabIndex={-1}>
         <li>
           <Icon name="ok" /> <strong>{t(draftWords.author)}</strong> {nameOf(view, draft.authorId)} {draft.savedOn}
         </li>
