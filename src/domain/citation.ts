@@ -5,16 +5,41 @@ import type { Lang } from './kernel/lang.ts'
 
 /** zh: 《政府信息公开条例》第三十六条第（一）项. en: Regulations on Open Government Information, Art. 36(1). */
 export function cite(id: ArticleId, lang: Lang): string {
+  const { document }: Article = articles[id]
+  const title = citeDocument(document, lang)
+  return lang === 'zh' ? `${title}${place(id, lang)}` : `${title}, ${place(id, lang)}`
+}
+
+/** Several articles in one breath: a text is named once for all articles of it that follow each other. */
+export function citeAll(ids: readonly ArticleId[], lang: Lang): string {
+  const cited = ids.map((id, i) => {
+    const before = ids[i - 1]
+    const again = before !== undefined && documentOf(before) === documentOf(id)
+    return again ? place(id, lang) : cite(id, lang)
+  })
+  return cited.join(lang === 'zh' ? '、' : ', ')
+}
+
+/** zh: 《政府信息公开条例》. en: Regulations on Open Government Information. */
+export function citeDocument(id: DocumentId, lang: Lang): string {
+  return lang === 'zh' ? `《${titleOf(id, lang)}》` : titleOf(id, lang)
+}
+
+function documentOf(id: ArticleId): DocumentId {
+  const { document }: Article = articles[id]
+  return document
+}
+
+function place(id: ArticleId, lang: Lang): string {
   const article: Article = articles[id]
-  const title = titleOf(article.document, lang)
   if (lang === 'zh') {
     const paragraph = article.paragraph === undefined ? '' : `第${hanNumber(article.paragraph)}款`
     const item = article.item === undefined ? '' : `第（${hanNumber(article.item)}）项`
-    return `《${title}》第${hanNumber(article.article)}条${paragraph}${item}`
+    return `第${hanNumber(article.article)}条${paragraph}${item}`
   }
   const paragraph = article.paragraph === undefined ? '' : ` para. ${article.paragraph}`
   const item = article.item === undefined ? '' : ` (${article.item})`
-  return `${title}, Art. ${article.article}${paragraph}${item}`
+  return `Art. ${article.article}${paragraph}${item}`
 }
 
 /** Without the name of the state in front, as the data has it. */

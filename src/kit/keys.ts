@@ -31,6 +31,9 @@ export async function renewKey(tx: Tx, maker: KeyMaker, agencyId: string): Promi
   return agencyKeys(tx, maker, agencyId)
 }
 
+/** Brings what a slice has sealed for an agency under its present key. Gives how many values were sealed anew. */
+export type Resealing = (tx: Tx, keys: AgencyKeys) => Promise<number>
+
 async function records(tx: Tx, agencyId: string): Promise<KeyRecord[]> {
   const rows = await tx.select().from(dataKey).where(eq(dataKey.agencyId, agencyId))
   return rows.map(({ purpose, ...row }) => ({ ...row, purpose: purpose === 'match' ? 'match' : 'seal' }))

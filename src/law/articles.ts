@@ -810,12 +810,20 @@ export const articles = {
       en: 'Counting by days, the first day is left out and counting starts the day after',
     },
   },
+  民法典202: {
+    document: '民法典',
+    article: 202,
+    line: {
+      zh: '按照年、月计算期间的，到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日',
+      en: 'Counting by months or years, the last day is that of the same number, or the last of a month that lacks it',
+    },
+  },
   民法典203: {
     document: '民法典',
     article: 203,
     line: {
-      zh: '期间的最后一日到二十四时止，有业务时间的到停止业务活动时止',
-      en: 'The last day runs to its end, or to the close of business',
+      zh: '期间的最后一日是法定休假日的，以休假日结束的次日为最后一日；最后一日到二十四时止，有业务时间的到停止业务活动时止',
+      en: 'A last day that is a day off moves to the day after; the last day runs to its end, or to the close of business',
     },
   },
   处罚法48: {

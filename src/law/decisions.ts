@@ -5,6 +5,7 @@
 import type { ArticleId } from './articles.ts'
 import type { ExemptionId } from './exemptions.ts'
 import type { FactId } from './facts.ts'
+import type { LetterId } from './letters.ts'
 import type { ResultLine } from './lines.ts'
 import type { RemedyKind } from './remedies.ts'
 import type { Words } from './words.ts'
@@ -12,7 +13,7 @@ import type { Words } from './words.ts'
 export interface Decision {
   readonly id: string
   /** Kind of letter that carries it; D15 is a record for the file, not a letter the law prescribes. */
-  readonly letter: string
+  readonly letter: LetterId
   readonly label: Words
   readonly articles: readonly ArticleId[]
   readonly requires: readonly FactId[]

@@ -1,4 +1,4 @@
-/** What a letter must tell about remedies, by kind of decision and by date (D§5.4). Wording of letters is elsewhere. */
+/** What a letter must tell about remedies, by kind of decision and by date (D§5.4). */
 import type { ArticleId } from './articles.ts'
 import type { DeadlineId } from './deadlines.ts'
 import type { Words } from './words.ts'
@@ -20,12 +20,14 @@ export interface RemedyClause {
   readonly reconsideration: DeadlineId | null
   readonly lawsuit: DeadlineId | null
   readonly says: Words
+  /** As printed in a letter: one paragraph each, with the slots of `letters/part.ts`. */
+  readonly letter: readonly Words[]
   readonly articles: readonly ArticleId[]
   readonly unverified?: true
 }
 
 /** The 2023 law is in force from this day; decisions before it follow the old clause. */
-const NEW_LAW = '2024-01-01'
+export const reconsiderationLawSince = '2024-01-01'
 const LAST_DAY_OF_OLD_LAW = '2023-12-31'
 
 export const remedyClauses: readonly RemedyClause[] = [
@@ -38,37 +40,65 @@ export const remedyClauses: readonly RemedyClause[] = [
       zh: '可以申请行政复议，也可以直接起诉；对部门可以选择上一级主管部门或者本级人民政府',
       en: 'Reconsideration or lawsuit; against a department either the superior department or the government',
     },
+    letter: [
+      {
+        zh: '如对{this}不服，可以自收到之日起{term.reconsideration_application}内向{review_organ}申请行政复议，也可以自收到之日起{term.lawsuit_direct}内直接向{court}提起行政诉讼。',
+        en: 'Whoever is not satisfied may apply to {review_organ} for reconsideration within {term.reconsideration_application} of receiving this, or sue at {court} within {term.lawsuit_direct}.',
+      },
+    ],
     articles: ['复议法90', '行诉法46'],
   },
   {
     kinds: ['review_first'],
-    validFrom: NEW_LAW,
+    validFrom: reconsiderationLawSince,
     reconsideration: 'reconsideration_application',
     lawsuit: 'lawsuit_after_reconsideration',
     says: {
       zh: '应当先申请行政复议，对复议决定不服再起诉',
       en: 'Reconsideration first; lawsuit against its decision',
     },
+    letter: [
+      {
+        zh: '如对{this}不服，根据{@复议法23(4)}的规定，应当先自收到之日起{term.reconsideration_application}内向{review_organ}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起{term.lawsuit_after_reconsideration}内向{court}提起行政诉讼。',
+        en: 'Under {@复议法23(4)}, whoever is not satisfied must first apply to {review_organ} for reconsideration within {term.reconsideration_application} of receiving this; against its decision one may sue at {court} within {term.lawsuit_after_reconsideration} of receiving that.',
+      },
+    ],
     articles: ['复议法20', '复议法23(4)', '复议法23¶2', '行诉法45'],
   },
   {
     kinds: ['review_first_for_withheld'],
-    validFrom: NEW_LAW,
+    validFrom: reconsiderationLawSince,
     reconsideration: 'reconsideration_application',
     lawsuit: 'lawsuit_after_reconsideration',
     says: {
       zh: '对不予公开的部分应当先申请行政复议，对复议决定不服再起诉',
       en: 'For the withheld part reconsideration first; lawsuit against its decision',
     },
+    letter: [
+      {
+        zh: '如对{this}中不予公开的部分不服，根据{@复议法23(4)}的规定，应当先自收到之日起{term.reconsideration_application}内向{review_organ}申请行政复议；对行政复议决定不服的，可以自收到行政复议决定书之日起{term.lawsuit_after_reconsideration}内向{court}提起行政诉讼。',
+        en: 'Under {@复议法23(4)}, whoever is not satisfied with the part withheld must first apply to {review_organ} for reconsideration within {term.reconsideration_application} of receiving this; against its decision one may sue at {court} within {term.lawsuit_after_reconsideration} of receiving that.',
+      },
+      {
+        zh: '如对{this}的其余部分不服，可以自收到之日起{term.reconsideration_application}内向{review_organ}申请行政复议，或者自收到之日起{term.lawsuit_direct}内向{court}提起行政诉讼。',
+        en: 'Whoever is not satisfied with the rest may apply to {review_organ} for reconsideration within {term.reconsideration_application} of receiving this, or sue at {court} within {term.lawsuit_direct}.',
+      },
+    ],
     articles: ['复议法20', '复议法23(4)', '复议法23¶2', '行诉法45'],
     unverified: true,
   },
   {
     kinds: ['choice'],
-    validFrom: NEW_LAW,
+    validFrom: reconsiderationLawSince,
     reconsideration: 'reconsideration_application',
     lawsuit: 'lawsuit_direct',
     says: { zh: '可以申请行政复议，也可以直接起诉', en: 'Reconsideration or lawsuit' },
+    letter: [
+      {
+        zh: '如对{this}不服，可以自收到之日起{term.reconsideration_application}内向{review_organ}申请行政复议，或者自收到之日起{term.lawsuit_direct}内向{court}提起行政诉讼。',
+        en: 'Whoever is not satisfied may apply to {review_organ} for reconsideration within {term.reconsideration_application} of receiving this, or sue at {court} within {term.lawsuit_direct}.',
+      },
+    ],
     articles: ['复议法20', '行诉法46', '解释1'],
   },
   {
@@ -76,6 +106,7 @@ export const remedyClauses: readonly RemedyClause[] = [
     reconsideration: null,
     lawsuit: null,
     says: { zh: '程序性告知，不写救济途径', en: 'Procedural letter without remedies' },
+    letter: [],
     articles: ['条例33'],
     unverified: true,
   },
@@ -92,8 +123,26 @@ export const reviewOrgans = {
   local_office: { organ: 'same_level_government', article: '复议法24¶4' },
 } as const satisfies Readonly<Record<string, { readonly organ: ReviewOrgan; readonly article: ArticleId }>>
 
+/**
+ * Who could reconsider until the end of 2023, any of those named (2017 version, Art. 12-15): kept for letters of that
+ * time, whose text was not among those read by us.
+ */
+export const reviewOrgansUntil2023 = {
+  department: ['same_level_government', 'superior_department'],
+  local_government: ['next_higher_government'],
+  provincial_government: ['itself'],
+  ministry: ['itself'],
+  vertical: ['superior_department'],
+  authorised_organisation: ['same_level_government', 'superior_department'],
+  local_office: ['same_level_government', 'superior_department'],
+} as const satisfies Readonly<Record<keyof typeof reviewOrgans, readonly ReviewOrgan[]>>
+
 /** A letter served online must carry the address where reconsideration can be applied for. */
 export const onlineService = {
   says: { zh: '载明提交行政复议申请的互联网渠道', en: 'Give the online way to apply for reconsideration' },
+  letter: {
+    zh: '提交行政复议申请的互联网渠道：{online_review}',
+    en: 'Online address for applying for reconsideration: {online_review}',
+  },
   article: '复议法22¶2',
-} as const satisfies { readonly says: Words; readonly article: ArticleId }
+} as const satisfies { readonly says: Words; readonly letter: Words; readonly article: ArticleId }

@@ -9,8 +9,11 @@ import { reportsPortal } from '../features/reports/portal.tsx'
 import type { ReportsSite, Sizes } from '../features/reports/site.ts'
 import { usualLimits, type VisitStore } from '../features/reports/visit.ts'
 import { page, trouble } from '../features/reports/words.ts'
+import type { CitizenDesk } from '../features/requests/citizen.ts'
+import { requestsPortal } from '../features/requests/portal/index.ts'
 import { defaultLimits } from '../platform/documents/limits.ts'
 import { bodyReader } from '../platform/http/body.ts'
+import type { Cookies } from '../platform/http/cookies.ts'
 import { guardHeaders, guardWrites } from '../platform/http/guard.ts'
 import { shanghaiDay } from '../ui/day.ts'
 import { languageOf, rememberLanguage } from '../ui/language.ts'
@@ -35,6 +38,12 @@ export interface AppDeps {
   readonly now: () => Date
   /** What sees every request first: the log, the figures. */
   readonly before?: readonly MiddlewareHandler[]
+  /** Applying and following requests on the portal; left out where there is no database to keep them in. */
+  readonly citizens?: {
+    readonly desk: CitizenDesk
+    readonly cookies: Cookies
+    readonly addressOf: (c: Context) => string
+  }
   /** What stands on the database: the API, signing in, the console. Given the frame of the pages. */
   readonly parts?: readonly ((frame: (c: Context) => Frame) => Hono)[]
 }
@@ -78,6 +87,11 @@ export function createApp(deps: AppDeps): Hono {
     return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': aYear })
   })
   for (const part of deps.parts ?? []) app.route('/', part(frame))
+  if (deps.citizens) {
+    const { hostOf } = agencies
+    const script = versioned(assets, 'client.js')
+    app.route('/', requestsPortal({ ...deps.citizens, hostOf, bodies: site.bodies, script }))
+  }
   app.route('/', agencies.routes)
   app.route('/', reportsPortal(site))
   app.route('/', reportsApi(site))

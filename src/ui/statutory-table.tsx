@@ -27,6 +27,8 @@ export interface CellNote {
   /** Shown on hover: raw text and place. */
   readonly hover?: string
   readonly absent?: boolean
+  /** Where the figure leads: to the cases behind it. */
+  readonly link?: { readonly href: string; readonly says: string }
   /** What the checks expect here instead, where they can tell. */
   readonly computed?: { readonly text: string; readonly differs: boolean }
 }
@@ -154,7 +156,15 @@ function ValueCell({ cell, lang, note }: ValueProps) {
       rowSpan={cell.rowSpan > 1 ? cell.rowSpan : undefined}
       title={note?.hover}
     >
-      <span className="cell-text">{cell.text}</span>
+      <span className="cell-text">
+        {note?.link ? (
+          <a href={note.link.href} aria-label={note.link.says}>
+            {cell.text}
+          </a>
+        ) : (
+          cell.text
+        )}
+      </span>
       {note?.absent && <span className="cell-absent">{t(tableWords.absent)}</span>}
       {note?.computed && (
         <span className={note.computed.differs ? 'cell-computed differs' : 'cell-computed'}>

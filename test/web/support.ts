@@ -3,8 +3,11 @@ import type { Hono } from 'hono'
 import { noAgencies, type PortalData } from '../../src/features/agencies/portal-data.ts'
 import type { Engine } from '../../src/features/reports/engine.ts'
 import { visitStore } from '../../src/features/reports/visit.ts'
+import type { CitizenDesk } from '../../src/features/requests/citizen.ts'
 import { createApp } from '../../src/main/app.tsx'
 import { asset } from '../../src/main/assets.ts'
+import { cookies } from '../../src/platform/http/cookies.ts'
+import { memoryDesk } from '../support/citizen-desk.ts'
 import { smallEngine } from '../support/small-engine.ts'
 
 export interface TestSite {
@@ -17,9 +20,9 @@ export interface TestSite {
 const sizes = { fileBytes: 60_000, formBytes: 150_000, minutes: 60 }
 
 export function testSite(
-  changes: { engine?: Engine; visitBytes?: number; portal?: PortalData; build?: string } = {},
+  changes: { engine?: Engine; visitBytes?: number; portal?: PortalData; build?: string; desk?: CitizenDesk } = {},
 ): TestSite {
-  const { engine = smallEngine, visitBytes = 2 ** 20, portal = noAgencies, build = 'b1' } = changes
+  const { engine = smallEngine, visitBytes = 2 ** 20, portal = noAgencies, build = 'b1', desk = memoryDesk() } = changes
   const clock = { ms: 0 }
   const faults: unknown[] = []
   let count = 0
@@ -35,7 +38,19 @@ export function testSite(
   ])
   const logFault = (_: string, error: unknown) => faults.push(error)
   const now = () => new Date('2026-11-21T01:00:00Z')
-  const app = createApp({ engine, visits, assets, faultName: () => 'f001', logFault, sizes, portal, build, now })
+  const citizens = { desk, cookies: cookies(false), addressOf: () => '127.0.0.1' }
+  const app = createApp({
+    engine,
+    visits,
+    assets,
+    faultName: () => 'f001',
+    logFault,
+    sizes,
+    portal,
+    build,
+    now,
+    citizens,
+  })
   return { app, clock, faults }
 }
 

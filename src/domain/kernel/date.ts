@@ -31,6 +31,14 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return fromDayNumber(dayNumber(date) + days)
 }
 
+/** The day of the same number `months` later, or the last of a month that lacks it (民法典202). */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const counted = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months
+  const [year, month] = [Math.floor(counted / 12), (counted % 12) + 1]
+  const day = Math.min(Number(date.slice(8, 10)), daysInMonth(year, month))
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as LocalDate
+}
+
 /** 1 Monday … 7 Sunday. */
 export function weekday(date: LocalDate): number {
   return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1

@@ -3,7 +3,7 @@
  * holds by construction, and what one year carries over the next carries in.
  */
 import type { Edition } from '../../law/editions/form.ts'
-import type { ResultLine } from '../../law/lines.ts'
+import type { RequestLine, ResultLine } from '../../law/lines.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
@@ -46,6 +46,34 @@ export function tally(
     }
   }
   return done(table)
+}
+
+/** How many cases of one kind of applicant a line counts; the sum of results is added here and not given. */
+export interface LineCount {
+  readonly line: Exclude<RequestLine, 'total'>
+  readonly applicant: string
+  readonly count: number
+}
+
+/** Table 三 out of cases counted elsewhere, as a database counts them: what `tally` gives for the same cases. */
+export function tableOfLines(counts: readonly LineCount[], edition: Edition): TableValues {
+  const sums = edition.balances.filter(b => b.rule === 'requests.row_total')
+  const totals = sums.flatMap(({ left }) => left)
+  const table = emptyTable(edition)
+  const add = (row: string, columns: readonly string[], count: number) => {
+    const values = table[row] ?? {}
+    for (const column of columns) values[column] = (values[column] ?? 0) + count
+    table[row] = values
+  }
+  for (const { line, applicant, count } of counts) {
+    add(edition.lines.requests[line], [applicant, ...totals], count)
+    if (isResult(line)) add(edition.lines.requests.total, [applicant, ...totals], count)
+  }
+  return table
+}
+
+function isResult(line: LineCount['line']): line is ResultLine {
+  return line !== 'new' && line !== 'carried_in' && line !== 'carried_out'
 }
 
 type Counted = Record<string, Record<string, number>>

@@ -4,6 +4,7 @@ import { hasCopy, tagOf } from '../../platform/http/etag.ts'
 import { languageOf } from '../../ui/language.ts'
 import { localPath } from '../../ui/local-path.ts'
 import { renderPortal } from '../../ui/portal/document.tsx'
+import type { PortalHost } from '../../ui/portal/host.ts'
 import { modeChosen, modeOf } from '../../ui/portal/modes.ts'
 import { apply } from './pages/apply.tsx'
 import { catalogue, catalogueColumn } from './pages/catalogue.tsx'
@@ -19,7 +20,7 @@ import { search } from './pages/search.tsx'
 import { siteMap } from './pages/site-map.tsx'
 import { faultPage, missingPage } from './pages/trouble.tsx'
 import { download, type FileMaker, feed, openCsv, openJson, sitemap } from './portal/files.ts'
-import { frameOf, plainFrame } from './portal/frame.ts'
+import { columnLink, frameOf, headOf, plainFrame } from './portal/frame.ts'
 import { baseOf, checkPath, pathsUnder } from './portal/paths.ts'
 import type { Asked, Page, PageMaker, Portal, PortalSite, Reading } from './portal/portal.ts'
 import { robotsTxt, sitemapIndex } from './portal/sitemap-xml.ts'
@@ -55,6 +56,8 @@ export interface AgenciesPortal {
   readonly missing: (c: Context) => Promise<Response | null>
   /** The page for a fault; null where it is not known whose site it was on. */
   readonly fault: (c: Context, name: string) => Promise<Response> | null
+  /** The portal an address stands in, for pages of other slices; null where it is nobody's. */
+  readonly hostOf: (c: Context) => Promise<PortalHost | null>
 }
 
 export function agenciesPortal(site: PortalSite): AgenciesPortal {
@@ -65,7 +68,7 @@ export function agenciesPortal(site: PortalSite): AgenciesPortal {
   routes.get('/', c => directory(site, c))
   routes.get('/robots.txt', c => c.text(robotsTxt(new URL(c.req.url).origin)))
   routes.get('/sitemap.xml', c => directoryMap(site, c))
-  return { routes, missing: c => missing(site, c), fault }
+  return { routes, missing: c => missing(site, c), fault, hostOf: c => portalHost(site, c) }
 }
 
 /** Below `/a/{slug}` for everybody; at the root for those with a host of their own. */
@@ -130,6 +133,23 @@ async function portalOf(site: PortalSite, c: Context): Promise<Portal | Response
 async function hostPortal(site: PortalSite, c: Context): Promise<Portal | null> {
   const agency = await site.data.agencyByHost(new URL(c.req.url).hostname.toLowerCase())
   return agency && { ...readingOf(site, c), agency, paths: pathsUnder('') }
+}
+
+async function portalHost(site: PortalSite, c: Context): Promise<PortalHost | null> {
+  const portal = await portalOf(site, c)
+  if (portal === null || portal instanceof Response) return null
+  remember(c, portal)
+  const { agency, paths, lang, today } = portal
+  const { id, name, channels, office } = agency
+  return {
+    agency: { id, name, channels, office },
+    base: paths.base,
+    lang,
+    today,
+    frame: frameOf(portal),
+    head: (title, above = []) =>
+      headOf(portal, { title, column: 'apply', above: [columnLink(portal, 'apply'), ...above], unlisted: true }),
+  }
 }
 
 function readingOf(site: PortalSite, c: Context): Reading {

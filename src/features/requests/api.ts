@@ -1,10 +1,12 @@
 /** The routes of requests. */
 import { requestActIds } from '../../domain/request/acts.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
+import { addPaper, paperFile, recordPaperFile, removePaper } from './actions/papers.ts'
 import { preview } from './actions/preview.ts'
 import { counts, get, list, readBySupervisor, unmask } from './actions/reading.ts'
 import { register } from './actions/register.ts'
 import { actedOn, runAct } from './actions/run-act.ts'
+import { citizenRoutes } from './citizen/routes.ts'
 import { type ActContract, actContracts } from './contract/acts.ts'
 import * as contracts from './contract/index.ts'
 import { requestPolicies } from './policies.ts'
@@ -12,13 +14,19 @@ import { requestPolicies } from './policies.ts'
 const { reads, acts } = routesOf(requestPolicies)
 /** Several papers in base64 with what is around them. */
 const papersBytes = 120_000_000
+/** One paper in base64 with what is around it. */
+const paperBytes = 70_100_000
 
 export const requestRoutes: readonly Route[] = [
+  ...citizenRoutes(requestPolicies),
   acts(contracts.registerRequest, { secret: true, bodyBytes: papersBytes, work: register }),
   reads(contracts.listRequests, { work: list }),
   reads(contracts.countRequests, { work: counts }),
   reads(contracts.getRequest, { work: get, recorded: readBySupervisor }),
   acts(contracts.unmaskRequest, { work: unmask }),
+  acts(contracts.addPaper, { bodyBytes: paperBytes, work: addPaper }),
+  acts(contracts.removePaper, { work: removePaper }),
+  reads(contracts.paperFile, { work: paperFile, recorded: recordPaperFile }),
   reads(contracts.previewAct, { work: preview }),
   ...requestActIds.map(act =>
     acts<ActContract>(actContracts[act], {

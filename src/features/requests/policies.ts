@@ -3,6 +3,7 @@ import type { Said } from '../../domain/kernel/lang.ts'
 import {
   allow,
   allowApproving,
+  anyAgency,
   holding,
   ownAgency,
   type Policy,
@@ -19,6 +20,8 @@ type ActAction = `requests.${RequestActId}`
 const staffRoles = roleIds.filter(role => roles[role].kind === 'staff') as [RoleId, ...RoleId[]]
 const staff = holding(...staffRoles)
 const desk = holding('handler', 'office_head', 'reading_clerk')
+const handlers = holding('handler', 'drafter', 'office_head')
+const clerks = holding('handler', 'drafter', 'office_head', 'reading_clerk')
 const own = where(ownAgency)
 const supervisor = holding('supervisor')
 const supervised = where(supervisedAgency)
@@ -74,6 +77,48 @@ export const requestPolicies = policies(
     },
     holding('handler', 'drafter', 'office_head', 'leader', 'reading_clerk'),
     own,
+  ),
+  allow(
+    'requests.addPaper',
+    {
+      zh: '办理人员、查阅点工作人员可以上传材料',
+      en: 'Who handles requests and reading-place clerks may add papers',
+    },
+    clerks,
+    own,
+  ),
+  allow(
+    'requests.removePaper',
+    { zh: '办理人员可以移除材料', en: 'Who handles requests may take papers off the file' },
+    handlers,
+    own,
+  ),
+  allow(
+    'requests.paperFile',
+    { zh: '工作人员可以下载申请的材料（留痕）', en: 'Staff may download the papers of a request, on record' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.apply',
+    { zh: '任何人可以提交政府信息公开申请（条例27）', en: 'Anybody may apply for government information (art. 27)' },
+    'visitors',
+    where(anyAgency),
+  ),
+  allow(
+    'requests.track',
+    { zh: '持受理号和查询码可以查询办理情况', en: 'Who has the number and the code may follow a request' },
+    'visitors',
+    where(anyAgency),
+  ),
+  allow(
+    'requests.applicantAct',
+    {
+      zh: '持受理号和查询码的申请人可以补正、说明理由、告知缴费、撤回',
+      en: 'The applicant, by number and code, may correct, give reasons, tell of a payment, withdraw',
+    },
+    'visitors',
+    where(anyAgency),
   ),
   allow(
     'requests.preview',

@@ -8,6 +8,8 @@ import type { KeptApplicant } from './store/requests.ts'
 
 export const applicantPlace = (requestId: string) => ({ table: 'request', column: 'applicant', row: requestId })
 export const partyPlace = (partyId: string) => ({ table: 'request_party', column: 'party', row: partyId })
+export const letterPlace = (letterId: string) => ({ table: 'request_letter', column: 'content', row: letterId })
+export const draftPlace = (nameHash: string) => ({ table: 'application_draft', column: 'fields', row: nameHash })
 export const paperPlace = (paperId: string) => ({ table: 'request_paper', column: 'key', row: paperId })
 
 /** What is kept of an applicant. Where no number was given nobody is the same by it. */

@@ -2,6 +2,8 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { addressOf, type CallOf, type Contract } from '../contract.ts'
+import { useMay } from './me.tsx'
 
 interface Props {
   readonly label: string
@@ -47,21 +49,24 @@ export function base64Of(file: File): Promise<string> {
   })
 }
 
-/** Hands a file of the API to the browser. */
-export function downloadFile({
-  name,
-  type,
-  file,
-}: {
-  readonly name: string
-  readonly type: string
-  readonly file: string
-}) {
-  const bytes = Uint8Array.from(atob(file), sign => sign.charCodeAt(0))
-  const address = URL.createObjectURL(new Blob([bytes], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+interface LinkProps<C extends Contract> {
+  /** One that gives a file. */
+  readonly contract: C
+  readonly params: CallOf<C> extends { readonly params: infer P } ? P : never
+  readonly label: string
+  /** What screen readers say, where the label alone does not tell which. */
+  readonly name?: string
+  readonly small?: boolean
+}
+
+/** A link to a file of the API, which the browser saves; it is there only for who may have it. */
+export function FileLink<C extends Contract>({ contract, params, label, name, small = false }: LinkProps<C>) {
+  const may = useMay()
+  if (!may(contract)) return null
+  const address = addressOf(contract, params as Readonly<Record<string, unknown>>)
+  return (
+    <Button href={address} download size={small ? 'small' : 'middle'} aria-label={name}>
+      {label}
+    </Button>
+  )
 }

@@ -8,13 +8,18 @@ import { renderReport } from '../../../src/features/reports/render.ts'
 import { visitStore } from '../../../src/features/reports/visit.ts'
 import { createApp } from '../../../src/main/app.tsx'
 import { loadAssets } from '../../../src/main/assets.ts'
+import { cookies } from '../../../src/platform/http/cookies.ts'
+import { type MemoryDesk, memoryDesk } from '../../support/citizen-desk.ts'
 import { memoryPortal, type TestAgency } from '../../support/portal.ts'
 import { smallEngine } from '../../support/small-engine.ts'
 import type { ServedSite } from './site.ts'
 
 const built = new URL('../../../dist/public/', import.meta.url)
 
-export async function servePortal(agencies: readonly TestAgency[]): Promise<ServedSite> {
+export async function servePortal(
+  agencies: readonly TestAgency[],
+  desk: MemoryDesk = memoryDesk(),
+): Promise<ServedSite> {
   const app = createApp({
     engine: {
       ...smallEngine,
@@ -23,6 +28,7 @@ export async function servePortal(agencies: readonly TestAgency[]): Promise<Serv
     visits: visitStore(Date.now, () => randomBytes(24).toString('base64url')),
     assets: await loadAssets(built),
     portal: memoryPortal(agencies),
+    citizens: { desk, cookies: cookies(false), addressOf: () => '127.0.0.1' },
     build: 'test',
     now: () => new Date('2026-11-21T01:00:00Z'),
     faultName: () => 'f001',

@@ -1,6 +1,6 @@
 /** Giving an agency a new data key, and bringing under it what this slice has sealed. */
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { renewKey } from '../../../kit/keys.ts'
+import { type Resealing, renewKey } from '../../../kit/keys.ts'
 import { noAgency } from '../../../kit/routes.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
 import type { Services } from '../../../kit/services.ts'
@@ -20,11 +20,19 @@ export interface Rotated {
   readonly resealed: number
 }
 
-/** A new version of an agency's key (`noAgency`: the installation's), and everything of this slice sealed under it. */
-export async function rotateDataKey(services: Services, agencyId: string): Promise<Rotated> {
+/**
+ * A new version of an agency's key (`noAgency`: the installation's), and everything sealed under it: by this slice, and
+ * by the others, each of which brings its own.
+ */
+export async function rotateDataKey(
+  services: Services,
+  agencyId: string,
+  others: readonly Resealing[],
+): Promise<Rotated> {
   return services.database.transaction('installation', async tx => {
     const keys = await renewKey(tx, services.keys, agencyId)
-    const resealed = await resealAccounts(tx, keys)
+    let resealed = await resealAccounts(tx, keys)
+    for (const resealing of others) resealed += await resealing(tx, keys)
     const at = services.now()
     const version = keys.current.seal
     const event = { subject: `data_key:${agencyId}`, kind: 'accounts.rotateDataKey', data: { version, resealed } }

@@ -13,9 +13,11 @@ const { answer, extension, correction_notice, third_party }: Readonly<Record<str
 const free = { items: feeSchedules.items.bands[1].from - 1, pages: feeSchedules.pages.bands[1].from - 1 }
 
 const words = {
-  now: {
-    zh: '网上填写尚未开通。现在请打印申请表填写后当面提交或者邮寄；也可以自己书写，写明下面第二步的内容即可。',
-    en: 'The online form is not open yet. For now print the form, fill it in and hand it in or post it; a letter of your own will do if it says what step 2 asks for.',
+  online: { zh: '网上申请', en: 'Apply online' },
+  track: { zh: '查询已提交的申请', en: 'Follow a request' },
+  onPaper: {
+    zh: '也可以打印申请表填写后当面提交或者邮寄；自己书写的，写明下面第二步的内容即可。',
+    en: 'You may also print the form, fill it in and hand it in or post it; a letter of your own will do if it says what step 2 asks for.',
   },
   print: { zh: '打开空白申请表（可打印）', en: 'Open the blank form (to print)' },
   look: { zh: '先看是否已经公开', en: 'See whether it is published already' },
@@ -76,11 +78,18 @@ export async function apply(portal: Portal): Promise<Page> {
       <>
         <PageTitle title={t(name)} lead={t(about)} />
         <div className="apply-now">
-          <p>{t(words.now)}</p>
-          <p>
-            <a className="button button-primary" href={portal.paths.form}>
-              {t(words.print)}
+          <p className="apply-acts">
+            {portal.agency.channels.includes('online') && (
+              <a className="button button-primary" href={portal.paths.online}>
+                {t(words.online)}
+              </a>
+            )}
+            <a className="button" href={portal.paths.track}>
+              {t(words.track)}
             </a>
+          </p>
+          <p>
+            {t(words.onPaper)} <a href={portal.paths.form}>{t(words.print)}</a>
           </p>
         </div>
         <Steps portal={portal} />

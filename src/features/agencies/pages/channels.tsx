@@ -20,13 +20,11 @@ const words = {
   },
   asAbove: { zh: '同上', en: 'As above' },
   ask: { zh: '请打电话向工作机构询问', en: 'Ask the office by telephone' },
-  online: {
-    zh: '网上申请尚未开通，开通前请使用上面的渠道',
-    en: 'Not open yet; until then use the channels above',
-  },
+  online: { zh: '打开网上申请', en: 'Apply online' },
 }
 
-export function Channels({ portal: { agency, lang } }: { readonly portal: Portal }) {
+export function Channels({ portal }: { readonly portal: Portal }) {
+  const { agency, lang } = portal
   const t = teller(lang)
   return (
     <table className="sheet-table stacked channels">
@@ -43,7 +41,7 @@ export function Channels({ portal: { agency, lang } }: { readonly portal: Portal
           return (
             <tr key={id}>
               <th scope="row">{t(channel.label)}</th>
-              <td data-label={t(words.where)}>{where(id, agency.office, t)}</td>
+              <td data-label={t(words.where)}>{where(id, portal, t)}</td>
               <td data-label={t(words.received)}>
                 {t(words[channel.receivedWhen])}
                 {channel.confirmSameDay && t(words.sameDay)}
@@ -56,7 +54,8 @@ export function Channels({ portal: { agency, lang } }: { readonly portal: Portal
   )
 }
 
-function where(id: ChannelId, office: GuideOffice, t: ReturnType<typeof teller>): ReactNode {
+function where(id: ChannelId, { agency, paths }: Portal, t: ReturnType<typeof teller>): ReactNode {
+  const { office }: { readonly office: GuideOffice } = agency
   const letter = `${office.postcode} ${office.post ?? office.address} ${office.name}`
   const places: Readonly<Record<ChannelId, ReactNode>> = {
     in_person: `${office.address}，${office.hours}`,
@@ -64,7 +63,7 @@ function where(id: ChannelId, office: GuideOffice, t: ReturnType<typeof teller>)
     mail_signed: letter,
     mail_plain: t(words.asAbove),
     misaddressed: letter,
-    online: t(words.online),
+    online: <a href={paths.online}>{t(words.online)}</a>,
     fax: office.fax ?? t(words.ask),
     email: office.email === null ? t(words.ask) : <a href={`mailto:${office.email}`}>{office.email}</a>,
     other: t(words.ask),

@@ -18,6 +18,8 @@ export function pathsUnder(base: string) {
     reports: under('/reports'),
     apply: under('/apply'),
     form: under('/apply/form'),
+    online: under('/apply/online'),
+    track: under('/apply/track'),
     contact: under('/contact'),
     search: under('/search'),
     map: under('/map'),

@@ -1,10 +1,10 @@
 /** A case as its page shows it. */
 import type { Actor } from '../../../domain/people/policy.ts'
-import { roles } from '../../../domain/people/roles.ts'
+import { type RoleId, roles } from '../../../domain/people/roles.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import type { ActContext } from '../../../domain/request/inputs.ts'
-import { limitsOf } from '../../../domain/request/limits.ts'
-import { type Wait, waitsOf } from '../../../domain/request/waits.ts'
+import type { Wait, Waiter } from '../../../domain/request/waiting/wait.ts'
+import { waitsFor } from '../../../domain/request/waiting/waits-for.ts'
 import type { RequestView } from '../contract/view.ts'
 import { maskedApplicant, openApplicant } from '../sealed.ts'
 import { namesOf } from '../store/agency.ts'
@@ -44,15 +44,13 @@ export async function viewOf(
     ),
   )
   const clock = shownClock(kept.case, setup, days)
-  const { calendar, rules } = setup
-  const limits = limitsOf(kept.case, calendar, rules)
-  const due = clock.due as Wait['by']
+  const { today, calendar, rules } = setup
   return {
     case: kept.case as RequestView['case'],
     applicant: maskedApplicant(openApplicant(setup.keys, id, kept.applicant)),
     parties: (await partiesOf(tx, agencyId, id)).map(({ id: partyId, mask }) => ({ partyId, ...mask })),
     clock,
-    waits: waitsOf(kept.case, { due, limits, rules }).map(waiting => shownWait(waiting, names)),
+    waits: waitsFor(kept.case, today, calendar, rules).map(waiting => shownWait(waiting, kept.case, names)),
     acts: actsFor(kept.case, actor, contextFor(setup, await staffActor(call, agencyId, actor))),
     papers: (await papersOf(tx, agencyId, id)).map(paper => shownPaper(paper, names)),
     outcome: outcomeOf(kept.case, setup),
@@ -77,13 +75,29 @@ export function contextFor({ today, calendar, rules }: Setup, actor: ActContext[
   return { today, calendar, rules, actor, newId: none, numberFor: none }
 }
 
-function shownWait({ what, who, accountId, sectionId, by, act }: Wait, names: Readonly<Record<string, string>>) {
-  const named = [accountId, accountId === null ? sectionId : null].flatMap(id => (id === null ? [] : [names[id] ?? '']))
-  const roleNames = who.map(doer =>
-    doer === 'applicant' ? '申请人' : doer === 'system' ? '系统' : roles[doer].label.zh,
-  )
-  return { what, who: named.length > 0 ? named : roleNames, by, act }
+function shownWait(
+  { says, who, by, act, about }: Wait,
+  of: KeptRequest['case'],
+  names: Readonly<Record<string, string>>,
+): RequestView['waits'][number] {
+  return { what: says, who: who.map(waiter => waiterCalled(waiter, of, about, names)), by, act }
 }
+
+/** A section that was asked by its name; the one the case lies with where it is about the case. */
+function waiterCalled(
+  waiter: Waiter,
+  { place, cooperations }: KeptRequest['case'],
+  about: string | null,
+  names: Readonly<Record<string, string>>,
+): string {
+  if (waiter === 'section') {
+    const id = cooperations.find(asked => asked.id === about)?.sectionId ?? place?.sectionId
+    return (id && names[id]) ?? '承办科室'
+  }
+  return Object.hasOwn(outside, waiter) ? outside[waiter as keyof typeof outside] : roles[waiter as RoleId].label.zh
+}
+
+const outside = { applicant: '申请人', party: '被征求意见的一方', system: '系统' } as const
 
 function outcomeOf({ closing, draft }: KeptRequest['case'], { today }: Setup): RequestView['outcome'] {
   const id = closing?.decision ?? draft?.decision

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import { deliveryForms, deliveryRoutes } from '../../../domain/request/vocabulary.ts'
-import { contract } from '../../../kit/contract.ts'
+import { contract, fileAnswer } from '../../../kit/contract.ts'
 import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text } from '../../../kit/shapes.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
@@ -160,6 +160,8 @@ export const unmaskRequest = contract({
   answer: z.object({ applicant, parties: requestView.shape.parties }),
 })
 
+const paperParams = requestParams.extend({ paperId: id })
+
 export const addPaper = contract({
   id: 'requests.addPaper',
   method: 'post',
@@ -175,8 +177,17 @@ export const removePaper = contract({
   method: 'delete',
   path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}',
   says: { zh: '移除材料', en: 'Remove a paper' },
-  params: requestParams.extend({ paperId: id }),
+  params: paperParams,
   answer: nothing,
+})
+
+export const paperFile = contract({
+  id: 'requests.paperFile',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}/file',
+  says: { zh: '下载材料', en: 'Download a paper' },
+  params: paperParams,
+  answer: fileAnswer,
 })
 
 /** A place in a page of a pdf or picture: points, origin bottom left. */
@@ -190,7 +201,7 @@ export const scanPaper = contract({
   method: 'get',
   path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}/scan',
   says: { zh: '个人信息和隐藏内容检查', en: 'Look for personal and hidden data' },
-  params: requestParams.extend({ paperId: id }),
+  params: paperParams,
   answer: z.object({
     hits: z.array(
       z.object({
@@ -212,7 +223,7 @@ export const redactPaper = contract({
   method: 'post',
   path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}/redact',
   says: { zh: '遮盖并生成处理后的材料', en: 'Redact' },
-  params: requestParams.extend({ paperId: id }),
+  params: paperParams,
   body: z.object({ boxes: z.array(box).max(2000), texts: z.array(z.string().min(1).max(500)).max(500) }),
   answer: paperView,
 })
@@ -242,12 +253,14 @@ export const letterView = z.object({
   recallUntil: instant.nullable(),
 })
 
+const letterParams = requestParams.extend({ letterId: id })
+
 export const getLetter = contract({
   id: 'requests.letter',
   method: 'get',
   path: '/agencies/{agencyId}/requests/{requestId}/letters/{letterId}',
   says: { zh: '文书内容', en: 'One letter' },
-  params: requestParams.extend({ letterId: id }),
+  params: letterParams,
   answer: letterView,
 })
 
@@ -256,7 +269,7 @@ export const editLetter = contract({
   method: 'put',
   path: '/agencies/{agencyId}/requests/{requestId}/letters/{letterId}',
   says: { zh: '修改文书', en: 'Edit a letter' },
-  params: requestParams.extend({ letterId: id }),
+  params: letterParams,
   body: z.object({ edits: z.record(z.string().max(60), text(5000)) }),
   answer: letterView,
 })
@@ -269,6 +282,37 @@ export const previewDraft = contract({
   says: { zh: '预览答复文书', en: 'Preview the answer' },
   params: requestParams,
   answer: letterView,
+})
+
+export const letterFile = contract({
+  id: 'requests.letterFile',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/letters/{letterId}/file/{format}',
+  says: { zh: '下载文书', en: 'Download a letter' },
+  params: letterParams.extend({ format: z.enum(['docx', 'pdf']) }),
+  answer: fileAnswer,
+})
+
+/** Records and forms that are printed from the case as it is now. */
+export const printedForms = ['D02', 'D03', 'D14', 'D17', 'D18', 'D19'] as const
+
+export const letterForm = contract({
+  id: 'requests.letterForm',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/letters/form/{code}',
+  says: { zh: '打印登记表、回执、送达回证等', en: 'Print a form of the case' },
+  params: requestParams.extend({ code: z.enum(printedForms) }),
+  answer: fileAnswer,
+})
+
+/** The whole case in one archive, for the archives and for courts. */
+export const archiveFile = contract({
+  id: 'requests.archiveFile',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/archive',
+  says: { zh: '下载卷宗', en: 'Download the case file' },
+  params: requestParams,
+  answer: fileAnswer,
 })
 
 /** The schedule explained line by line before a fee is asked for. */

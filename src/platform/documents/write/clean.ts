@@ -23,6 +23,6 @@ function cleanBlock(block: PageBlock): PageBlock {
   return { ...block, name: oneLine(block.name), rows }
 }
 
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return cleanText(text).replace(/[\t\n]+/g, ' ')
 }

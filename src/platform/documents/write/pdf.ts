@@ -1,20 +1,12 @@
 /** PDF/A-2a: archival, tagged, set by typst in Noto Serif SC. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import type { PageBlock, PageModel, PageTable } from '../../../paper/page.ts'
-import { type Coverage, coverageOf, onlyCovered } from './glyphs.ts'
+import { type Coverage, onlyCovered } from './glyphs.ts'
 import { bodySize, cellWidths, evenPadding, page as sheet, tableSize, textWidth, titleLines } from './measure.ts'
 import { pdfTemplate } from './pdf-template.ts'
-
-const pdfStandard = 'a-2a'
-/** PDF/A demands a date; where none is given the file says the beginning of computer time, which no one takes for one. */
-const noDate = new Date(0)
-const family = 'Noto Serif SC'
+import { coverage, fontFamily, madeParts, setPdf, withKeptSpaces } from './typst.ts'
 
 /** Characters no font at hand can show become 〓; PDF/A forbids empty boxes. */
-export async function writePdf(page: PageModel, made: Date = noDate): Promise<Uint8Array> {
+export async function writePdf(page: PageModel, made?: Date): Promise<Uint8Array> {
   try {
     return set(page, made)
   } catch (error) {
@@ -25,40 +17,8 @@ export async function writePdf(page: PageModel, made: Date = noDate): Promise<Ui
   }
 }
 
-function set(page: PageModel, made: Date): Uint8Array {
-  const typst = compiler()
-  const result = typst.compile({ mainFileContent: pdfTemplate, inputs: { model: JSON.stringify(modelOf(page, made)) } })
-  const document = result.result
-  if (!document) {
-    const error = result.takeError()
-    throw new Error(`typst: ${error ? JSON.stringify(typst.fetchDiagnostics(error)) : 'no document'}`)
-  }
-  const bytes = typst.pdf(document, { pdfStandard })
-  typst.evictCache(4)
-  return new Uint8Array(bytes)
-}
-
-let shared: NodeCompiler | undefined
-
-/** Made once: it finds the fonts, which takes longer than setting a report. */
-function compiler(): NodeCompiler {
-  shared ??= NodeCompiler.create({
-    workspace: fontFolder('400Regular'),
-    fontArgs: [{ fontPaths: [fontFolder('400Regular'), fontFolder('700Bold')] }],
-  })
-  return shared
-}
-
-function fontFolder(weight: string): string {
-  const manifest = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/package.json')
-  return join(dirname(manifest), weight)
-}
-
-let known: Promise<Coverage> | undefined
-
-function coverage(): Promise<Coverage> {
-  known ??= readFile(join(fontFolder('400Regular'), 'NotoSerifSC_400Regular.ttf')).then(coverageOf)
-  return known
+function set(page: PageModel, made: Date | undefined): Uint8Array {
+  return setPdf(pdfTemplate, modelOf(page, made), 'a-2a')
 }
 
 function coveredPage(page: PageModel, coverage: Coverage): PageModel {
@@ -72,19 +32,12 @@ function coveredPage(page: PageModel, coverage: Coverage): PageModel {
   return { ...page, author: shown(page.author), title: shown(page.title), blocks }
 }
 
-function modelOf(page: PageModel, made: Date) {
+function modelOf(page: PageModel, made: Date | undefined) {
   return {
     title: page.title,
     author: page.author,
-    made: [
-      made.getUTCFullYear(),
-      made.getUTCMonth() + 1,
-      made.getUTCDate(),
-      made.getUTCHours(),
-      made.getUTCMinutes(),
-      made.getUTCSeconds(),
-    ],
-    font: [family],
+    made: madeParts(made),
+    font: [fontFamily],
     size: bodySize,
     sheet,
     blocks: page.blocks.map(block => blockModel(block, page.author)),
@@ -94,11 +47,6 @@ function modelOf(page: PageModel, made: Date) {
 function blockModel(block: PageBlock, author: string) {
   if (block.kind === 'title') return { ...block, ...titleLines(block.text, author) }
   return block.kind === 'table' ? tableModel(block) : { ...block, text: withKeptSpaces(block.text) }
-}
-
-/** A space beside a Han character would vanish where a line breaks at it: no line breaks there. */
-function withKeptSpaces(text: string): string {
-  return text.replace(/(?<=\p{Script=Han}) (?=\S)|(?<=\S) (?=\p{Script=Han})/gu, '\u00a0')
 }
 
 function tableModel(table: PageTable) {

@@ -185,6 +185,7 @@ function letterHandlers(find: (id: string) => Case): Handler[] {
   return [
     answers(c.getLetter, ({ params }) => one(params.requestId, params.letterId)),
     answers(c.editLetter, ({ params, body }) => one(params.requestId, params.letterId, body.edits)),
+    answers(c.letterForm, ({ params: { code } }) => file(`${code}.pdf`, 'application/pdf')),
     answers(c.letterFile, ({ params: { format } }) => file(`告知书.${format}`, 'application/octet-stream')),
     answers(c.previewDraft, ({ params }) => answer(params.requestId, find(params.requestId).draft?.edits ?? {})),
     answers(c.tryDraft, ({ params, body }) => answer(params.requestId, body.edits)),

@@ -1,7 +1,7 @@
 /** The made-up papers and letters: pages as pictures, what the scan finds, letters in blocks. */
 
 import type * as c from '../../../../src/features/requests/contract/index.ts'
-import type { AnswerOf } from '../../../../src/kit/contract.ts'
+import type { AnswerOf, FileAnswer } from '../../../../src/kit/contract.ts'
 import type { Case } from './cases.ts'
 
 const say = (zh: string) => ({ zh, en: zh })
@@ -41,7 +41,7 @@ export const scan: AnswerOf<typeof c.scanPaper> = {
   pages: 2,
 }
 
-export const file = (name: string, type: string): AnswerOf<typeof c.paperFile> => ({ name, type, file: base64(name) })
+export const file = (name: string, type: string): FileAnswer => ({ name, type, bytes: Buffer.from(name) })
 
 export function letterView(
   of: Case,

@@ -1,11 +1,8 @@
 /** Everything that may be done to a case now, under the stages of the work; files that can be taken along. */
 import { Button, Modal } from 'antd'
 import { actRule, type RequestActId } from '../../../../domain/request/acts.ts'
-import { useCall } from '../../../../kit/console/api.tsx'
-import { downloadFile } from '../../../../kit/console/file.tsx'
+import { FileLink } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
-import { useMay } from '../../../../kit/console/me.tsx'
-import { useBusy } from '../../../../kit/console/use-busy.ts'
 import { words } from '../../../../kit/console/words.ts'
 import { archiveFile } from '../../contract/index.ts'
 import { actForms, actStages } from '../acts/index.ts'
@@ -15,7 +12,6 @@ import { useCase } from './case-context.ts'
 
 export function ActsMenu({ close }: { readonly close: () => void }) {
   const t = useTell()
-  const may = useMay()
   const { view, open } = useCase()
   const offered = (act: RequestActId) => view.acts.includes(act) && actForms[act] !== 'none'
   const stages = Object.entries(actStages).map(([stage, acts]) => ({ stage, acts: acts.filter(offered) }))
@@ -48,21 +44,13 @@ export function ActsMenu({ close }: { readonly close: () => void }) {
             </section>
           ))}
       </div>
-      {may(archiveFile) && <ArchiveButton />}
+      <ArchiveButton />
     </Modal>
   )
 }
 
 export function ArchiveButton() {
   const t = useTell()
-  const call = useCall()
   const { agencyId, id } = useCase().view.case
-  const [busy, run] = useBusy(async () =>
-    downloadFile(await call(archiveFile, { params: { agencyId, requestId: id } })),
-  )
-  return (
-    <Button onClick={run} loading={busy}>
-      {t(caseWords.archive)}
-    </Button>
-  )
+  return <FileLink contract={archiveFile} params={{ agencyId, requestId: id }} label={t(caseWords.archive)} />
 }

@@ -1,15 +1,14 @@
 /** One letter opened: read, edited where it may be, taken out as a file, recalled while there is time. */
 import { Button, Modal } from 'antd'
 import { useEffect, useState } from 'react'
-import { useAct, useCall, useRead } from '../../../../kit/console/api.tsx'
-import { downloadFile } from '../../../../kit/console/file.tsx'
+import { useAct, useRead } from '../../../../kit/console/api.tsx'
+import { FileLink } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
 import { Loaded, Trouble } from '../../../../kit/console/states.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
-import { useBusy } from '../../../../kit/console/use-busy.ts'
 import { words } from '../../../../kit/console/words.ts'
-import { editLetter, getLetter, letterFile, letterFormats, type RequestView } from '../../contract/index.ts'
+import { editLetter, getLetter, letterFile, type RequestView } from '../../contract/index.ts'
 import { letterName } from '../letter-name.ts'
 import { LetterPaper, type LetterView } from '../letter-paper.tsx'
 import { caseWords } from '../words/case-words.ts'
@@ -39,6 +38,8 @@ export function LetterSheet({ letter, close }: Props) {
     </Modal>
   )
 }
+
+const letterFormats = ['docx', 'pdf'] as const
 
 interface OpenedProps {
   readonly view: LetterView
@@ -80,7 +81,14 @@ function Opened({ view, params, close }: OpenedProps) {
             {t(caseWords.saveLetter)}
           </Button>
         )}
-        {may(letterFile) && letterFormats.map(format => <FileButton key={format} format={format} params={params} />)}
+        {letterFormats.map(format => (
+          <FileLink
+            key={format}
+            contract={letterFile}
+            params={{ ...params, format }}
+            label={`${t(caseWords.download)} ${format.toUpperCase()}`}
+          />
+        ))}
         {!dirty && (
           <span onClickCapture={close}>
             <ActLink act={view.state === 'drafted' ? 'issueLetter' : 'recallLetter'} target={params.letterId} />
@@ -88,19 +96,6 @@ function Opened({ view, params, close }: OpenedProps) {
         )}
       </div>
     </>
-  )
-}
-
-type Format = (typeof letterFormats)[number]
-
-function FileButton({ format, params }: { readonly format: Format } & Pick<OpenedProps, 'params'>) {
-  const t = useTell()
-  const call = useCall()
-  const [busy, run] = useBusy(async () => downloadFile(await call(letterFile, { params: { ...params, format } })))
-  return (
-    <Button onClick={run} loading={busy}>
-      {t(caseWords.download)} {format.toUpperCase()}
-    </Button>
   )
 }
 

@@ -3,10 +3,11 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { RequestActId } from '../../../../domain/request/acts.ts'
 import { type LetterState, letterStates, serviceWays } from '../../../../domain/request/vocabulary.ts'
+import { FileLink } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { type Look, Mark } from '../../../../kit/console/mark.tsx'
 import type { IconName } from '../../../../ui/icon-paths.ts'
-import type { RequestView } from '../../contract/index.ts'
+import { letterForm, printedForms, type RequestView } from '../../contract/index.ts'
 import { letterActs } from '../acts/letters.tsx'
 import { letterName } from '../letter-name.ts'
 import { caseWords } from '../words/case-words.ts'
@@ -34,7 +35,7 @@ export function LetterMark({ state }: { readonly state: LetterState }) {
 
 export function LettersPart() {
   const t = useTell()
-  const { letters } = useCase().view.case
+  const { letters, agencyId, id } = useCase().view.case
   const [shown, setShown] = useState<Letter | null>(null)
   return (
     <Section title={t(caseWords.letters)}>
@@ -44,6 +45,18 @@ export function LettersPart() {
           <One key={letter.id} letter={letter} show={() => setShown(letter)} />
         ))}
       </ul>
+      <div className="c-row-acts r-forms">
+        {printedForms.map(code => (
+          <FileLink
+            key={code}
+            contract={letterForm}
+            params={{ agencyId, requestId: id, code }}
+            small
+            label={t(letterName(code))}
+            name={t(caseWords.printOf(t(letterName(code))))}
+          />
+        ))}
+      </div>
       {shown && <LetterSheet letter={shown} close={() => setShown(null)} />}
     </Section>
   )

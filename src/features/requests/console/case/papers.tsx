@@ -1,16 +1,15 @@
 /** The papers of a case: added, taken out, checked for personal data, removed. */
 import { Link } from '@tanstack/react-router'
-import { Button, Select } from 'antd'
+import { Select } from 'antd'
 import { useId, useState } from 'react'
-import { useAct, useCall } from '../../../../kit/console/api.tsx'
+import { useAct } from '../../../../kit/console/api.tsx'
 import { ActButton } from '../../../../kit/console/ask.tsx'
-import { base64Of, downloadFile, FilePicker } from '../../../../kit/console/file.tsx'
+import { base64Of, FileLink, FilePicker } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { Mark } from '../../../../kit/console/mark.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
 import { Trouble } from '../../../../kit/console/states.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
-import { useBusy } from '../../../../kit/console/use-busy.ts'
 import {
   addPaper,
   getRequest,
@@ -58,7 +57,13 @@ function One({ paper }: { readonly paper: Paper }) {
         <Found paper={paper} />
       </div>
       <div className="c-row-acts">
-        {may(paperFile) && <Download paper={paper} />}
+        <FileLink
+          contract={paperFile}
+          params={{ agencyId, requestId, paperId: id }}
+          small
+          label={t(caseWords.download)}
+          name={t(caseWords.downloadOf(name))}
+        />
         {may(scanPaper) && kind === 'material' && (
           <Link
             to="/requests/$requestId/papers/$paperId"
@@ -89,20 +94,6 @@ function Found({ paper: { found } }: { readonly paper: Paper }) {
   if (found.length === 0) return <Mark look="ok">{t(caseWords.clean)}</Mark>
   const words = found.map(({ label, count }) => t(caseWords.foundIn(t(label), count))).join('，')
   return <Mark look="warning">{words}</Mark>
-}
-
-function Download({ paper: { id, name } }: { readonly paper: Paper }) {
-  const t = useTell()
-  const call = useCall()
-  const { agencyId, id: requestId } = useCase().view.case
-  const [busy, run] = useBusy(async () =>
-    downloadFile(await call(paperFile, { params: { agencyId, requestId, paperId: id } })),
-  )
-  return (
-    <Button size="small" onClick={run} loading={busy} aria-label={t(caseWords.downloadOf(name))}>
-      {t(caseWords.download)}
-    </Button>
-  )
 }
 
 function Add() {

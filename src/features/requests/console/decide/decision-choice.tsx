@@ -6,6 +6,7 @@ import type { DecisionInfo } from '../../../../domain/request/decision-info.ts'
 import type { RequestKind } from '../../../../domain/request/states.ts'
 import { useLang, useTell } from '../../../../kit/console/language.tsx'
 import { facts } from '../../../../law/facts.ts'
+import { letterName } from '../letter-name.ts'
 import { draftWords } from '../words/draft-words.ts'
 import { articlesOf, isUnverified, leafGroups } from './leaves.ts'
 
@@ -67,7 +68,7 @@ function Leaf({ leaf }: { readonly leaf: DecisionInfo }) {
       </span>
       <span className="r-sub">
         {articles.join(lang === 'zh' ? '、' : '; ')}
-        {letter && !unanswered && ` · ${t(draftWords.letter)} ${letter}`}
+        {letter && !unanswered && ` · ${t(letterName(letter))}`}
         {isUnverified(id) && ` · ${t(draftWords.unverified)}`}
       </span>
     </>

@@ -1,11 +1,8 @@
 /** The original and its redacted copy side by side, page by page. */
-import { Button } from 'antd'
 import { useState } from 'react'
-import { useCall } from '../../../../kit/console/api.tsx'
-import { downloadFile } from '../../../../kit/console/file.tsx'
+import { FileLink } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
-import { useBusy } from '../../../../kit/console/use-busy.ts'
 import { paperFile, paperPage } from '../../contract/index.ts'
 import { materialWords } from '../words/material-words.ts'
 import { PageImage } from './page-view.tsx'
@@ -23,18 +20,12 @@ interface Props {
 export function Result({ agencyId, requestId, original, copy, pages }: Props) {
   const t = useTell()
   const may = useMay()
-  const call = useCall()
   const [page, setPage] = useState(1)
   const place = { agencyId, requestId }
-  const [busy, run] = useBusy(async () => downloadFile(await call(paperFile, { params: { ...place, paperId: copy } })))
   return (
     <section aria-labelledby="result">
       <h2 id="result">{t(materialWords.result)}</h2>
-      {may(paperFile) && (
-        <Button onClick={run} loading={busy}>
-          {t(materialWords.download)}
-        </Button>
-      )}
+      <FileLink contract={paperFile} params={{ ...place, paperId: copy }} label={t(materialWords.download)} />
       {pages > 0 && may(paperPage) && (
         <>
           <Pager page={page} pages={pages} turn={setPage} />

@@ -73,6 +73,7 @@ export const caseWords = {
   noLetters: { zh: '还没有文书。', en: 'No letters yet.' },
   showLetter: { zh: '查看', en: 'Look' },
   showLetterOf: (name: string): Said => ({ zh: `查看 ${name}`, en: `Look at ${name}` }),
+  printOf: (name: string): Said => ({ zh: `下载打印 ${name}`, en: `Download and print ${name}` }),
   letterTo: { zh: '致', en: 'To' },
   applicantShort: { zh: '申请人', en: 'the applicant' },
   noNumber: { zh: '未编号', en: 'not numbered' },

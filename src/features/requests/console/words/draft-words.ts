@@ -9,7 +9,6 @@ export const draftWords = {
   },
   decision: { zh: '处理决定', en: 'Decision' },
   beside: { zh: '处理结果', en: 'Outcome' },
-  letter: { zh: '文书', en: 'Letter' },
   unverified: { zh: '对应的表行未经文件明确', en: 'the row is not settled by a text' },
   unanswered: { zh: '不出具答复书，用相应的结案操作', en: 'Without a letter: close the case instead' },
   facts: { zh: '应当写明的事实', en: 'What must be stated' },

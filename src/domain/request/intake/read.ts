@@ -1,0 +1,185 @@
+/** Reads an application as typed: every place at fault at once, each with the mend, or the application whole (条例29). */
+import type { applicantKinds } from '../../../law/applicants.ts'
+import { parseCreditCode } from '../../agency/credit-code.ts'
+import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts'
+import { parseIdentityNumber } from '../../personal/identity-number.ts'
+import type { Wanted } from '../case.ts'
+import type { DeliveryForm, DeliveryRoute } from '../vocabulary.ts'
+import {
+  type Applying,
+  fieldsOf,
+  type IntakeField,
+  type IntakeFieldId,
+  type IntakePart,
+  intakeFields,
+  intakeParts,
+  type personalIdentity,
+  type Typed,
+} from './fields.ts'
+
+type PersonalIdentity = keyof typeof personalIdentity
+
+/** Who applies, whole; kept sealed. */
+export interface ApplicantData {
+  readonly kind: keyof typeof applicantKinds
+  readonly name: string
+  readonly identityType: PersonalIdentity | 'credit_code'
+  readonly identityNumber: string
+  readonly representative: string | null
+  readonly contact: string | null
+  readonly phone: string
+  readonly email: string | null
+  readonly fax: string | null
+  readonly address: string
+  readonly postcode: string | null
+  readonly employer: string | null
+  readonly agent: {
+    readonly name: string
+    readonly identityType: PersonalIdentity
+    readonly identityNumber: string
+    readonly phone: string
+  } | null
+}
+
+export interface ReadApplication {
+  readonly applicant: ApplicantData
+  readonly wanted: Wanted
+}
+
+/** What is wrong in one part of the form; `at` is the name of the field. Empty where nothing is. */
+export function troublesIn(part: IntakePart, typed: Typed, applying: Applying): readonly Refusal[] {
+  return fieldsOf(part, applying).flatMap(id => {
+    const read = readField(id, typed, applying)
+    return read.ok ? [] : [read.refusal]
+  })
+}
+
+/** The whole application, or everything that stands against it. */
+export function readApplication(
+  typed: Typed,
+  applying: Applying,
+):
+  | { readonly ok: true; readonly value: ReadApplication }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] } {
+  const refusals = intakeParts.flatMap(part => troublesIn(part, typed, applying))
+  if (refusals.length > 0) return { ok: false, refusals }
+  const value = (id: IntakeFieldId) => {
+    const read = readField(id, typed, applying)
+    return read.ok ? read.value : ''
+  }
+  return { ok: true, value: { applicant: applicantOf(value, applying), wanted: wantedOf(value) } }
+}
+
+type Value = (id: IntakeFieldId) => string
+
+function applicantOf(value: Value, { sort, agent }: Applying): ApplicantData {
+  const shared = {
+    phone: value('phone'),
+    email: orNull(value('email')),
+    fax: null,
+    address: value('address'),
+    postcode: orNull(value('postcode')),
+    agent: agent
+      ? {
+          name: value('agentName'),
+          identityType: value('agentIdentityType') as PersonalIdentity,
+          identityNumber: value('agentIdentityNumber'),
+          phone: value('agentPhone'),
+        }
+      : null,
+  }
+  if (sort === 'citizen') {
+    return {
+      ...shared,
+      kind: 'natural_person',
+      name: value('name'),
+      identityType: value('identityType') as PersonalIdentity,
+      identityNumber: value('identityNumber'),
+      representative: null,
+      contact: null,
+      employer: orNull(value('employer')),
+    }
+  }
+  return {
+    ...shared,
+    kind: value('organisationSort') as ApplicantData['kind'],
+    name: value('organisation'),
+    identityType: 'credit_code',
+    identityNumber: value('creditCode'),
+    representative: value('representative'),
+    contact: value('contact'),
+    employer: null,
+  }
+}
+
+function wantedOf(value: Value): Wanted {
+  return {
+    title: value('title'),
+    documentNumber: orNull(value('documentNumber')),
+    indexNumber: orNull(value('indexNumber')),
+    features: value('features'),
+    form: value('form') as DeliveryForm,
+    route: value('route') as DeliveryRoute,
+    otherForm: value('otherForm') === 'yes',
+    help: orNull(value('help')),
+    suggestsPublication: value('suggestsPublication') === 'yes',
+  }
+}
+
+function orNull(text: string): string | null {
+  return text === '' ? null : text
+}
+
+function readField(id: IntakeFieldId, typed: Typed, applying: Applying): Result<string> {
+  const field: IntakeField = intakeFields[id]
+  const text = tidy(typed[id] ?? '', field.kind)
+  const needed = field.needed === 'always' || (field.needed === 'agent' && applying.agent)
+  if (text === '') return needed ? refuse('missing', missing(field), id) : done('')
+  if (Array.from(text).length > field.longest) return refuse('too_long', tooLong(field), id)
+  if (field.choices && !Object.hasOwn(field.choices, text)) return refuse('bad_choice', missing(field), id)
+  if (field.kind === 'tick' && text !== 'yes') return refuse('bad_choice', missing(field), id)
+  return formOf(id, text, typed)
+}
+
+/** Numbers with a check, and ways to reach somebody that cannot work. */
+function formOf(id: IntakeFieldId, text: string, typed: Typed): Result<string> {
+  if (id === 'creditCode') return parseCreditCode(text, id)
+  const isCard =
+    (id === 'identityNumber' && typed.identityType === 'id_card') ||
+    (id === 'agentIdentityNumber' && typed.agentIdentityType === 'id_card')
+  if (isCard) {
+    const read = parseIdentityNumber(text, id)
+    return read.ok ? done(read.value.number) : read
+  }
+  const digits = text.normalize('NFKC')
+  if ((id === 'phone' || id === 'agentPhone') && !phone.test(digits)) return refuse('bad_form', badPhone, id)
+  if (id === 'postcode' && !/^\d{6}$/.test(digits)) return refuse('bad_form', badPostcode, id)
+  if (id === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(digits)) return refuse('bad_form', badEmail, id)
+  return done(['phone', 'agentPhone', 'postcode', 'email'].includes(id) ? digits : text)
+}
+
+const phone = /^\+?[\d()\-#*转 ]{5,40}$/
+
+/** One line for a line; line feeds stay in a text. Signs that steer a screen are dropped. */
+function tidy(text: string, kind: IntakeField['kind']): string {
+  const lines = text.replace(/\r\n?/g, '\n').replace(/[^\P{Cc}\n]|[\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ')
+  return kind === 'text' ? lines.trim() : lines.replace(/\s+/g, ' ').trim()
+}
+
+const missing = ({ label, kind }: IntakeField) => ({
+  zh: kind === 'choice' ? `请选择“${label.zh}”` : `请填写“${label.zh}”`,
+  en: kind === 'choice' ? `Choose: ${label.en}` : `Fill in: ${label.en}`,
+})
+const tooLong = ({ label, longest }: IntakeField) => ({
+  zh: `“${label.zh}”最多 ${longest} 个字，请写短些；写不下的可以放在附件里`,
+  en: `${label.en}: at most ${longest} characters; put the rest into a paper you add`,
+})
+const badPhone = {
+  zh: '联系电话的写法不对，请写手机号码或者带区号的电话，例如 0971-0000000',
+  en: 'This is no telephone number; write it like 0971-0000000',
+}
+const badPostcode = { zh: '邮政编码是 6 位数字，请核对', en: 'A post code has 6 digits; check it' }
+const badEmail = {
+  zh: '电子邮箱的写法不对，请写成 name@example.cn 这样',
+  en: 'This is no e-mail address; write it like name@example.cn',
+}

@@ -1,0 +1,100 @@
+/** What is counted of requests, of one's own agency and of those supervised. */
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { addWorkdays } from '../../../domain/calendar.ts'
+import { calendarIn } from '../../../kit/calendars.ts'
+import type { AnswerOf } from '../../../kit/contract.ts'
+import { dayOf } from '../../../kit/days.ts'
+import { refusedInput } from '../../../kit/problem.ts'
+import { signedIn, type Task } from '../../../kit/routes.ts'
+import { agency } from '../../../kit/schema/agencies.ts'
+import { settingsOf } from '../../../kit/settings.ts'
+import type { ChannelId } from '../../../law/channels.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
+import type * as contracts from '../contract/statistics.ts'
+import {
+  besideCounts,
+  channelCounts,
+  lineCounts,
+  monthCounts,
+  outcomes,
+  supervisionCounts,
+} from '../store/statistics.ts'
+
+type Statistics = AnswerOf<typeof contracts.requestStatistics>
+type Supervision = AnswerOf<typeof contracts.superviseRequests>
+
+export async function statistics({ tx, params, query }: Task<typeof contracts.requestStatistics>): Promise<Statistics> {
+  inOrder(query)
+  const { agencyId } = params
+  const [lines, channels, months, ended, beside] = await Promise.all([
+    lineCounts(tx, agencyId, query),
+    channelCounts(tx, agencyId, query),
+    monthCounts(tx, agencyId, query),
+    outcomes(tx, agencyId, query),
+    besideCounts(tx, agencyId, query),
+  ])
+  const { count, mean, median, ninth, longest, ...rest } = ended
+  return {
+    ...query,
+    lines,
+    channels: channels.map(({ channel, count: n }) => ({ channel: channel as ChannelId, count: n })),
+    months,
+    durations: { count, mean, median, ninth, longest },
+    ...rest,
+    beside,
+  }
+}
+
+/** The agencies that the actor's agency supervises; one that has no request has zeros. */
+export async function supervision(task: Task<typeof contracts.superviseRequests>): Promise<Supervision> {
+  const { tx, query, now, params } = task
+  inOrder(query)
+  const today = dayOf(now)
+  const { 'reminder.days': soon } = await settingsOf(tx, params.agencyId)
+  const soonUntil = addWorkdays(today, soon, await calendarIn(tx, null)).date
+  const agencies = await openAgencies(tx, signedIn(task).actor.supervisedAgencies)
+  const counts = await supervisionCounts(
+    tx,
+    agencies.map(({ id }) => id),
+    { ...query, today, soonUntil },
+  )
+  const items = agencies.map(({ id, name }) => ({
+    ...none,
+    ...counts.find(c => c.agencyId === id),
+    agencyId: id,
+    name,
+  }))
+  return { ...query, items }
+}
+
+async function openAgencies(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return tx
+    .select({ id: agency.id, name: agency.name })
+    .from(agency)
+    .where(and(inArray(agency.id, [...ids]), eq(agency.status, 'open')))
+    .orderBy(asc(agency.regionCode), asc(agency.name))
+}
+
+const none = {
+  open: 0,
+  soon: 0,
+  overdue: 0,
+  unconfirmed: 0,
+  received: 0,
+  answered: 0,
+  late: 0,
+  granted: 0,
+  denied: 0,
+  unavailable: 0,
+  notProcessed: 0,
+  other: 0,
+  reopened: 0,
+  urged: 0,
+}
+
+function inOrder({ from, until }: { readonly from: string; readonly until: string }): void {
+  if (from <= until) return
+  const says = { zh: '起始日期晚于截止日期，请核对', en: 'The first day is after the last; check them' }
+  throw refusedInput('query', [{ code: 'bad_period', says, at: 'until' }])
+}

@@ -1,0 +1,134 @@
+/** 申请统计: table 三 of any period, each figure a way to its cases; channels, months, durations. */
+import { Button } from 'antd'
+import type { ReactNode } from 'react'
+import { useRead } from '../../../kit/console/api.tsx'
+import { csvOf, download } from '../../../kit/console/csv.ts'
+import { useLang, useTell } from '../../../kit/console/language.tsx'
+import { useMe } from '../../../kit/console/me.tsx'
+import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
+import { DataTable } from '../../../kit/console/table.tsx'
+import type { AnswerOf } from '../../../kit/contract.ts'
+import { channels } from '../../../law/channels.ts'
+import { type CellNote, StatutoryTable } from '../../../ui/statutory-table.tsx'
+import { requestStatistics } from '../contract/statistics.ts'
+import { type Period, PeriodPicker, usePeriod } from './period.tsx'
+import { statisticsWords as words } from './statistics-words.ts'
+import { type CountedCell, tableThree } from './table-three.ts'
+
+type Statistics = AnswerOf<typeof requestStatistics>
+
+export function RequestStatistics() {
+  const t = useTell()
+  const { agencyId } = useMe()
+  const period = usePeriod()
+  const query = useRead(requestStatistics, { params: { agencyId }, query: period })
+  return (
+    <div className="c-page c-page-wide">
+      <PageHead title={t(words.title)} lead={t(words.lead)} />
+      <PeriodPicker />
+      <Loaded query={query}>{answer => <Shown answer={answer} period={period} />}</Loaded>
+    </div>
+  )
+}
+
+function Shown({ answer, period }: { readonly answer: Statistics; readonly period: Period }) {
+  const t = useTell()
+  const lang = useLang()
+  const counts = answer.lines.flatMap(({ line, ...rest }) => (line === 'total' ? [] : [{ line, ...rest }]))
+  const { table, cells } = tableThree(counts, period, lang)
+  const notes = new Map(cells.flatMap(cell => (cell.value === 0 ? [] : [[cell.id, noteOf(cell, t)] as const])))
+  return (
+    <>
+      {counts.length === 0 && <Empty says={t(words.empty)} />}
+      <Part title={t(words.table)}>
+        <StatutoryTable table={table} id="table-three" lang={lang} notes={notes} />
+        <p>
+          <Button
+            onClick={() => download(`${t(words.table)}-${period.from}-${period.until}.csv`, csvOf(rowsOf(cells)))}
+          >
+            {t(words.exportTable)} CSV
+          </Button>
+        </p>
+      </Part>
+      <Durations answer={answer} />
+      <Part title={t(words.channels)}>
+        <DataTable
+          caption={t(words.channels)}
+          rows={answer.channels}
+          rowKey={({ channel }) => channel}
+          columns={[
+            { key: 'channel', head: t(words.channel), names: true, cell: row => t(channels[row.channel].label) },
+            { key: 'count', head: t(words.count), cell: row => row.count },
+          ]}
+        />
+      </Part>
+      <Part title={t(words.months)}>
+        <DataTable
+          caption={t(words.months)}
+          rows={answer.months}
+          rowKey={({ month }) => month}
+          columns={[
+            { key: 'month', head: t(words.month), names: true, cell: row => row.month },
+            { key: 'received', head: t(words.received), cell: row => row.received },
+            { key: 'ended', head: t(words.ended), cell: row => row.ended },
+          ]}
+        />
+      </Part>
+    </>
+  )
+}
+
+function noteOf(cell: CountedCell, t: ReturnType<typeof useTell>): CellNote {
+  const search = new URLSearchParams(cell.filter).toString()
+  const says = t(words.behind(cell.row, cell.column, String(cell.value)))
+  return { marks: [], link: { href: `/console/requests?${search}`, says } }
+}
+
+/** Row by row as the form has them, a column for each kind of applicant. */
+function rowsOf(cells: readonly CountedCell[]): string[][] {
+  const columns = [...new Set(cells.map(({ column }) => column))]
+  const rows = [...new Set(cells.map(({ row }) => row))]
+  const at = (row: string, column: string) => cells.find(c => c.row === row && c.column === column)?.value ?? 0
+  return [['', ...columns], ...rows.map(row => [row, ...columns.map(column => String(at(row, column)))])]
+}
+
+function Durations({ answer }: { readonly answer: Statistics }) {
+  const t = useTell()
+  const { durations, inTime, late, extended, reopened, feesCharged, beside } = answer
+  const rounded = (n: number | null) => (n === null ? '—' : String(Math.round(n * 10) / 10))
+  const facts: readonly (readonly [string, string])[] = [
+    [t(words.answered), String(durations.count)],
+    [t(words.mean), rounded(durations.mean)],
+    [t(words.median), rounded(durations.median)],
+    [t(words.ninth), rounded(durations.ninth)],
+    [t(words.longest), rounded(durations.longest)],
+    [t(words.inTime), String(inTime)],
+    [t(words.late), String(late)],
+    [t(words.extended), String(extended)],
+    [t(words.reopened), String(reopened)],
+    [t(words.fees), String(feesCharged)],
+    [t(words.corrections), String(beside.recordCorrections)],
+    [t(words.enquiries), String(beside.enquiries)],
+  ]
+  return (
+    <Part title={t(words.durations)}>
+      <dl className="c-facts">
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Part>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+/** The agencies supervised, a line each: what is open, soon due, late, and how they decide (条例47). */
+import { Link } from '@tanstack/react-router'
+import { useRead } from '../../../kit/console/api.tsx'
+import { useTell } from '../../../kit/console/language.tsx'
+import { Mark } from '../../../kit/console/mark.tsx'
+import { useMe } from '../../../kit/console/me.tsx'
+import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
+import { DataTable } from '../../../kit/console/table.tsx'
+import type { AnswerOf } from '../../../kit/contract.ts'
+import { superviseRequests } from '../contract/statistics.ts'
+import { PeriodPicker, usePeriod } from './period.tsx'
+import { supervisionWords as words } from './statistics-words.ts'
+
+type Row = AnswerOf<typeof superviseRequests>['items'][number]
+
+const figures = [
+  'open',
+  'soon',
+  'overdue',
+  'unconfirmed',
+  'received',
+  'answered',
+  'late',
+  'granted',
+  'denied',
+  'unavailable',
+  'notProcessed',
+  'other',
+  'urged',
+] as const
+type Figure = (typeof figures)[number]
+
+/** Lists behind a figure that are lists of their own. */
+const standings: Readonly<Partial<Record<Figure, string>>> = {
+  open: 'open',
+  soon: 'soon',
+  overdue: 'overdue',
+  late: 'late_closed',
+}
+
+export function RequestSupervision() {
+  const t = useTell()
+  const { agencyId } = useMe()
+  const period = usePeriod()
+  const query = useRead(superviseRequests, { params: { agencyId }, query: period })
+  return (
+    <div className="c-page c-page-wide">
+      <PageHead title={t(words.title)} lead={t(words.lead)} />
+      <PeriodPicker />
+      <Loaded query={query}>
+        {({ items }) => (items.length === 0 ? <Empty says={t(words.empty)} /> : <Table items={items} />)}
+      </Loaded>
+    </div>
+  )
+}
+
+function Table({ items }: { readonly items: readonly Row[] }) {
+  const t = useTell()
+  const columns = figures.map(key => ({
+    key,
+    head: t(words[key]),
+    cell: (row: Row) => <Value row={row} figure={key} />,
+    text: (row: Row) => String(row[key]).padStart(8, '0'),
+  }))
+  return (
+    <DataTable<Row>
+      caption={t(words.title)}
+      rows={items}
+      rowKey={row => row.agencyId}
+      columns={[
+        { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
+        ...columns,
+        { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reopened, row.answered) },
+      ]}
+    />
+  )
+}
+
+function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) {
+  const t = useTell()
+  const value = row[figure]
+  if (value === 0) return <span>0</span>
+  const standing = standings[figure]
+  const shown =
+    figure === 'overdue' ? (
+      <Mark look="error" icon="error">
+        {String(value)}
+      </Mark>
+    ) : (
+      value
+    )
+  if (standing === undefined) return <span>{shown}</span>
+  const search = { of: row.agencyId, standing } as never
+  return (
+    <Link to="/requests" search={search} aria-label={`${row.name} ${t(words[figure])} ${value}`}>
+      {shown}
+    </Link>
+  )
+}
+
+function rate(part: number, whole: number): string {
+  return whole === 0 ? '—' : `${part}（${Math.round((part / whole) * 1000) / 10}%）`
+}

@@ -1,0 +1,74 @@
+/** What is counted of requests: table 三 of any period straight from the record, channels, durations; and of others. */
+import { z } from 'zod'
+import { contract } from '../../../kit/contract.ts'
+import { agencyParams, day, id } from '../../../kit/shapes.ts'
+import { channels } from '../../../law/channels.ts'
+import { requestLines } from '../../../law/lines.ts'
+import { keyOf } from './case.ts'
+
+const period = { from: day, until: day }
+
+export const requestStatistics = contract({
+  id: 'requests.statistics',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/statistics',
+  says: { zh: '申请统计', en: 'Statistics of requests' },
+  params: agencyParams,
+  query: z.object(period),
+  answer: z.object({
+    ...period,
+    /** Table 三 by line and kind of applicant; a line of which there is none is left out. */
+    lines: z.array(z.object({ line: z.enum(requestLines), applicant: z.string(), count: z.number() })),
+    channels: z.array(z.object({ channel: keyOf(channels), count: z.number() })),
+    months: z.array(z.object({ month: z.string(), received: z.number(), ended: z.number() })),
+    /** Calendar days from receipt to the answer, of what was answered in the period. */
+    durations: z.object({
+      count: z.number(),
+      mean: z.number().nullable(),
+      median: z.number().nullable(),
+      ninth: z.number().nullable(),
+      longest: z.number().nullable(),
+    }),
+    inTime: z.number(),
+    late: z.number(),
+    extended: z.number(),
+    /** Kinds that table 三 does not count (条例41; enquiries). */
+    beside: z.object({ recordCorrections: z.number(), enquiries: z.number() }),
+    /** 重新处理: answers that were overturned. */
+    reopened: z.number(),
+    feesCharged: z.number(),
+  }),
+})
+
+/** The agencies supervised, one line each. */
+export const superviseRequests = contract({
+  id: 'requests.supervision',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/supervision',
+  says: { zh: '所监督机关的申请', en: 'Requests of the agencies supervised' },
+  params: agencyParams,
+  query: z.object(period),
+  answer: z.object({
+    ...period,
+    items: z.array(
+      z.object({
+        agencyId: id,
+        name: z.string(),
+        open: z.number(),
+        soon: z.number(),
+        overdue: z.number(),
+        unconfirmed: z.number(),
+        received: z.number(),
+        answered: z.number(),
+        late: z.number(),
+        granted: z.number(),
+        denied: z.number(),
+        unavailable: z.number(),
+        notProcessed: z.number(),
+        other: z.number(),
+        reopened: z.number(),
+        urged: z.number(),
+      }),
+    ),
+  }),
+})

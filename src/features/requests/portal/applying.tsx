@@ -1,0 +1,224 @@
+/** The way through the form: each page is kept before it is looked at, so that nothing typed is lost. */
+
+import type { Said } from '../../../domain/kernel/lang.ts'
+import type { Refusal } from '../../../domain/kernel/result.ts'
+import { fieldsOf, type IntakePart, intakeParts } from '../../../domain/request/intake/fields.ts'
+import { readApplication, troublesIn } from '../../../domain/request/intake/read.ts'
+import { teller } from '../../../ui/messages.ts'
+import type { CitizenOrigin } from '../citizen.ts'
+import { type SentForm, sentForm } from './bodies.ts'
+import { CheckPage, ReceiptPage } from './check.tsx'
+import {
+  begunOf,
+  type Fields,
+  fieldsFrom,
+  paperLimits,
+  papersOf,
+  typedOf,
+  uploadKinds,
+  withoutPaper,
+  withPaper,
+  withTyped,
+} from './draft.ts'
+import { PapersPage } from './papers.tsx'
+import { isStep, type Step } from './paths.ts'
+import { leadTo, show, type Visit } from './site.ts'
+import { ClosedPage, StartPage } from './start.tsx'
+import { FieldsPage, FoundPage } from './step.tsx'
+import { papersWords, receiptWords, start, stepping, stepTitles, troubleWords } from './words.ts'
+
+const cookieName = 'gongkai_application'
+const keptSeconds = 30 * 24 * 3600
+
+export function originOf({ site, c }: Visit, key: string): CitizenOrigin {
+  return { address: site.addressOf(c), key }
+}
+
+function isPart(step: Step): step is IntakePart {
+  return (intakeParts as readonly string[]).includes(step)
+}
+
+export async function startPage(visit: Visit): Promise<Response> {
+  const { host, site, c, paths } = visit
+  const t = teller(host.lang)
+  if (!host.agency.channels.includes('online'))
+    return show(visit, { title: t(start.title), body: <ClosedPage visit={visit} /> })
+  const [agencyId, name] = (site.cookies.read(c, cookieName) ?? '').split(' ')
+  const there = agencyId === host.agency.id && name ? await site.desk.draft(host.agency.id, name) : null
+  const begun = there && name ? paths.step(name, 'wanted') : null
+  return show(visit, { title: t(start.title), body: <StartPage visit={visit} begun={begun} /> })
+}
+
+export async function begin(visit: Visit): Promise<Response> {
+  const { host, site, c, paths } = visit
+  if (!host.agency.channels.includes('online')) return leadTo(visit, paths.start)
+  const sent = await sentForm(visit)
+  if (typeof sent === 'string') return notRead(visit, sent)
+  const made = await site.desk.keepDraft(host.agency.id, null, fieldsFrom(sent.fields), originOf(visit, ''))
+  if (!made.ok) return refusedPage(visit, made.refusal)
+  site.cookies.write(c, cookieName, `${host.agency.id} ${made.value}`, keptSeconds)
+  return leadTo(visit, paths.step(made.value, 'wanted'))
+}
+
+interface Form {
+  readonly name: string
+  readonly step: Step
+  readonly fields: Fields
+}
+
+/** The form named in the address, or the page that says it is gone. */
+async function formOf(visit: Visit): Promise<Form | Response | null> {
+  const { c, site, host } = visit
+  const [name, step] = [c.req.param('draft') ?? '', c.req.param('step') ?? '']
+  if (!isStep(step)) return null
+  const fields = await site.desk.draft(host.agency.id, name)
+  return fields ? { name, step, fields } : gone(visit)
+}
+
+export async function stepPage(visit: Visit): Promise<Response | null> {
+  const form = await formOf(visit)
+  return form === null || form instanceof Response ? form : shownStep(visit, form, [])
+}
+
+export async function stepSent(visit: Visit): Promise<Response | null> {
+  const form = await formOf(visit)
+  if (form === null || form instanceof Response) return form
+  const sent = await sentForm(visit)
+  if (typeof sent === 'string') return notRead(visit, sent)
+  if (isPart(form.step)) return partSent(visit, { ...form, step: form.step }, sent)
+  return form.step === 'papers' ? paperSent(visit, form, sent) : send(visit, form)
+}
+
+async function partSent(visit: Visit, form: Form & { readonly step: IntakePart }, sent: SentForm): Promise<Response> {
+  const applying = begunOf(form.fields)
+  const fields = withTyped(form.fields, fieldsOf(form.step, applying), sent.fields)
+  const kept = await keep(visit, form.name, fields)
+  if (kept) return kept
+  const troubles = troublesIn(form.step, typedOf(fields), applying)
+  if (troubles.length > 0) return shownStep(visit, { ...form, fields }, troubles)
+  const next: Readonly<Record<IntakePart, string>> = {
+    wanted: visit.paths.found(form.name),
+    applicant: visit.paths.step(form.name, 'delivery'),
+    delivery: visit.paths.step(form.name, 'papers'),
+  }
+  return leadTo(visit, next[form.step])
+}
+
+/** Null where it was kept. */
+async function keep(visit: Visit, name: string, fields: Fields): Promise<Response | null> {
+  const kept = await visit.site.desk.keepDraft(visit.host.agency.id, name, fields, originOf(visit, name))
+  return kept.ok ? null : refusedPage(visit, kept.refusal)
+}
+
+export async function foundPage(visit: Visit): Promise<Response> {
+  const { c, site, host, paths } = visit
+  const name = c.req.param('draft') ?? ''
+  const fields = await site.desk.draft(host.agency.id, name)
+  if (!fields) return gone(visit)
+  const { title = '', features = '' } = typedOf(fields)
+  const found = await site.desk.published(host.agency.id, `${title} ${features}`.slice(0, 300))
+  if (found.length === 0) return leadTo(visit, paths.step(name, 'applicant'))
+  const t = teller(host.lang)
+  return show(visit, { title: t(stepping.found), body: <FoundPage visit={visit} name={name} found={found} /> })
+}
+
+async function paperSent(visit: Visit, { name, fields }: Form, { fields: typed, files }: SentForm): Promise<Response> {
+  const removed = typed.get('remove')
+  if (removed !== null)
+    return (await keep(visit, name, withoutPaper(fields, removed))) ?? leadTo(visit, visit.paths.step(name, 'papers'))
+  const [file] = files
+  const mb = paperLimits.bytes / 2 ** 20
+  const tell = (trouble: Said) => shownPapers(visit, { name, step: 'papers', fields }, trouble)
+  if (!file) return tell(papersWords.empty)
+  if (file.bytes.length > paperLimits.bytes) return tell(papersWords.tooBig(mb))
+  if (papersOf(fields).length >= paperLimits.most) return tell(papersWords.tooMany(paperLimits.most))
+  const given = typed.get('kind') ?? ''
+  const kind = Object.hasOwn(uploadKinds, given) ? (given as keyof typeof uploadKinds) : 'applicant_other'
+  return (
+    (await keep(visit, name, withPaper(fields, { kind, name: file.name, bytes: file.bytes }))) ??
+    leadTo(visit, visit.paths.step(name, 'papers'))
+  )
+}
+
+async function send(visit: Visit, form: Form): Promise<Response> {
+  const { site, host, c } = visit
+  const begun = begunOf(form.fields)
+  const read = readApplication(typedOf(form.fields), begun)
+  if (!read.ok) return shownStep(visit, form, read.refusals)
+  const papers = papersOf(form.fields).map(({ kind, name, bytes }) => ({ kind, name, bytes }))
+  const application = { kind: begun.kind, ...read.value, papers }
+  const sent = await site.desk.apply(host.agency.id, application, originOf(visit, form.name))
+  if (!sent.ok) return shownStep(visit, form, 'all' in sent ? sent.all : [sent.refusal])
+  site.cookies.remove(c, cookieName)
+  const t = teller(host.lang)
+  const title = read.value.wanted.title
+  return show(visit, {
+    title: t(receiptWords.title),
+    body: <ReceiptPage visit={visit} receipt={sent.value} title={title} kind={begun.kind} />,
+  })
+}
+
+function shownStep(visit: Visit, form: Form, troubles: readonly Refusal[]): Response {
+  const t = teller(visit.host.lang)
+  const { name, step, fields } = form
+  const status = troubles.length > 0 ? 422 : 200
+  const title = t(stepTitles[step])
+  if (isPart(step)) {
+    const body = <FieldsPage visit={visit} name={name} step={step} fields={fields} troubles={troubles} />
+    return show(visit, { title, body, status })
+  }
+  if (step === 'papers') return shownPapers(visit, form, null)
+  return show(visit, {
+    title,
+    body: <CheckPage visit={visit} name={name} fields={fields} troubles={troubles} />,
+    status,
+  })
+}
+
+function shownPapers(visit: Visit, { name, fields }: Form, trouble: Said | null): Response {
+  const t = teller(visit.host.lang)
+  const body = <PapersPage visit={visit} name={name} fields={fields} trouble={trouble} />
+  return show(visit, { title: t(stepTitles.papers), body, status: trouble ? 422 : 200 })
+}
+
+function gone(visit: Visit): Response {
+  const { host, paths } = visit
+  const t = teller(host.lang)
+  const body = <Told title={t(troubleWords.title)} says={t(stepping.gone)} href={paths.start} label={t(start.title)} />
+  return show(visit, { title: t(troubleWords.title), body, status: 410 })
+}
+
+export function notRead(visit: Visit, why: 'too_large' | 'busy' | 'broken'): Response {
+  return refusedPage(visit, { code: why, says: why === 'busy' ? troubleWords.busy : troubleWords.tooBig })
+}
+
+export function refusedPage(visit: Visit, { code, says }: Refusal): Response {
+  const { host, paths } = visit
+  const t = teller(host.lang)
+  const statuses: Readonly<Record<string, 413 | 429 | 503>> = { too_large: 413, busy: 503, too_often: 429 }
+  const body = <Told title={t(troubleWords.title)} says={t(says)} href={paths.apply} label={t(troubleWords.backTo)} />
+  return show(visit, { title: t(troubleWords.title), body, status: statuses[code] ?? 422 })
+}
+
+interface ToldProps {
+  readonly title: string
+  readonly says: string
+  readonly href: string
+  readonly label: string
+}
+
+function Told({ title, says, href, label }: ToldProps) {
+  return (
+    <>
+      <div className="page-head">
+        <h1>{title}</h1>
+      </div>
+      <p role="alert">{says}</p>
+      <p>
+        <a className="button button-primary" href={href}>
+          {label}
+        </a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,201 @@
+/** One's own request in plain words: where it stands, until when, what happened, what to do, and the way on. */
+import type { ReactNode } from 'react'
+import type { Refusal } from '../../../domain/kernel/result.ts'
+import { requestStates } from '../../../domain/request/states.ts'
+import { shanghaiMinute } from '../../../ui/day.ts'
+import { type Teller, teller } from '../../../ui/messages.ts'
+import type { Tracked } from '../citizen.ts'
+import { AskedOf, OtherActs } from './case-acts.tsx'
+import { Troubles } from './fields.tsx'
+import type { Visit } from './site.ts'
+import { caseWords, receiptWords, trackWords } from './words.ts'
+
+interface Props {
+  readonly visit: Visit
+  readonly tracked: Tracked
+  /** What was typed and could not be done, by its field. */
+  readonly typed: URLSearchParams | null
+  readonly trouble: Refusal | null
+  readonly done: boolean
+}
+
+export function CasePage({ visit, tracked, typed, trouble, done }: Props) {
+  const { host, paths } = visit
+  const t = teller(host.lang)
+  const part = { visit, tracked, typed, t }
+  return (
+    <>
+      {trouble && <Troubles troubles={[trouble]} lang={host.lang} />}
+      {done && (
+        <p className="apply-done" role="status">
+          {t(caseWords.done)}
+        </p>
+      )}
+      <div className="page-head">
+        <p className="apply-step">{tracked.number}</p>
+        <h1>{tracked.title}</h1>
+      </div>
+      <Standing tracked={tracked} t={t} />
+      <AskedOf {...part} />
+      <Steps tracked={tracked} t={t} />
+      <Letters {...part} />
+      <Remedies tracked={tracked} t={t} />
+      <OtherActs {...part} />
+      <form method="post" action={paths.leave} className="part">
+        <button type="submit" className="button">
+          {t(trackWords.leave)}
+        </button>
+      </form>
+    </>
+  )
+}
+
+interface Told {
+  readonly tracked: Tracked
+  readonly t: Teller
+}
+
+function Standing({ tracked, t }: Told) {
+  const { state, receivedOn, due, remaining, provisional, why } = tracked
+  const late = remaining !== null && remaining < 0
+  return (
+    <section className="case-standing" aria-labelledby="standing">
+      <h2 id="standing" className="visually-hidden">
+        {t(caseWords.stands)}
+      </h2>
+      <p className="case-state">
+        <strong>{t(requestStates[state].label)}</strong> {t(tracked.means)}
+      </p>
+      <dl className="facts">
+        <div>
+          <dt>{t(caseWords.received)}</dt>
+          <dd>{receivedOn ?? t(caseWords.notYet)}</dd>
+        </div>
+        {due && (
+          <div>
+            <dt>{t(caseWords.due)}</dt>
+            <dd>
+              {due}
+              {provisional && t(receiptWords.provisional)}
+              {remaining !== null && <span className={late ? 'late' : ''}> {t(caseWords.remaining(remaining))}</span>}
+            </dd>
+          </div>
+        )}
+      </dl>
+      {why.length > 0 && (
+        <details>
+          <summary>{t(caseWords.why)}</summary>
+          <ul className="bullets">
+            {why.map(said => (
+              <li key={said.zh}>{t(said)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Steps({ tracked: { steps }, t }: Told) {
+  return (
+    <Part id="steps" title={t(caseWords.steps)}>
+      <ol className="case-steps">
+        {steps.map(({ at, title, detail, done }) => (
+          <li key={`${at}${title.zh}`} className={done ? 'case-step-done' : undefined}>
+            <time dateTime={at}>{at.includes('T') ? shanghaiMinute(at) : at}</time>
+            <strong>{t(title)}</strong>
+            {detail && <span>{t(detail)}</span>}
+          </li>
+        ))}
+      </ol>
+    </Part>
+  )
+}
+
+function Letters({ visit: { paths }, tracked, t }: Told & { readonly visit: Visit }) {
+  return (
+    <Part id="letters" title={t(caseWords.letters)}>
+      {tracked.letters.length === 0 && <p className="nothing">{t(caseWords.noLetters)}</p>}
+      <ul className="apply-papers">
+        {tracked.letters.map(({ id, title, number, on, served, file }) => (
+          <li key={id}>
+            <span>
+              <strong>{t(title)}</strong> {number} {on} {t(served)}
+            </span>
+            {file && (
+              <a className="button" href={paths.letter(id)} aria-label={`${t(caseWords.download)} ${t(title)}`}>
+                {t(caseWords.download)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {tracked.attachments.length > 0 && (
+        <>
+          <h3>{t(caseWords.attachments)}</h3>
+          <ul className="apply-papers">
+            {tracked.attachments.map(({ id, name, size }) => (
+              <li key={id}>
+                <span>
+                  {name}（{Math.ceil(size / 1024)} KB）
+                </span>
+                <a className="button" href={paths.attachment(id)} aria-label={`${t(caseWords.download)} ${name}`}>
+                  {t(caseWords.download)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Part>
+  )
+}
+
+function Remedies({ tracked: { remedies }, t }: Told) {
+  if (remedies.length === 0) return null
+  return (
+    <Part id="remedies" title={t(caseWords.remedies)}>
+      <ul className="case-remedies">
+        {remedies.map(({ says, body, until, online, articles }) => (
+          <li key={says.zh}>
+            <p>{t(says)}</p>
+            <dl className="facts">
+              <div>
+                <dt>{body}</dt>
+                <dd>
+                  {t(caseWords.until)} <time dateTime={until}>{until}</time>
+                </dd>
+              </div>
+              {online && (
+                <div>
+                  <dt>{t(caseWords.online)}</dt>
+                  <dd>
+                    <a href={online} rel="noreferrer">
+                      {online}
+                    </a>
+                  </dd>
+                </div>
+              )}
+            </dl>
+            <p className="field-hint">{articles.join('；')}</p>
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+interface PartProps {
+  readonly id: string
+  readonly title: string
+  readonly children: ReactNode
+}
+
+export function Part({ id, title, children }: PartProps) {
+  return (
+    <section className="part" aria-labelledby={`${id}-title`} id={id}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,115 @@
+/** The form's fields, drawn from the record of the form; each with its trouble beside it, where there is one. */
+import type { Lang } from '../../../domain/kernel/lang.ts'
+import type { Refusal } from '../../../domain/kernel/result.ts'
+import { type IntakeField, type IntakeFieldId, intakeFields } from '../../../domain/request/intake/fields.ts'
+import { type Teller, teller } from '../../../ui/messages.ts'
+import { stepping } from './words.ts'
+
+interface FieldProps {
+  readonly id: IntakeFieldId
+  readonly value: string
+  readonly trouble: Refusal | undefined
+  readonly lang: Lang
+}
+
+export function Field({ id, value, trouble, lang }: FieldProps) {
+  const t = teller(lang)
+  const field: IntakeField = intakeFields[id]
+  if (field.kind === 'tick') return <Tick name={id} label={t(field.label)} ticked={value === 'yes'} />
+  const described = [field.hint ? `${id}-hint` : null, trouble ? `${id}-trouble` : null].filter(Boolean).join(' ')
+  return (
+    <div className={trouble ? 'field field-trouble' : 'field'}>
+      <label htmlFor={id}>
+        {t(field.label)}
+        {field.needed === 'never' && <span className="field-optional">{t(stepping.optional)}</span>}
+      </label>
+      {field.hint && (
+        <p className="field-hint" id={`${id}-hint`}>
+          {t(field.hint)}
+        </p>
+      )}
+      {trouble && (
+        <p className="field-error" id={`${id}-trouble`}>
+          {t(trouble.says)}
+        </p>
+      )}
+      <Control id={id} field={field} value={value} t={t} described={described} wrong={trouble !== undefined} />
+    </div>
+  )
+}
+
+interface ControlProps {
+  readonly id: IntakeFieldId
+  readonly field: IntakeField
+  readonly value: string
+  readonly t: Teller
+  readonly described: string
+  readonly wrong: boolean
+}
+
+const telephones: readonly IntakeFieldId[] = ['phone', 'agentPhone']
+
+function Control({ id, field, value, t, described, wrong }: ControlProps) {
+  const shared = {
+    id,
+    name: id,
+    defaultValue: value,
+    'aria-describedby': described === '' ? undefined : described,
+    'aria-invalid': wrong || undefined,
+    'aria-required': field.needed !== 'never' || undefined,
+    autoComplete: field.autocomplete ?? 'off',
+  }
+  // A text goes to the server in full even where it is too long: it is told so there, and nothing is cut off.
+  if (field.kind === 'text') return <textarea {...shared} rows={6} />
+  if (field.kind === 'choice') {
+    return (
+      <select {...shared}>
+        <option value="">{t(stepping.choose)}</option>
+        {Object.entries(field.choices ?? {}).map(([key, label]) => (
+          <option key={key} value={key}>
+            {t(label)}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  if (id === 'email') return <input {...shared} type="email" />
+  return <input {...shared} type={telephones.includes(id) ? 'tel' : 'text'} />
+}
+
+interface TickProps {
+  readonly name: string
+  readonly label: string
+  readonly ticked: boolean
+}
+
+export function Tick({ name, label, ticked }: TickProps) {
+  return (
+    <div className="field field-tick">
+      <input type="checkbox" id={name} name={name} value="yes" defaultChecked={ticked} />
+      <label htmlFor={name}>{label}</label>
+    </div>
+  )
+}
+
+interface SummaryProps {
+  readonly troubles: readonly Refusal[]
+  readonly lang: Lang
+}
+
+/** Everything at fault, each a link to its field; read first by who cannot see the page. */
+export function Troubles({ troubles, lang }: SummaryProps) {
+  const t = teller(lang)
+  if (troubles.length === 0) return null
+  return (
+    <div className="error-summary" role="alert" aria-labelledby="troubles" tabIndex={-1}>
+      <h2 id="troubles">{t(stepping.troubles(troubles.length))}</h2>
+      <ul>
+        {troubles.map(({ at, says }) => (
+          <li key={`${at}${says.zh}`}>{at === undefined ? t(says) : <a href={`#${at}`}>{t(says)}</a>}</li>
+        ))}
+      </ul>
+      <p>{t(stepping.kept)}</p>
+    </div>
+  )
+}

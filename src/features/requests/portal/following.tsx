@@ -1,0 +1,151 @@
+/** Following a request: in by number and code, which this browser then keeps for a while, so that no address holds them. */
+import type { Refusal, Result } from '../../../domain/kernel/result.ts'
+import { attachment } from '../../../platform/http/attachment.ts'
+import { teller } from '../../../ui/messages.ts'
+import type { CitizenAct, CitizenFile, Uploaded } from '../citizen.ts'
+import { notRead, originOf, refusedPage } from './applying.tsx'
+import { type SentForm, sentForm } from './bodies.ts'
+import { CasePage } from './case.tsx'
+import { leadTo, show, type Visit } from './site.ts'
+import { TrackPage } from './track.tsx'
+import { trackWords, troubleWords } from './words.ts'
+
+const cookieName = 'gongkai_case'
+const keptSeconds = 30 * 60
+
+interface Who {
+  readonly number: string
+  readonly code: string
+}
+
+export async function trackPage(visit: Visit): Promise<Response> {
+  const number = visit.c.req.query('number') ?? ''
+  return shownTrack(visit, number.slice(0, 100), null)
+}
+
+export async function trackSent(visit: Visit): Promise<Response> {
+  const { site, host, c, paths } = visit
+  const sent = await sentForm(visit)
+  if (typeof sent === 'string') return notRead(visit, sent)
+  const who = { number: plain(sent.fields.get('number')), code: plain(sent.fields.get('code')) }
+  const tracked = await site.desk.track(host.agency.id, who.number, who.code, originOf(visit, ''))
+  if (!tracked.ok) return shownTrack(visit, who.number, tracked.refusal)
+  remember(visit, who)
+  return c.redirect(paths.case, 303)
+}
+
+/** As copied from paper or a telephone: without spaces, in one width. */
+function plain(typed: string | null): string {
+  return (typed ?? '').normalize('NFKC').replace(/\s+/g, '').slice(0, 100)
+}
+
+function remember({ site, c, host }: Visit, { number, code }: Who): void {
+  const value = Buffer.from(JSON.stringify([host.agency.id, number, code])).toString('base64url')
+  site.cookies.write(c, cookieName, value, keptSeconds)
+}
+
+function remembered({ site, c, host }: Visit): Who | null {
+  try {
+    const kept: unknown = JSON.parse(Buffer.from(site.cookies.read(c, cookieName) ?? '', 'base64url').toString('utf8'))
+    if (!Array.isArray(kept)) return null
+    const [agencyId, number, code] = kept.map(String)
+    return agencyId === host.agency.id && number && code ? { number, code } : null
+  } catch {
+    return null
+  }
+}
+
+export async function casePage(visit: Visit): Promise<Response> {
+  const { site, host, c, paths } = visit
+  const who = remembered(visit)
+  if (!who) return leadTo(visit, paths.track)
+  const tracked = await site.desk.track(host.agency.id, who.number, who.code, originOf(visit, ''))
+  if (!tracked.ok) return shownTrack(visit, who.number, tracked.refusal)
+  remember(visit, who)
+  const done = c.req.query('done') !== undefined
+  const body = <CasePage visit={visit} tracked={tracked.value} typed={null} trouble={null} done={done} />
+  return show(visit, { title: tracked.value.title, body })
+}
+
+export async function caseAct(visit: Visit): Promise<Response | null> {
+  const { site, host, c, paths } = visit
+  const who = remembered(visit)
+  if (!who) return leadTo(visit, paths.track)
+  const sent = await sentForm(visit)
+  if (typeof sent === 'string') return notRead(visit, sent)
+  const read = actOf(c.req.param('act') ?? '', sent)
+  if (read === null) return null
+  if ('refusal' in read) return shownCase(visit, who, sent, read.refusal)
+  const acted = await site.desk.act(host.agency.id, who, read.act, originOf(visit, ''))
+  if (!acted.ok) return shownCase(visit, who, sent, acted.refusal)
+  return leadTo(visit, `${paths.case}?done`)
+}
+
+/** The act as typed; null where there is none of that name. */
+function actOf(
+  name: string,
+  { fields, files }: SentForm,
+): { readonly act: CitizenAct } | { readonly refusal: Refusal } | null {
+  const text = (field: string) => (fields.get(field) ?? '').trim().slice(0, 2000)
+  const papers = (kind: Uploaded['kind']) => files.map(({ name: file, bytes }) => ({ kind, name: file, bytes }))
+  const needed = (field: string, act: CitizenAct) =>
+    text(field) === '' ? { refusal: { code: 'missing', says: troubleWords.missing, at: field } } : { act }
+  if (name === 'correct') return needed('text', { act: name, text: text('text'), papers: papers('applicant_other') })
+  if (name === 'giveReasons') return needed('text', { act: name, text: text('text') })
+  if (name === 'declarePaid') return { act: { act: name, note: text('note'), papers: papers('payment') } }
+  if (name === 'proposePublication') return needed('proposal', { act: name, reason: text('proposal') })
+  if (name === 'changeContact') {
+    const email = text('email')
+    const act = {
+      act: name,
+      phone: text('phone'),
+      email: email === '' ? null : email,
+      address: text('address'),
+    } as const
+    return text('phone') === '' && text('address') === '' && email === '' ? needed('phone', act) : { act }
+  }
+  if (name !== 'withdraw') return null
+  if (fields.get('sure') !== 'yes') return { refusal: { code: 'unsure', says: troubleWords.unsure, at: 'sure' } }
+  return { act: { act: name, reason: text('why') } }
+}
+
+/** The case with what was typed still in its form. */
+async function shownCase(visit: Visit, who: Who, { fields }: SentForm, trouble: Refusal): Promise<Response> {
+  const { site, host } = visit
+  const tracked = await site.desk.track(host.agency.id, who.number, who.code, originOf(visit, ''))
+  if (!tracked.ok) return shownTrack(visit, who.number, tracked.refusal)
+  const body = <CasePage visit={visit} tracked={tracked.value} typed={fields} trouble={trouble} done={false} />
+  return show(visit, { title: tracked.value.title, body, status: 422 })
+}
+
+export function caseFile(what: 'letter' | 'attachment') {
+  return async (visit: Visit): Promise<Response> => {
+    const { site, host, c, paths } = visit
+    const who = remembered(visit)
+    if (!who) return leadTo(visit, paths.track)
+    const id = c.req.param('id') ?? ''
+    const file: Result<CitizenFile> = await site.desk[what](host.agency.id, who, id, originOf(visit, ''))
+    if (!file.ok) return refusedPage(visit, file.refusal)
+    const { name, type, bytes } = file.value
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': type,
+      'Content-Disposition': attachment(name),
+      'Cache-Control': 'no-store',
+    })
+  }
+}
+
+export async function leave(visit: Visit): Promise<Response> {
+  visit.site.cookies.remove(visit.c, cookieName)
+  return leadTo(visit, visit.paths.track)
+}
+
+function shownTrack(visit: Visit, number: string, trouble: Refusal | null): Response {
+  const t = teller(visit.host.lang)
+  const status = trouble === null ? 200 : trouble.code === 'too_often' ? 429 : 422
+  return show(visit, {
+    title: t(trackWords.title),
+    body: <TrackPage visit={visit} number={number} trouble={trouble} />,
+    status,
+  })
+}

@@ -1,0 +1,45 @@
+/** The pages of applying and following, below every agency's 依申请公开. They work without scripts. */
+import { type Context, Hono } from 'hono'
+import { begin, foundPage, startPage, stepPage, stepSent } from './applying.tsx'
+import { caseAct, caseFile, casePage, leave, trackPage, trackSent } from './following.tsx'
+import { type RequestsPortalSite, type Visit, visitOf } from './site.ts'
+
+type Answer = (visit: Visit) => Promise<Response | null>
+
+const draft = ':draft{[A-Za-z0-9_-]{16,100}}'
+const id = ':id{[0-9a-f-]{36}}'
+
+const pages: readonly (readonly ['get' | 'post', string, Answer])[] = [
+  ['get', '/apply/online', startPage],
+  ['post', '/apply/online', begin],
+  ['get', `/apply/online/${draft}/found`, foundPage],
+  ['get', `/apply/online/${draft}/:step`, stepPage],
+  ['post', `/apply/online/${draft}/:step`, stepSent],
+  ['get', '/apply/published', published],
+  ['get', '/apply/track', trackPage],
+  ['post', '/apply/track', trackSent],
+  ['get', '/apply/case', casePage],
+  ['post', '/apply/case/leave', leave],
+  ['post', '/apply/case/:act', caseAct],
+  ['get', `/apply/case/letters/${id}`, caseFile('letter')],
+  ['get', `/apply/case/attachments/${id}`, caseFile('attachment')],
+]
+
+export function requestsPortal(site: RequestsPortalSite): Hono {
+  const routes = new Hono()
+  for (const [method, path, answer] of pages) {
+    for (const under of [`/a/:slug${path}`, path]) {
+      routes.on(method.toUpperCase(), under, async (c: Context, next) => {
+        const host = await site.hostOf(c)
+        return (host && (await answer(visitOf(site, c, host)))) ?? next()
+      })
+    }
+  }
+  return routes
+}
+
+/** What is public about some words, for the script of the form. */
+async function published({ site, c, host }: Visit): Promise<Response> {
+  const words = (c.req.query('q') ?? '').slice(0, 300)
+  return c.json({ items: words.trim() === '' ? [] : await site.desk.published(host.agency.id, words) })
+}

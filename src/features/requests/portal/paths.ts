@@ -1,0 +1,27 @@
+/** Addresses of applying and following, built in one place. */
+
+export const steps = ['wanted', 'applicant', 'delivery', 'papers', 'check'] as const
+export type Step = (typeof steps)[number]
+
+export function isStep(text: string): text is Step {
+  return (steps as readonly string[]).includes(text)
+}
+
+export function pathsIn(base: string) {
+  const under = (path: string) => `${base}/apply${path}`
+  return {
+    apply: under(''),
+    start: under('/online'),
+    step: (draft: string, step: Step) => under(`/online/${draft}/${step}`),
+    found: (draft: string) => under(`/online/${draft}/found`),
+    published: under('/published'),
+    track: under('/track'),
+    case: under('/case'),
+    act: (act: string) => under(`/case/${act}`),
+    letter: (id: string) => under(`/case/letters/${id}`),
+    attachment: (id: string) => under(`/case/attachments/${id}`),
+    leave: under('/case/leave'),
+  }
+}
+
+export type ApplyPaths = ReturnType<typeof pathsIn>

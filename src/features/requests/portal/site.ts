@@ -1,0 +1,51 @@
+/** What `main` gives the pages of applying and following, and what a page is made of. */
+import type { Context } from 'hono'
+import type { ReactNode } from 'react'
+import type { BodyReader } from '../../../platform/http/body.ts'
+import type { Cookies } from '../../../platform/http/cookies.ts'
+import { renderPortal } from '../../../ui/portal/document.tsx'
+import type { Link } from '../../../ui/portal/frame.ts'
+import type { PortalHost } from '../../../ui/portal/host.ts'
+import type { CitizenDesk } from '../citizen.ts'
+import { type ApplyPaths, pathsIn } from './paths.ts'
+
+export interface RequestsPortalSite {
+  readonly desk: CitizenDesk
+  /** Whose portal an address belongs to; null where it is nobody's. */
+  readonly hostOf: (c: Context) => Promise<PortalHost | null>
+  readonly bodies: BodyReader
+  readonly cookies: Cookies
+  /** Address of the caller, for limits. */
+  readonly addressOf: (c: Context) => string
+  /** Address of the small script that shows what is public while one types. */
+  readonly script: string
+}
+
+/** One call to a page. */
+export interface Visit {
+  readonly site: RequestsPortalSite
+  readonly c: Context
+  readonly host: PortalHost
+  readonly paths: ApplyPaths
+}
+
+export function visitOf(site: RequestsPortalSite, c: Context, host: PortalHost): Visit {
+  return { site, c, host, paths: pathsIn(host.base) }
+}
+
+export interface Shown {
+  readonly title: string
+  readonly body: ReactNode
+  readonly above?: readonly Link[]
+  readonly status?: 200 | 404 | 410 | 413 | 422 | 429 | 503
+}
+
+/** Never kept by anybody on the way: what stands here is one person's. */
+export function show({ c, host }: Visit, { title, body, above = [], status = 200 }: Shown): Response {
+  const html = renderPortal(host.frame, host.head(title, above), body)
+  return c.html(html, status, { 'Cache-Control': 'no-store' })
+}
+
+export function leadTo({ c }: Visit, path: string): Response {
+  return c.redirect(path, 303)
+}

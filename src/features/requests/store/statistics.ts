@@ -1,0 +1,160 @@
+/** Counting in the database: each question one pass over one index (migrations, request_received and request_closed). */
+import { and, between, eq, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { LineCount } from '../../../domain/report/tally.ts'
+import { request } from '../../../kit/schema/requests.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
+
+export interface Period {
+  readonly from: string
+  readonly until: string
+}
+
+const count = sql<number>`count(*)::int`
+const ended = ['answered', 'closed', 'archived']
+
+function counted(agencyId: string, ...more: (SQL | undefined)[]) {
+  return and(eq(request.agencyId, agencyId), eq(request.kind, 'request'), ...more)
+}
+
+/** Table 三 by line and kind of applicant (D§3.6, 3.7 A6). What one period carries over, the next carries in. */
+export async function lineCounts(tx: Tx, agencyId: string, { from, until }: Period): Promise<LineCount[]> {
+  const by = (line: SQL, where: SQL | undefined) =>
+    tx
+      .select({ line: sql<string>`${line}`, applicant: request.applicantKind, count })
+      .from(request)
+      .where(counted(agencyId, where))
+      .groupBy(sql`1`, request.applicantKind)
+  const openOn = (later: SQL) => or(isNull(request.closedOn), later)
+  const result = and(between(request.closedOn, from, until), isNotNull(request.receivedOn), isNotNull(request.line))
+  const parts = await Promise.all([
+    by(sql`'new'::text`, between(request.receivedOn, from, until)),
+    by(sql`'carried_in'::text`, and(lt(request.receivedOn, from), openOn(gte(request.closedOn, from)))),
+    by(sql`${request.line}`, result),
+    by(sql`'carried_out'::text`, and(lte(request.receivedOn, until), openOn(sql`${request.closedOn} > ${until}`))),
+  ])
+  return parts.flat() as LineCount[]
+}
+
+/** Received in the period, by channel. */
+export function channelCounts(tx: Tx, agencyId: string, { from, until }: Period) {
+  return tx
+    .select({ channel: request.channel, count })
+    .from(request)
+    .where(counted(agencyId, between(request.receivedOn, from, until)))
+    .groupBy(request.channel)
+    .orderBy(sql`2 DESC`, request.channel)
+}
+
+export interface MonthCount {
+  readonly month: string
+  readonly received: number
+  readonly ended: number
+}
+
+export async function monthCounts(tx: Tx, agencyId: string, { from, until }: Period): Promise<MonthCount[]> {
+  const byMonth = (day: typeof request.receivedOn | typeof request.closedOn) =>
+    tx
+      .select({ month: sql<string>`to_char(${day}, 'YYYY-MM')`, count })
+      .from(request)
+      .where(counted(agencyId, between(day, from, until)))
+      .groupBy(sql`1`)
+  const [received, closed] = await Promise.all([byMonth(request.receivedOn), byMonth(request.closedOn)])
+  const months = [...new Set([...received, ...closed].map(({ month }) => month))].sort()
+  const of = (list: readonly { month: string; count: number }[], month: string) =>
+    list.find(item => item.month === month)?.count ?? 0
+  return months.map(month => ({ month, received: of(received, month), ended: of(closed, month) }))
+}
+
+export interface Outcomes {
+  readonly count: number
+  readonly mean: number | null
+  readonly median: number | null
+  readonly ninth: number | null
+  readonly longest: number | null
+  readonly inTime: number
+  readonly late: number
+  readonly extended: number
+  readonly reopened: number
+  readonly feesCharged: number
+}
+
+/** Of what ended in the period; durations in calendar days, of what was answered. */
+export async function outcomes(tx: Tx, agencyId: string, { from, until }: Period): Promise<Outcomes> {
+  const days = sql`(${request.closedOn} - ${request.receivedOn})`
+  const answered = sql`${request.onTime} IS NOT NULL`
+  const share = (of: number) =>
+    sql<number | null>`percentile_cont(${of}::float8) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE ${answered})`
+  const { body } = request
+  const [row] = await tx
+    .select({
+      count: sql<number>`(count(*) FILTER (WHERE ${answered}))::int`,
+      mean: sql<number | null>`(avg(${days}) FILTER (WHERE ${answered}))::float8`,
+      median: share(0.5),
+      ninth: share(0.9),
+      longest: sql<number | null>`max(${days}) FILTER (WHERE ${answered})`,
+      inTime: sql<number>`(count(*) FILTER (WHERE ${request.onTime}))::int`,
+      late: sql<number>`(count(*) FILTER (WHERE NOT ${request.onTime}))::int`,
+      extended: sql<number>`(count(*) FILTER (WHERE ${body}->'extension'->'outcome'->>'approved' = 'true'))::int`,
+      reopened: sql<number>`(count(*) FILTER (WHERE ${body}->'links'->>'reopens' IS NOT NULL))::int`,
+      feesCharged: sql<number>`coalesce(sum((${body}->'fee'->>'amount')::numeric)
+        FILTER (WHERE jsonb_typeof(${body}->'fee'->'paid') = 'object'), 0)::float8`,
+    })
+    .from(request)
+    .where(counted(agencyId, between(request.closedOn, from, until)))
+  if (!row) throw new Error('an aggregate without a row')
+  return row
+}
+
+export async function besideCounts(tx: Tx, agencyId: string, { from, until }: Period) {
+  const kinds = inArray(request.kind, ['record_correction', 'enquiry'])
+  const rows = await tx
+    .select({ kind: request.kind, count })
+    .from(request)
+    .where(and(eq(request.agencyId, agencyId), kinds, between(request.receivedOn, from, until)))
+    .groupBy(request.kind)
+  const of = (kind: string) => rows.find(row => row.kind === kind)?.count ?? 0
+  return { recordCorrections: of('record_correction'), enquiries: of('enquiry') }
+}
+
+export interface SupervisedPeriod extends Period {
+  readonly today: string
+  /** Due up to this day is soon. */
+  readonly soonUntil: string
+}
+
+/** A line for each of the agencies that has requests. */
+export async function supervisionCounts(tx: Tx, agencyIds: readonly string[], period: SupervisedPeriod) {
+  const { from, until, today, soonUntil } = period
+  if (agencyIds.length === 0) return []
+  const open = notInArray(request.state, ended)
+  const closedIn = between(request.closedOn, from, until)
+  const where = (condition: SQL | undefined) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`
+  const under = (prefix: string) => where(and(closedIn, sql`${request.line} LIKE ${`${prefix}.%`}`))
+  return tx
+    .select({
+      agencyId: request.agencyId,
+      open: where(open),
+      soon: where(and(open, gte(request.dueOn, today), lte(request.dueOn, soonUntil))),
+      overdue: where(and(open, lt(request.dueOn, today))),
+      unconfirmed: where(eq(request.state, 'arrived')),
+      received: where(between(request.receivedOn, from, until)),
+      answered: where(and(closedIn, isNotNull(request.onTime))),
+      late: where(and(closedIn, eq(request.onTime, false))),
+      granted: where(and(closedIn, inArray(request.line, ['granted', 'partial']))),
+      denied: under('denied'),
+      unavailable: under('unavailable'),
+      notProcessed: under('not_processed'),
+      other: under('other'),
+      reopened: where(and(closedIn, sql`${request.body}->'links'->>'reopens' IS NOT NULL`)),
+      urged: where(and(open, sql`jsonb_array_length(${request.body}->'urgings') > 0`)),
+    })
+    .from(request)
+    .where(
+      and(
+        inArray(request.agencyId, [...agencyIds]),
+        eq(request.kind, 'request'),
+        or(open, gte(request.closedOn, from), gte(request.receivedOn, from)),
+      ),
+    )
+    .groupBy(request.agencyId)
+}

@@ -1,0 +1,26 @@
+/** Letters on the layout of official documents, as Word and PDF/A. Heavy libraries are loaded when first needed. */
+import type { LetterFilling, LetterSheet, LetterTemplateSheet } from '../../../paper/letter.ts'
+import type { LetterLook } from './look.ts'
+
+export type { LetterLook } from './look.ts'
+export { checkTemplate, type TemplateFinding } from './template-check.ts'
+
+/** docx, to be looked at and edited. Any text is accepted; what the format cannot carry is taken out. */
+export async function writeLetterDocx(letter: LetterSheet, look?: LetterLook): Promise<Uint8Array> {
+  return (await import('./docx.ts')).writeLetterDocx(letter, look)
+}
+
+/** PDF/A-2b, to be issued and archived. The same letter and look always give the same bytes. */
+export async function writeLetterPdf(letter: LetterSheet, look?: LetterLook): Promise<Uint8Array> {
+  return (await import('./pdf.ts')).writeLetterPdf(letter, look)
+}
+
+/** The template as a Word file to be edited. */
+export async function writeTemplate(template: LetterTemplateSheet): Promise<Uint8Array> {
+  return (await import('./template.ts')).writeTemplate(template)
+}
+
+/** A template that passed `checkTemplate`, with its slots filled. */
+export async function fillTemplate(template: Uint8Array, filling: LetterFilling): Promise<Uint8Array> {
+  return (await import('./template.ts')).fillTemplate(template, filling)
+}

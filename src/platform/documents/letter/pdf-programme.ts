@@ -1,0 +1,117 @@
+/** The typst programme that sets a letter. It is given data only, as JSON in `sys.inputs`: no text becomes markup. */
+export const letterProgramme = `
+#let m = json(bytes(sys.inputs.model))
+#let made = m.made
+#set document(
+  title: m.name,
+  author: if m.author == "" { () } else { (m.author,) },
+  date: datetime(year: made.at(0), month: made.at(1), day: made.at(2), hour: made.at(3), minute: made.at(4), second: made.at(5)),
+)
+#let em = m.size * 1pt
+#let pitch = m.pitch * 1pt
+#let gap = pitch - em
+#set text(font: m.font, lang: m.lang, region: m.region, size: em, top-edge: 0.8em, bottom-edge: -0.2em, cjk-latin-spacing: none)
+#set page(
+  width: m.sheet.width * 1pt,
+  height: m.sheet.height * 1pt,
+  margin: (top: m.sheet.top * 1pt, bottom: m.sheet.bottom * 1pt, left: m.sheet.left * 1pt, right: m.sheet.right * 1pt),
+  footer-descent: m.footerGap * 1pt,
+  footer: context {
+    let n = counter(page).get().first()
+    set text(size: m.small * 1pt)
+    let number = [— #n —]
+    if calc.odd(n) { align(right, pad(right: 1em, number)) } else { align(left, pad(left: 1em, number)) }
+  },
+)
+#set par(leading: gap, spacing: gap, justify: true, first-line-indent: (amount: 2em, all: true))
+#let plain = (first-line-indent: 0pt, justify: false)
+#let red = rgb("#d8000f")
+#let lines(n) = v(n * pitch, weak: false)
+
+#let head = if m.redHead != none {
+  v(m.redHead.top * 1pt)
+  align(center, block(spacing: 0pt, text(size: m.redHead.size * 1pt, weight: "bold", fill: red, { set par(..plain); m.redHead.text })))
+  lines(2)
+  align(center, block(spacing: 0pt, { set par(..plain); if m.number != none { m.number } }))
+  v(m.redHead.lineGap * 1pt)
+  block(spacing: 0pt, line(length: 100%, stroke: 1.5pt + red))
+  lines(1.5)
+}
+
+#let title = align(center, block(above: 0pt, below: gap, text(size: m.titleSize * 1pt, weight: "bold", {
+  set par(..plain, leading: 0.55em)
+  m.title.map(part => [#part]).join(linebreak())
+})))
+
+#let cell(it) = table.cell(
+  colspan: it.colSpan,
+  rowspan: it.rowSpan,
+  align: (if it.align == "left" { left } else if it.align == "right" { right } else { center }) + horizon,
+  inset: (x: 4pt, y: 8pt),
+  {
+    set text(weight: if it.role == "head" { "bold" } else { "regular" })
+    if it.vertical { stack(..it.text.clusters().map(c => box(width: 1em, height: 1.25em, align(center + horizon, c)))) } else { it.text }
+  },
+)
+#let ruled(it) = block(above: gap, below: gap, width: 100%, {
+  set text(size: m.tableSize * 1pt)
+  set par(..plain, leading: 0.5em)
+  let rows = it.rows.map(row => row.map(cell))
+  table(
+    columns: it.widths.map(w => w * 1fr),
+    stroke: 0.5pt,
+    ..if it.headRows > 0 { (table.header(..rows.slice(0, it.headRows).flatten()),) },
+    ..rows.slice(it.headRows).flatten(),
+  )
+})
+
+#let contact = if m.contact.len() > 0 {
+  block(breakable: false, width: 100%, spacing: 0pt, {
+    set text(size: m.small * 1pt)
+    set par(..plain, leading: 0.5em, spacing: 0.5em)
+    line(length: 100%, stroke: 0.35mm)
+    pad(x: 1em, m.contact.join(linebreak()))
+    line(length: 100%, stroke: 0.35mm)
+  })
+}
+
+#let over = if m.seal == none { 0pt } else { m.seal.size * 0.5pt - (em + pitch) / 2 }
+
+// Room for what stands at the foot of the same page is kept under the name, so that it never gets a page of its own.
+#let signature(it) = context {
+  let foot = if contact == none { 0pt } else { measure(width: m.sheet.text * 1pt, contact).height + 0.5 * pitch }
+  block(breakable: false, above: gap + 2 * pitch, below: 0pt, width: 100%, height: em + pitch + over + foot, {
+    set par(..plain)
+    place(top + right, dx: -it.name * 1pt, it.who)
+    place(top + right, dx: -it.date * 1pt, dy: pitch, it.on)
+    if m.seal != none {
+      let size = m.seal.size * 1pt
+      place(top + right, dx: size / 2 - it.middle * 1pt, dy: -over, image(bytes(m.seal.data), format: m.seal.format, width: size, height: size, alt: m.seal.alt))
+    }
+  })
+  if contact != none { place(bottom + left, contact) }
+}
+
+#head
+#title
+#if m.number != none and m.redHead == none {
+  align(center, block(above: gap, below: gap, { set par(..plain); m.number }))
+}
+#if m.addressee != none {
+  lines(0.6)
+  par(first-line-indent: 0pt, m.addressee)
+}
+#for (i, it) in m.blocks.enumerate() {
+  if it.kind == "table" { ruled(it) }
+  else if i == m.blocks.len() - 1 and m.signature != none { block(spacing: gap, sticky: true, par(it.text)) }
+  else { par(it.text) }
+}
+#if m.attachments != none {
+  lines(0.5)
+  block(spacing: gap, sticky: true, {
+    set par(..plain)
+    pad(left: 2em, grid(columns: (m.attachments.width * 1em, 1fr), row-gutter: gap, ..m.attachments.entries.enumerate().map(((i, entry)) => (if i == 0 { m.attachments.label } else { [] }, entry)).flatten()))
+  })
+}
+#if m.signature != none { signature(m.signature) }
+`

@@ -1,0 +1,68 @@
+/**
+ * Signatures by SM2 with SM3 (GB/T 32918.2, user 1234567812345678), made by a library because those of node's own SM2
+ * are not understood by others. The picture of the seal comes from whoever keeps it.
+ */
+import { createHash } from 'node:crypto'
+import { sm2 } from 'sm-crypto-v2'
+import type { Sealer, SealImage } from './sealer.ts'
+
+/** What a detached signature names as its algorithm: SM2 with SM3, DER, over the SM3 digest of the file. */
+export const sm2Algorithm = 'sm2-sm3-der/sm3'
+
+/** Hexadecimal: 32 bytes of private key, 65 bytes of public key beginning with 04. */
+export interface Sm2Keys {
+  readonly privateKey: string
+  readonly publicKey: string
+}
+
+export interface Sm2SealerOptions {
+  readonly keys: Sm2Keys
+  readonly sealImage: (agency: string) => Promise<SealImage | null>
+}
+
+/** Throws where the two keys do not belong together: a fault of the installation. */
+export function sm2Sealer({ keys, sealImage }: Sm2SealerOptions): Sealer {
+  if (!belongTogether(keys)) throw new Error('the SM2 keys of the seal do not belong together')
+  return {
+    sealImage,
+    sign: async bytes => ({
+      algorithm: sm2Algorithm,
+      value: signMessage(digest(bytes), keys),
+      certificate: keys.publicKey,
+    }),
+    verify: async (bytes, { algorithm, value, certificate }) =>
+      algorithm === sm2Algorithm &&
+      certificate.toLowerCase() === keys.publicKey.toLowerCase() &&
+      verifyMessage(digest(bytes), value, keys.publicKey),
+  }
+}
+
+export function newSm2Keys(): Sm2Keys {
+  const { privateKey, publicKey } = sm2.generateKeyPairHex()
+  return { privateKey, publicKey }
+}
+
+/** DER, hexadecimal. */
+export function signMessage(message: Uint8Array, { privateKey, publicKey }: Sm2Keys): string {
+  return sm2.doSignature(message, privateKey, { hash: true, der: true, publicKey })
+}
+
+/** False for whatever is no signature of that key over that message, well-formed or not. */
+export function verifyMessage(message: Uint8Array, value: string, publicKey: string): boolean {
+  if (!/^(?:[0-9a-f]{2})+$/i.test(value)) return false
+  try {
+    return sm2.doVerifySignature(message, value, publicKey, { hash: true, der: true })
+  } catch {
+    // The library throws where the DER cannot be read; to whoever asks, that is no signature.
+    return false
+  }
+}
+
+function belongTogether(keys: Sm2Keys): boolean {
+  const trial = new TextEncoder().encode('gongkai')
+  return verifyMessage(trial, signMessage(trial, keys), keys.publicKey)
+}
+
+function digest(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(createHash('sm3').update(bytes).digest())
+}

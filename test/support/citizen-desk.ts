@@ -1,0 +1,125 @@
+/** A citizen's desk in memory: what the pages of applying and following are tried on. */
+import type { LocalDate } from '../../src/domain/kernel/date.ts'
+import { done, refuse } from '../../src/domain/kernel/result.ts'
+import type { Application, CitizenAct, CitizenDesk, Tracked } from '../../src/features/requests/citizen.ts'
+
+export const trackedCode = 'K7QF-3MPA-9XWD'
+
+export interface MemoryDesk extends CitizenDesk {
+  readonly applications: Application[]
+  readonly acts: CitizenAct[]
+  /** What `track` shows; tests change it. */
+  tracked: Tracked
+  /** Says no to whatever is sent next. */
+  refuseNext: boolean
+}
+
+const day = (text: string) => text as LocalDate
+
+export const trackedCase: Tracked = {
+  number: '〔2026〕12号',
+  kind: 'request',
+  state: 'correction_pending',
+  title: '清河路雨污分流工程竣工验收报告',
+  means: { zh: '请按补正告知书补充内容', en: 'Please complete it as the notice asks' },
+  receivedOn: day('2026-11-02'),
+  due: null,
+  remaining: null,
+  provisional: false,
+  why: [{ zh: '补正之后重新计算答复期限（条例30）', en: 'The period starts anew after the correction' }],
+  steps: [
+    { at: '2026-11-02', title: { zh: '收到申请', en: 'Received' }, detail: null, done: true },
+    {
+      at: '2026-11-05',
+      title: { zh: '告知补正', en: 'Asked to correct' },
+      detail: { zh: '请说明工程的起止路段', en: 'Say which stretch of road' },
+      done: true,
+    },
+  ],
+  letters: [
+    {
+      id: '01900000-0000-7000-8000-0000000000d4',
+      title: { zh: '补正告知书', en: 'Correction notice' },
+      number: '示水公开〔2026〕31号',
+      on: day('2026-11-05'),
+      served: { zh: '已在本平台送达', en: 'Served on this platform' },
+      file: true,
+    },
+  ],
+  attachments: [],
+  asked: { what: 'correct', items: ['请说明工程的起止路段', '请写明验收的大致年份'], by: day('2026-11-19') },
+  remedies: [
+    {
+      says: { zh: '不服本答复的，可以申请行政复议', en: 'You may apply for reconsideration' },
+      body: '示例市人民政府',
+      until: day('2027-01-20'),
+      online: 'https://xzfy.example.gov.cn/apply',
+      articles: ['《行政复议法》第二十条'],
+    },
+  ],
+  mayWithdraw: true,
+  mayPropose: true,
+  applicant: { name: '张**', phone: '138****0000', address: '示例市****' },
+}
+
+export function memoryDesk(): MemoryDesk {
+  const drafts = new Map<string, Readonly<Record<string, string>>>()
+  const applications: Application[] = []
+  const acts: CitizenAct[] = []
+  let count = 0
+  const known = (number: string, code: string) =>
+    number === desk.tracked.number.normalize('NFKC') && code === trackedCode
+  const unknown = refuse('unknown_request', {
+    zh: '受理号或者查询码不对，请对照回执核对后再试',
+    en: 'The number or the code is not right; compare them with your receipt',
+  })
+  const desk: MemoryDesk = {
+    applications,
+    acts,
+    tracked: trackedCase,
+    refuseNext: false,
+    apply: async (_, application) => {
+      if (desk.refuseNext) {
+        desk.refuseNext = false
+        return refuse('too_often', { zh: '提交得太频繁，请 10 分钟后再试', en: 'Too many; try again in 10 minutes' })
+      }
+      applications.push(application)
+      return done({
+        number: '〔2026〕13号',
+        queryCode: 'M4TR-8KWC-2PXZ',
+        submittedAt: '2026-11-21T09:00:00+08:00',
+        receivedOn: null,
+        stillNeeded: {
+          zh: '工作机构会打电话与您确认，确认之日为收到申请之日。',
+          en: 'The office will call you; the day it does is the day of receipt.',
+        },
+        due: null,
+        provisional: false,
+        why: {
+          zh: '互联网渠道的申请，以双方确认之日为收到之日（条例31）。',
+          en: 'Online, the day both sides confirm is the day of receipt (art. 31).',
+        },
+      })
+    },
+    track: async (_, number, code) => (known(number, code) ? done(desk.tracked) : unknown),
+    act: async (_, { number, code }, act) => {
+      if (!known(number, code)) return unknown
+      acts.push(act)
+      return done(desk.tracked)
+    },
+    letter: async (_, { number, code }) =>
+      known(number, code)
+        ? done({ name: '补正告知书.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7') })
+        : unknown,
+    attachment: async () => unknown,
+    published: async (_, words) =>
+      words.includes('预算') ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }] : [],
+    draft: async (_, name) => drafts.get(name) ?? null,
+    keepDraft: async (_, name, fields) => {
+      const kept = name ?? `draft-of-somebody-${++count}`
+      drafts.set(kept, fields)
+      return done(kept)
+    },
+  }
+  return desk
+}
