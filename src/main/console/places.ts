@@ -13,6 +13,7 @@ import {
 import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
+import { listRequests } from '../../features/requests/contract/index.ts'
 
 export interface Place {
   readonly path: string
@@ -35,6 +36,10 @@ const areas: readonly Area[] = [
       { path: '/', label: { zh: '待办', en: 'What waits for me' }, needs: getWork.id, key: 'w' },
       { path: '/notifications', label: { zh: '消息', en: 'Notifications' }, key: 'm' },
     ],
+  },
+  {
+    label: { zh: '依申请公开', en: 'Requests' },
+    places: [{ path: '/requests', label: { zh: '申请', en: 'Requests' }, needs: listRequests.id, key: 'q' }],
   },
   {
     label: { zh: '年度报告', en: 'Annual reports' },
