@@ -43,6 +43,8 @@ const tree = root.addChildren([
     page('/help', desk, 'Help'),
     page('/requests', requests, 'RequestList'),
     page('/requests/new', requests, 'Registration'),
+    page('/request-statistics', requests, 'RequestStatistics'),
+    page('/request-supervision', requests, 'RequestSupervision'),
     page('/requests/$requestId', requests, 'CasePage'),
     page('/requests/$requestId/draft', requests, 'DraftPage'),
     page('/requests/$requestId/papers/$paperId', requests, 'MaterialPage'),
