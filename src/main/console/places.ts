@@ -14,6 +14,7 @@ import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs } from '../../features/desk/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
 import { listRequests } from '../../features/requests/contract/index.ts'
+import { requestStatistics, superviseRequests } from '../../features/requests/contract/statistics.ts'
 
 export interface Place {
   readonly path: string
@@ -39,7 +40,11 @@ const areas: readonly Area[] = [
   },
   {
     label: { zh: '依申请公开', en: 'Requests' },
-    places: [{ path: '/requests', label: { zh: '申请', en: 'Requests' }, needs: listRequests.id, key: 'q' }],
+    places: [
+      { path: '/requests', label: { zh: '申请', en: 'Requests' }, needs: listRequests.id, key: 'q' },
+      { path: '/statistics/requests', label: { zh: '申请统计', en: 'Statistics' }, needs: requestStatistics.id },
+      { path: '/supervision/requests', label: { zh: '督查', en: 'Supervision' }, needs: superviseRequests.id },
+    ],
   },
   {
     label: { zh: '年度报告', en: 'Annual reports' },

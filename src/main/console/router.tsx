@@ -45,6 +45,8 @@ const tree = root.addChildren([
     page('/requests/$requestId', requests, 'CasePage'),
     page('/requests/$requestId/draft', requests, 'DraftPage'),
     page('/requests/$requestId/papers/$paperId', requests, 'MaterialPage'),
+    page('/statistics/requests', requests, 'RequestStatistics'),
+    page('/supervision/requests', requests, 'RequestSupervision'),
     page('/reports', reports, 'KeptReports'),
     page('/reports/$reportId', reports, 'KeptReport'),
     page('/agency', agencies, 'AgencyData'),

@@ -8,6 +8,7 @@ import { channels } from '../../../../src/law/channels.ts'
 import { answers, type Handler, idOf, pageFrom, refusal } from '../fake.ts'
 import { carriedOut } from './acts.ts'
 import { author, blankCase, type Case, day, madeUpCases, me, section, today } from './cases.ts'
+import { figureHandlers } from './figures.ts'
 import { file, letterView, pageOf, scan } from './papers.ts'
 import { applicantWhole, clockOf, viewOf } from './views.ts'
 
@@ -111,6 +112,7 @@ export function requestHandlers(state: Requests): Handler[] {
       const event = { kind: 'extended' as const, on: today, days: extended ? Number(body.days) : 0 }
       return { before: clockOf(of), after: extended ? clockOf({ ...of, events: [event] }) : clockOf(of), refusal: null }
     }),
+    ...figureHandlers(),
     ...paperHandlers(view, find),
     ...letterHandlers(find),
     ...requestActIds.map(act =>
