@@ -59,6 +59,8 @@ export function requestHandlers(state: Requests): Handler[] {
     return view(next)
   }
   return [
+    // Before the single request, whose address theirs would fit.
+    ...figureHandlers(),
     answers(c.countRequests, ({ query }) => {
       const { standing: _, ...rest } = query
       const count = (standing: string) => state.requests.filter(of => fits(of, { ...rest, standing })).length
@@ -112,7 +114,6 @@ export function requestHandlers(state: Requests): Handler[] {
       const event = { kind: 'extended' as const, on: today, days: extended ? Number(body.days) : 0 }
       return { before: clockOf(of), after: extended ? clockOf({ ...of, events: [event] }) : clockOf(of), refusal: null }
     }),
-    ...figureHandlers(),
     ...paperHandlers(view, find),
     ...letterHandlers(find),
     ...requestActIds.map(act =>
