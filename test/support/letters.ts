@@ -59,8 +59,6 @@ const printed: Readonly<Record<FactId, string>> = {
   evidence_reviewed: '户口簿复印件',
   reply: '已电话答复',
   payment_overdue: '收费通知书已于2026年2月5日送达，期限至2026年3月12日届满',
-  evidence_reviewed: '经核对户籍登记，出生日期记录有误',
-  reply: '学校划片方案每年六月公布',
   closing_reason: '你于2026年3月18日书面撤回申请',
 }
 
