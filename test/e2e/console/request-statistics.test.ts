@@ -45,7 +45,7 @@ describe('statistics of requests', () => {
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
         expect(over).toBe(0)
-          path: `/tmp/shots/${path.split('?')[0]?.slice(1)}-${size.viewport.width}.png`,
+      }
     }),
   )
 })
