@@ -37,6 +37,8 @@ interface Props<T> {
   readonly first?: ReactNode
   /** Name of the file, without ending; none: no file. */
   readonly file?: string
+  /** Whether something beside the filters narrows the list. */
+  readonly narrowed?: boolean
   readonly above?: (items: readonly T[]) => ReactNode
 }
 
@@ -53,7 +55,7 @@ export function ListView<T>(props: Props<T>) {
     queryFn: () => load({ limit: pageSize, set, ...(after ? { after } : {}) }),
     placeholderData: keepPreviousData,
   })
-  const narrowed = Object.keys(set).length > 0
+  const narrowed = props.narrowed === true || Object.keys(set).length > 0
   return (
     <div className="c-list">
       {filters.length > 0 && (
@@ -72,7 +74,7 @@ export function ListView<T>(props: Props<T>) {
   )
 }
 
-function Nothing<T>({ narrowed, empty, first }: Props<T> & { readonly narrowed: boolean }) {
+function Nothing<T>({ narrowed, empty, first }: Props<T>) {
   const t = useTell()
   return <Empty says={narrowed ? t(words.nothingFits) : empty}>{!narrowed && first}</Empty>
 }
@@ -105,7 +107,10 @@ function Rows<T>({ page, state, change, set, caption, columns, rowKey, load, fil
         <span className="c-grow" />
         {state.after && <Button onClick={() => change({ after: '' })}>{t(words.firstPage)}</Button>}
         {page.next && <Button onClick={() => change({ after: page.next ?? '' })}>{t(words.nextPage)}</Button>}
-        {file !== undefined && <FileButton file={file} columns={columns} load={load} set={set} />}
+        {file !== undefined &&
+          fileKinds.map(kind => (
+            <FileButton key={kind} kind={kind} file={file} columns={columns} load={load} set={set} />
+          ))}
       </div>
     </>
   )
@@ -117,10 +122,18 @@ function sortingOf(word: string | undefined): Sorting | null {
   return { key: down ? word.slice(0, -'.down'.length) : word, down }
 }
 
-type FileProps<T> = Pick<Props<T>, 'columns' | 'load'> & { readonly file: string; readonly set: UrlState }
+const exportWords = { xlsx: words.exportXlsx, csv: words.exportCsv }
+const fileKinds = ['xlsx', 'csv'] as const
+type FileKind = (typeof fileKinds)[number]
+
+type FileProps<T> = Pick<Props<T>, 'columns' | 'load'> & {
+  readonly kind: FileKind
+  readonly file: string
+  readonly set: UrlState
+}
 
 /** Everything the filters let through, not only the page shown. */
-function FileButton<T>({ file, columns, load, set }: FileProps<T>) {
+function FileButton<T>({ kind, file, columns, load, set }: FileProps<T>) {
   const t = useTell()
   const told = columns.flatMap(({ head, text }) => (text ? [{ head, text }] : []))
   const [busy, run] = useBusy(async () => {
@@ -131,11 +144,16 @@ function FileButton<T>({ file, columns, load, set }: FileProps<T>) {
       rows.push(...page.items.map(item => told.map(({ text }) => text(item))))
       after = page.next
     } while (after)
-    download(`${file}.csv`, csvOf(rows))
+    if (kind === 'csv') {
+      download(`${file}.csv`, csvOf(rows))
+      return
+    }
+    const { xlsxOf, xlsxType } = await import('./xlsx.ts')
+    download(`${file}.xlsx`, xlsxOf(rows), xlsxType)
   })
   return (
     <Button onClick={run} loading={busy}>
-      {t(busy ? words.exporting : words.exportCsv)}
+      {t(busy ? words.exporting : exportWords[kind])}
     </Button>
   )
 }

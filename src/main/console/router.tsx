@@ -25,6 +25,7 @@ const agencies = () => import('../../features/agencies/console/pages.ts')
 const calendar = () => import('../../features/calendar/console/calendar.tsx')
 const desk = () => import('../../features/desk/console/pages.ts')
 const reports = () => import('../../features/reports/console/pages.ts')
+const requests = () => import('../../features/requests/console/pages.ts')
 
 const tree = root.addChildren([
   createRoute({
@@ -37,8 +38,16 @@ const tree = root.addChildren([
     page('/', desk, 'WorkList'),
     page('/notifications', desk, 'Notifications'),
     page('/record', desk, 'RecordViewer'),
+    page('/outbox', desk, 'Outbox'),
     page('/jobs', desk, 'Jobs'),
     page('/help', desk, 'Help'),
+    page('/requests', requests, 'RequestList'),
+    page('/requests/new', requests, 'Registration'),
+    page('/request-statistics', requests, 'RequestStatistics'),
+    page('/request-supervision', requests, 'RequestSupervision'),
+    page('/requests/$requestId', requests, 'CasePage'),
+    page('/requests/$requestId/draft', requests, 'DraftPage'),
+    page('/requests/$requestId/papers/$paperId', requests, 'MaterialPage'),
     page('/reports', reports, 'KeptReports'),
     page('/reports/$reportId', reports, 'KeptReport'),
     page('/agency', agencies, 'AgencyData'),
@@ -53,6 +62,7 @@ const tree = root.addChildren([
     page('/settings', agencies, 'Settings'),
     page('/people', accounts, 'People'),
     page('/people/new', accounts, 'NewPerson'),
+    page('/people/import', accounts, 'PeopleImport'),
     page('/people/$accountId', accounts, 'PersonPage'),
     page('/delegations', accounts, 'Delegations'),
     page('/keys', accounts, 'Keys'),
