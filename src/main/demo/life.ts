@@ -2,11 +2,12 @@
  * The annual reports of an agency of the demo, counted from the very requests it lived. They balance because they are
  * counted, year after year; what stands in tables 二 and 四 beside them is by chance.
  */
+
+import { yearOf } from '../../domain/kernel/date.ts'
 import { editionForYear, formCells } from '../../domain/report/form-cells.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { type TalliedCase, tally } from '../../domain/report/tally.ts'
 import type { RequestCase } from '../../domain/request/case.ts'
-import { yearOf } from '../../domain/kernel/date.ts'
 import { filledReport } from '../../features/reports/filled.ts'
 import { type Chance, chanceOf, whole } from './chance.ts'
 import type { DemoAgency } from './region.ts'

@@ -1,8 +1,8 @@
 /** The life of the requests of an agency: its stories side by side, whichever comes next in time going on. */
-import { settings } from '../../../domain/agency/settings.ts'
+import type { Settings } from '../../../domain/agency/settings.ts'
 import { addWorkdays, type Calendar } from '../../../domain/calendar.ts'
 import { addDays, yearOf } from '../../../domain/kernel/date.ts'
-import type { ReviewStage } from '../../../domain/request/vocabulary.ts'
+import type { RequestRules } from '../../../domain/request/inputs.ts'
 import { chanceOf, whole } from '../chance.ts'
 import type { Era } from '../era.ts'
 import type { DemoAgency } from '../region.ts'
@@ -15,10 +15,8 @@ export interface Living {
   readonly cast: Cast
   readonly era: Era
   readonly calendar: Calendar
-  readonly payTo: string
-  readonly receiptConfirms: boolean
-  /** What stands before the year in the numbers of letters. */
-  readonly letterCode: string
+  readonly settings: Settings
+  readonly rules: RequestRules
   readonly newId: (at: Date) => string
 }
 
@@ -74,11 +72,12 @@ function isBefore(a: Moment, b: Moment): boolean {
 }
 
 function officeOf(living: Living, last: Map<string, number>, begin: Office['begin']): Office {
-  const { one, cast, era, calendar, payTo, receiptConfirms, letterCode, newId } = living
-  const forms = { request: settings['numbering.request'].usual, letter: settings['numbering.letter'].usual }
+  const { one, cast, era, calendar, settings, rules, newId } = living
+  const forms = { request: settings['numbering.request'], letter: settings['numbering.letter'] }
   return {
-    ...{ one, cast, calendar, payTo, receiptConfirms, newId, begin },
-    rules: { chain: settings['request.chain'].usual.split(',') as ReviewStage[] },
+    ...{ one, cast, calendar, rules, newId, begin },
+    payTo: settings['request.payTo'],
+    receiptConfirms: settings['request.receiptConfirms'],
     until: era.until,
     recent: addDays(era.today, -120),
     daysOn: (day, workdays) => addWorkdays(day, workdays, calendar).date,
@@ -86,7 +85,7 @@ function officeOf(living: Living, last: Map<string, number>, begin: Office['begi
       const year = yearOf(day)
       const n = (last.get(`${series} ${year}`) ?? 0) + 1
       last.set(`${series} ${year}`, n)
-      const parts = { year: String(year), number: String(n), code: letterCode, suffix: '' }
+      const parts = { year: String(year), number: String(n), code: settings['letter.code'], suffix: '' }
       return forms[series].replace(/\{(year|number|code|suffix)\}/g, (_, name: keyof typeof parts) => parts[name])
     },
     files: [],
