@@ -19,6 +19,7 @@ import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
+import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -28,6 +29,7 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   agencyPolicies,
   reportPolicies,
   requestPolicies,
+  statisticsPolicies,
   calendarPolicies,
   deskPolicies,
 )
@@ -42,6 +44,7 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...agencyRoutes,
     ...reportRoutes(engine),
     ...requestRoutes,
+    ...statisticsRoutes,
     // No slice counts deadlines yet.
     ...calendarRoutes([]),
   ]

@@ -35,9 +35,13 @@ export interface LetterSheet {
 /** What is asked of an edited template: parts that must stand unchanged, slots that may or must stand in it. */
 export interface LetterTemplateSheet {
   readonly sheet: LetterSheet
-  readonly locked: readonly { readonly tag: string; readonly text: string }[]
+  /** `within`: the repetition or condition it stands in; null where it is always printed. */
+  readonly locked: readonly { readonly tag: string; readonly text: string; readonly within: string | null }[]
   readonly slots: readonly { readonly name: string; readonly mandatory: boolean }[]
 }
 
-/** What the slots of a template are filled with: a text, or one paragraph each, or a table; null leaves it out. */
-export type LetterFilling = Readonly<Record<string, string | readonly string[] | PageTable | null>>
+/** What is repeated: the slots within it, once for each repetition. None leaves it out. */
+export type LetterRepeats = readonly Readonly<Record<string, string>>[]
+
+/** What the slots of a template are filled with: a text, something repeated, or a table; null leaves it empty. */
+export type LetterFilling = Readonly<Record<string, string | LetterRepeats | PageTable | null>>

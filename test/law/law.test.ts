@@ -6,11 +6,13 @@ import { catalogueColumns } from '../../src/law/catalogue.ts'
 import { type Channel, channels } from '../../src/law/channels.ts'
 import { type Deadline, deadlines, yearlyDays } from '../../src/law/deadlines.ts'
 import { type Decision, decisionsByLine } from '../../src/law/decisions.ts'
+import { type DecisionBeside, decisionsBeside } from '../../src/law/decisions-beside.ts'
 import { documents, type LegalDocument } from '../../src/law/documents.ts'
 import { editions } from '../../src/law/editions/index.ts'
 import { type Exemption, exemptions } from '../../src/law/exemptions.ts'
 import { facts } from '../../src/law/facts.ts'
 import { feeSchedules } from '../../src/law/fees.ts'
+import { letters } from '../../src/law/letters.ts'
 import type { ResultLine } from '../../src/law/lines.ts'
 import { lawsuitOutcomes, type Outcome, reconsiderationOutcomes } from '../../src/law/outcomes.ts'
 import { onlineService, type RemedyKind, remedyClauses, reviewOrgans } from '../../src/law/remedies.ts'
@@ -54,9 +56,11 @@ describe('articles', () => {
       editions,
       catalogueColumns,
       requiredRules,
+      letters,
     ]
     const cited = JSON.stringify([...data, ...more])
-    expect(Object.keys(articles).filter(id => !cited.includes(`"${id}"`))).toEqual([...guideOnly, '办法3', '放假办法2'])
+    const rests = (id: string) => cited.includes(`"${id}"`) || cited.includes(`{@${id}}`)
+    expect(Object.keys(articles).filter(id => !rests(id))).toEqual([...guideOnly, '民法典202', '办法3', '放假办法2'])
   })
 
   test('documents are in force from a day that can be read', () => {
@@ -83,7 +87,8 @@ describe('decisions', () => {
   })
 
   test('name facts, each of them needed somewhere', () => {
-    const needed = new Set<string>(lined.flatMap(d => d.decision.requires))
+    const beside = Object.values(decisionsBeside).flatMap(kind => Object.values<DecisionBeside>(kind))
+    const needed = new Set<string>([...lined.map(d => d.decision), ...beside].flatMap(({ requires }) => requires))
     expect(Object.keys(facts).filter(f => !needed.has(f))).toEqual([])
     expect(lined.filter(d => d.decision.requires.length === 0)).toEqual([])
   })

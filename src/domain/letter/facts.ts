@@ -1,14 +1,17 @@
 /** What a letter is made from. Groups a letter does not speak of stay away; texts are as they shall be printed. */
 import type { applicantKinds } from '../../law/applicants.ts'
 import type { ChannelId } from '../../law/channels.ts'
+import type { decisionsBeside } from '../../law/decisions-beside.ts'
 import type { ExemptionId } from '../../law/exemptions.ts'
 import type { FactId } from '../../law/facts.ts'
 import type { ResultLine } from '../../law/lines.ts'
 import type { AgencyKind } from '../agency/kinds.ts'
 import type { Office } from '../agency/office.ts'
 import type { RegionCode } from '../agency/region.ts'
+import type { ConsultationParty } from '../clock/history.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { Fee } from '../request/fees.ts'
+import type { Opinion } from '../request/vocabulary.ts'
 
 /** The organ that writes, and what it has set about remedies. An empty or absent name is not known. */
 export interface LetterAgency {
@@ -123,17 +126,18 @@ export interface ExcessFacts {
   readonly answerBy?: LocalDate
 }
 
-export type Opinion = 'agree' | 'object_reasoned' | 'object_unreasoned' | 'silent'
+/** silent: the limit passed without a reply. */
+export type ConsultedOpinion = Opinion | 'silent'
 
 export interface ConsultationFacts {
-  readonly party: 'third_party' | 'co_maker' | 'other_organ'
+  readonly party: ConsultationParty
   readonly name: string
   /** The information concerned. */
   readonly information: string
   /** Why disclosing it may harm the third party. */
   readonly harm?: string
   readonly sent?: LocalDate
-  readonly opinion?: Opinion
+  readonly opinion?: ConsultedOpinion
   readonly reasons?: string
   /** D10: what will be disclosed against the third party's will, and the public interest that demands it. */
   readonly disclosed?: string
@@ -211,11 +215,14 @@ export interface ArchivedPaper {
   readonly pages?: number
 }
 
+/** How a request to correct one's own records ends (条例41). */
+export type AmendmentOutcome = keyof (typeof decisionsBeside)['record_correction']
+
 /** L21 (条例41). */
 export interface AmendmentFacts {
   readonly record: string
-  readonly evidence: string
-  readonly outcome: 'corrected' | 'refused' | 'forwarded'
+  readonly evidence?: string
+  readonly outcome: AmendmentOutcome
   readonly result: string
 }
 

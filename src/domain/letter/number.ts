@@ -7,6 +7,9 @@ import { done, type Result, refuse } from '../kernel/result.ts'
 const tokens = ['机关代字', 'YYYY', 'N', '类别后缀'] as const
 type Token = (typeof tokens)[number]
 
+/** As the setting `numbering.letter` writes them. */
+const otherNames: Readonly<Record<string, Token>> = { code: '机关代字', year: 'YYYY', number: 'N', suffix: '类别后缀' }
+
 /** Literal texts and tokens, in order. */
 export interface NumberPattern {
   readonly pieces: readonly ({ readonly token: Token } | { readonly text: string })[]
@@ -28,7 +31,7 @@ export function parseNumberPattern(text: string, at?: string): Result<NumberPatt
   const pieces = text
     .split(/(\{[^{}]*\})/)
     .filter(piece => piece !== '')
-    .map(piece => (piece.startsWith('{') ? { token: piece.slice(1, -1) as Token } : { text: piece }))
+    .map(piece => (piece.startsWith('{') ? { token: tokenOf(piece.slice(1, -1)) } : { text: piece }))
   const named = pieces.flatMap(piece => ('token' in piece ? [piece.token] : []))
   const strange = named.find(token => !tokens.includes(token))
   if (strange !== undefined) return refuse('bad_pattern', unknownToken(strange), at)
@@ -37,6 +40,10 @@ export function parseNumberPattern(text: string, at?: string): Result<NumberPatt
   if (twice !== undefined) return refuse('bad_pattern', tokenTwice(twice), at)
   const lacking = (['YYYY', 'N'] as const).find(token => !named.includes(token))
   return lacking === undefined ? done({ pieces }) : refuse('bad_pattern', tokenLacking(lacking), at)
+}
+
+function tokenOf(name: string): Token {
+  return (Object.hasOwn(otherNames, name) ? otherNames[name] : name) as Token
 }
 
 /** The number as printed. */

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
-import type { ConsultationFacts, CorrectionFacts, LetterFacts, Opinion, SearchFacts } from './facts.ts'
+import type { ConsultationFacts, ConsultedOpinion, CorrectionFacts, LetterFacts, SearchFacts } from './facts.ts'
 
 /** On one line, without the full stop the sentence around it brings. */
 export function told(text: string): string {
@@ -29,7 +29,7 @@ const opinion = (short: Said, says: (reasons: string) => Said): OpinionWords => 
 const because = (reasons: string): Said =>
   reasons ? { zh: `，理由是：${reasons}`, en: ` because: ${reasons}` } : { zh: '', en: '' }
 
-export const opinions: Readonly<Record<Opinion, OpinionWords>> = {
+export const opinions: Readonly<Record<ConsultedOpinion, OpinionWords>> = {
   agree: opinion({ zh: '同意公开', en: 'Agrees' }, () => ({ zh: '第三方同意公开', en: 'it agrees to disclosure' })),
   object_reasoned: opinion({ zh: '不同意公开，有合理理由', en: 'Objects with good reasons' }, reasons => ({
     zh: `第三方不同意公开且有合理理由${because(reasons).zh}`,

@@ -7,7 +7,7 @@ import type { LetterAgency } from './facts.ts'
 type ReviewRule = keyof typeof reviewOrgans
 
 /** The rule that names the review organ of an agency; a ministry, which no region has, is set by `reviewOrgan`. */
-export function reviewRuleOf({ kind, vertical, regionCode }: LetterAgency): ReviewRule {
+function reviewRuleOf({ kind, vertical, regionCode }: LetterAgency): ReviewRule {
   if (kind === 'government')
     return regionLevel(regionCode) === 'province' ? 'provincial_government' : 'local_government'
   if (vertical) return 'vertical'

@@ -9,7 +9,7 @@ import { citeAll } from '../citation.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
-import type { LetterFacts, WithheldPart } from './facts.ts'
+import type { AmendmentOutcome, LetterFacts, WithheldPart } from './facts.ts'
 import { attached, correctionHistory, opinions, overdue, parties, searched, told } from './phrases.ts'
 
 type Text = string | number | null | undefined
@@ -53,7 +53,7 @@ const organFact = (id: 'danger' | 'internal_kind' | 'process_kind', exemption: E
 const contactOf = ({ applicant: a }: LetterFacts): Text =>
   [a?.telephone, a?.address, a?.email].filter(text => text?.trim()).join('，')
 
-const amendment = (outcome: string): Slot =>
+const amendment = (outcome: AmendmentOutcome): Slot =>
   slot('amendment.result', ({ amendment: a }) => (a?.outcome === outcome ? a.result : null))
 
 export const slots: Readonly<Record<ElementId, Slot>> = {
@@ -109,10 +109,9 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   organ_name: slot('organ.name', f => f.organ?.name),
   organ_contact: slot('organ.contact', f => f.organ?.contact),
   amendment_record: slot('amendment.record', f => f.amendment?.record),
-  amendment_evidence: slot('amendment.evidence', f => f.amendment?.evidence),
-  amendment_corrected: amendment('corrected'),
-  amendment_refused: amendment('refused'),
-  amendment_forwarded: amendment('forwarded'),
+  amendment_corrected: amendment('record_corrected'),
+  amendment_refused: amendment('record_kept'),
+  amendment_forwarded: amendment('record_forwarded'),
   amendment_result: slot('amendment.result', f => f.amendment?.result),
   suggestion: slot('suggestion.information', f => f.suggestion?.information),
   suggestion_adopted: slot('suggestion.result', ({ suggestion: s }) => (s?.adopted ? s.result : null)),
@@ -202,6 +201,7 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   how_to_obtain: known('how_to_obtain'),
   unreasonable: known('unreasonable'),
   already_obtained: known('already_obtained'),
+  evidence_reviewed: slot('amendment.evidence', f => f.amendment?.evidence ?? f.known?.evidence_reviewed),
   correction_overdue: slot('correction', (f, lang) =>
     f.closing === 'other.no_correction'
       ? overdue(f.correction, 'correction', lang) || f.known?.correction_overdue
@@ -210,7 +210,6 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   payment_overdue: slot('fee', (f, lang) =>
     f.closing === 'other.unpaid' ? overdue(f.fee, 'fee', lang) || f.known?.payment_overdue : null,
   ),
-  evidence_reviewed: known('evidence_reviewed'),
   reply: known('reply'),
   closing_reason: slot('known.closing_reason', f => (f.closing === 'other.other' ? f.known?.closing_reason : null)),
 }

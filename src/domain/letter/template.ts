@@ -3,7 +3,7 @@
  * for what each letter fills in. Also the filling of a template from a letter made.
  */
 import { type LetterId, type LetterPart, letterElements, letters, type TextPart } from '../../law/letters.ts'
-import type { LetterFilling, LetterLine, LetterSheet, LetterTemplateSheet } from '../../paper/letter.ts'
+import type { LetterFilling, LetterLine, LetterRepeats, LetterSheet, LetterTemplateSheet } from '../../paper/letter.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Said } from '../kernel/lang.ts'
 import { isWrittenTo } from './kinds.ts'
@@ -21,7 +21,6 @@ const frame = {
   remedy: '救济告知',
   date: '成文日期',
   contact: '联系方式',
-  item: '段落',
   you: '称谓',
   basis: '法律依据',
 } as const
@@ -48,8 +47,8 @@ export function templateOf(id: LetterId): LetterTemplateSheet {
     signature: written ? { name: slotOf('agency'), date: slotOf('date') } : null,
     contact: written ? [slotOf('contact')] : [],
   }
-  const locked = lines.flatMap(({ text, control }) => (control?.locked ? [{ tag: control.tag, text }] : []))
-  return { sheet, locked: [{ tag: 'title', text: sheet.title.join('') }, ...locked], slots: slotsOf(sheet, lines) }
+  const title = { tag: 'title', text: sheet.title.join(''), within: null }
+  return { sheet, locked: [title, ...lockedOf(lines)], slots: slotsOf(sheet, lines) }
 }
 
 function partLines(part: LetterPart, id: LetterId): LetterLine[] {
@@ -79,7 +78,7 @@ function withSlots(sentence: string, id: LetterId): string {
 /** One paragraph for each item: {#名称} … {/名称}. */
 function listLines(name: string, part: string | null): LetterLine[] {
   const slot = listSlot(name)
-  const item = slotOf('item')
+  const item = `{${itemSlot(slot)}}`
   const inner = part === null ? plain(item) : controlled(part, lockedLabel, item, true)
   return [mark(`{#${slot}}`), inner, mark(`{/${slot}}`)]
 }
@@ -90,6 +89,21 @@ function remedyLines(id: LetterId): LetterLine[] {
 
 function wrapped(name: string, lines: readonly LetterLine[]): LetterLine[] {
   return [mark(`{#${WHEN}${name}}`), ...lines, mark(`{/${WHEN}${name}}`)]
+}
+
+/** One item of a list. */
+const itemSlot = (list: string) => `${list}（每项）`
+
+const repeated = (list: string, items: readonly string[]): LetterRepeats =>
+  items.map(item => ({ [itemSlot(list)]: item }))
+
+/** Locked lines, each with the mark it stands behind. */
+function lockedOf(lines: readonly LetterLine[]): LetterTemplateSheet['locked'] {
+  let within: string | null = null
+  return lines.flatMap(({ text, control, mark }) => {
+    if (mark) within = text.startsWith('{#') ? text.slice(2, -1) : null
+    return control?.locked ? [{ tag: control.tag, text, within }] : []
+  })
 }
 
 function listSlot(name: string): string {
@@ -129,7 +143,11 @@ function slotsOf(sheet: LetterSheet, lines: readonly LetterLine[]): LetterTempla
     ...sheet.contact,
   ]
   const names = [...new Set(texts.flatMap(namesIn))]
-  const optional: readonly string[] = [frame.attachments, ...lines.filter(mayGo).flatMap(({ text }) => namesIn(text))]
+  const optional: readonly string[] = [
+    frame.attachments,
+    itemSlot(frame.attachments),
+    ...lines.filter(mayGo).flatMap(({ text }) => namesIn(text)),
+  ]
   return names.map(name => ({ name, mandatory: !optional.includes(name) }))
 }
 
@@ -154,9 +172,13 @@ export function fillingOf(letter: Letter): LetterFilling {
     [frame.addressee]: letter.addressee ?? '',
     [frame.date]: longDate(letter.date, letter.lang),
     [frame.contact]: sheet.contact.join('　'),
-    [frame.remedy]: letter.remedy.map(({ text }) => text),
-    [frame.attachments]: (attachments?.entries ?? []).map((entry, i) =>
-      i === 0 ? `${attachments?.label ?? ''}${entry}` : entry,
+    [frame.remedy]: repeated(
+      frame.remedy,
+      letter.remedy.map(({ text }) => text),
+    ),
+    [frame.attachments]: repeated(
+      frame.attachments,
+      (attachments?.entries ?? []).map((entry, i) => (i === 0 ? `${attachments?.label ?? ''}${entry}` : entry)),
     ),
     [frame.you]: letter.slots.you ?? '',
     [frame.basis]: letter.slots.basis ?? '',
@@ -173,9 +195,12 @@ function partFilling(part: LetterPart, letter: Letter): LetterFilling {
   const block = letter.blocks.find(({ id }) => id === part.id)
   if ('groups' in part || 'roll' in part)
     return { [tableSlot(part, letter.id)]: block?.kind === 'table' ? block.table : null }
-  if ('items' in part) return { [letterElements[part.items].zh]: itemsOf(block, letter) }
+  if ('items' in part) {
+    const name = listSlot(part.items)
+    return { [name]: repeated(name, itemsOf(block, letter)) }
+  }
   const own = part.editable ? { [partSlot(part)]: block?.kind === 'paragraph' ? block.text : null } : {}
-  return part.when === undefined ? own : { ...own, [`${WHEN}${letterElements[part.when].zh}`]: block ? [''] : [] }
+  return part.when === undefined ? own : { ...own, [`${WHEN}${letterElements[part.when].zh}`]: block ? [{}] : [] }
 }
 
 function itemsOf(block: LetterBlock | undefined, { lang }: Letter): readonly string[] {

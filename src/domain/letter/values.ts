@@ -42,7 +42,7 @@ function quoteInside(element: ElementId, text: string): string {
 }
 
 /** 20个工作日, 60日, 6个月. */
-export function lengthText(id: DeadlineId, lang: Lang): string {
+function lengthText(id: DeadlineId, lang: Lang): string {
   const { length, unit }: Deadline = deadlines[id]
   if (lang === 'en') return `${length} ${unit.replace('_', ' ')}${length === 1 ? '' : 's'}`
   return `${length}${{ working_day: '个工作日', calendar_day: '日', month: '个月', year: '年' }[unit]}`

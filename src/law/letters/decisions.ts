@@ -287,8 +287,8 @@ export const decisionLetters = {
       ),
       text(
         'evidence',
-        '本机关审核了以下证据：{amendment_evidence}。',
-        'This organ reviewed this evidence: {amendment_evidence}.',
+        '本机关审核了以下证据：{evidence_reviewed}。',
+        'This organ reviewed this evidence: {evidence_reviewed}.',
       ),
       {
         id: 'corrected',

@@ -53,7 +53,6 @@ const own = {
   organ_name: { zh: '负责机关名称', en: 'Organ in charge' },
   organ_contact: { zh: '负责机关联系方式', en: 'Its contact' },
   amendment_record: { zh: '申请更正的记录', en: 'Record to be corrected' },
-  amendment_evidence: { zh: '审核的证据', en: 'Evidence reviewed' },
   amendment_corrected: { zh: '更正结果', en: 'What was corrected' },
   amendment_refused: { zh: '不予更正的理由', en: 'Why it was not corrected' },
   amendment_forwarded: { zh: '转送情况', en: 'Where it was forwarded' },

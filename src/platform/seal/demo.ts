@@ -20,7 +20,7 @@ export const demoSealer: Sealer = {
   verify: async () => false,
 }
 
-export function demoSealSvg(agency: string): string {
+function demoSealSvg(agency: string): string {
   // Below the middle, where no name or date runs through them.
   const marks = [mark('演示用 无效', 40, MIDDLE + 126), mark('DEMO', 30, MIDDLE + 164)]
   return [

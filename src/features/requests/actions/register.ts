@@ -84,6 +84,8 @@ export interface Entering {
   readonly papers: readonly GivenPaper[]
   /** Who enters it. */
   readonly by: ActActor
+  /** To follow it by; a new one where left out. */
+  readonly code?: string
 }
 
 export interface Entered {
@@ -93,10 +95,10 @@ export interface Entered {
 }
 
 /** Keeps a case that begins, its applicant sealed and its papers filed, under a new code to follow it by. */
-export async function enter(call: Call, setup: Setup, { case: of, applicant, papers, by }: Entering): Promise<Entered> {
+export async function enter(call: Call, setup: Setup, entering: Entering): Promise<Entered> {
+  const { case: of, applicant, papers, by, code = newCode(call.services.random) } = entering
   const { tx, now, services } = call
   const { agencyId, id } = of
-  const code = newCode(services.random)
   const sealed = keepApplicant(setup.keys, id, applicant)
   const kept: KeptRequest = {
     ...sealed,

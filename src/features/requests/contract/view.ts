@@ -62,6 +62,7 @@ export const paperKinds = {
   material: { zh: '拟提供的材料', en: 'Responsive record' },
   redacted: { zh: '处理后的材料', en: 'Redacted record' },
   payment: { zh: '缴费凭证', en: 'Proof of payment' },
+  letter: { zh: '文书', en: 'Letter' },
   template: { zh: '文书底稿', en: 'Letter draft' },
   other: { zh: '其他', en: 'Other' },
 } as const

@@ -1,5 +1,5 @@
 /** Requests in their table: the case parsed, the applicant sealed as it stands. */
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, or, type SQL, sql } from 'drizzle-orm'
 import type { RequestCase } from '../../../domain/request/case.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
@@ -41,8 +41,16 @@ export async function holdRequest(tx: Tx, agencyId: string, id: string): Promise
   return one(tx, isRequest(agencyId, id), true)
 }
 
+/** Whoever enters the same one at the same time waits here, and then finds it. */
+export async function oneAtATime(tx: Tx, id: string): Promise<void> {
+  await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
+}
+
+/** However brackets and digits were typed. */
 export async function requestByNumber(tx: Tx, agencyId: string, number: string): Promise<KeptRequest | null> {
-  return one(tx, and(eq(request.agencyId, agencyId), eq(request.number, number)))
+  const plain = number.normalize('NFKC').replace(/\s/g, '')
+  const same = or(eq(request.number, number.trim()), sql`normalize(${request.number}, NFKC) = ${plain}`)
+  return one(tx, and(eq(request.agencyId, agencyId), same))
 }
 
 async function one(tx: Tx, where: SQL | undefined, hold = false): Promise<KeptRequest | null> {

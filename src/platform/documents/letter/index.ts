@@ -3,7 +3,7 @@ import type { LetterFilling, LetterSheet, LetterTemplateSheet } from '../../../p
 import type { LetterLook } from './look.ts'
 
 export type { LetterLook } from './look.ts'
-export { checkTemplate, type TemplateFinding, type TemplateFindingCode } from './template-check.ts'
+export { checkTemplate, type TemplateFinding } from './template-check.ts'
 
 /** docx, to be looked at and edited. Any text is accepted; what the format cannot carry is taken out. */
 export async function writeLetterDocx(letter: LetterSheet, look?: LetterLook): Promise<Uint8Array> {

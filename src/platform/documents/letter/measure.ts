@@ -1,6 +1,6 @@
 /** The layout of official documents (GB/T 9704-2012), in points unless named otherwise. */
 
-export const mm = (length: number) => (length * 72) / 25.4
+const mm = (length: number) => (length * 72) / 25.4
 
 /** A4 with the text area of 156 by 225 mm. */
 export const sheet = {

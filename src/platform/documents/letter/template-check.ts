@@ -38,16 +38,32 @@ export function checkTemplate(bytes: Uint8Array, expected: LetterTemplateSheet):
   }
 }
 
-/** Each locked part takes one paragraph that says it word for word; spaces do not count. */
+/** Each locked part takes one paragraph that says it word for word, behind the same mark; spaces do not count. */
 function lockedFindings({ body }: TemplateParts, { locked }: LetterTemplateSheet): TemplateFinding[] {
-  const left = [...body]
-  return locked.flatMap(({ tag, text }) => {
-    const at = left.indexOf(text.replace(/\s/g, ''))
+  // With a mark unclosed nobody can say what stands behind which: that is mended first.
+  if (unclosed(tagsOf(body)).length > 0) return []
+  const left = placedOf(body)
+  return locked.flatMap(({ tag, text, within }) => {
+    const bare = text.replace(/\s/g, '')
+    const at = left.findIndex(found => found.text === bare && found.within === (within ?? ''))
     if (at >= 0) {
       left.splice(at, 1)
       return []
     }
     return [{ code: 'locked_changed' as const, says: lockedChanged(text), at: tag }]
+  })
+}
+
+/** Paragraphs, each with the marks that are open around it. */
+function placedOf(body: readonly string[]): { readonly text: string; readonly within: string }[] {
+  const open: string[] = []
+  return body.map(text => {
+    const within = open.join(' ')
+    for (const { mark, name } of tagsOf([text])) {
+      if (mark === '#') open.push(name)
+      if (mark === '/') open.pop()
+    }
+    return { text, within }
   })
 }
 

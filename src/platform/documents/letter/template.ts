@@ -1,9 +1,9 @@
 /** Templates of letters that are edited in Word: written, and filled. Checked in `template-check.ts`. */
 
 import { Document, Packer } from 'docx'
-import { type TemplateContent, TemplateHandler } from 'easy-template-x'
+import { type TemplateContent, type TemplateData, TemplateHandler } from 'easy-template-x'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-import type { LetterFilling, LetterTemplateSheet } from '../../../paper/letter.ts'
+import type { LetterFilling, LetterRepeats, LetterTemplateSheet } from '../../../paper/letter.ts'
 import type { PageTable } from '../../../paper/page.ts'
 import { oneLine } from '../write/clean.ts'
 import { repack } from '../write/package.ts'
@@ -15,9 +15,6 @@ import { letterTable } from './docx-table.ts'
 export async function writeTemplate({ sheet }: LetterTemplateSheet): Promise<Uint8Array> {
   return writeLetterDocx(sheet)
 }
-
-/** The name of the one slot inside a list. */
-const ITEM = '段落'
 
 /**
  * The template with its slots filled. What was typed around them stays as it is; a list becomes one paragraph for each
@@ -44,16 +41,16 @@ function withoutMarks(xml: string): string {
   )
 }
 
-type Content = TemplateContent | { readonly [ITEM]: string }[]
-
-async function content(value: LetterFilling[string]): Promise<Content> {
+async function content(value: LetterFilling[string]): Promise<TemplateData[string]> {
   if (value === null) return ''
   if (typeof value === 'string') return paragraphText(value)
   if (isTable(value)) return { _type: 'rawXml', xml: await tableXml(value), replaceParagraph: true } as TemplateContent
-  return value.map(text => ({ [ITEM]: paragraphText(text) }))
+  return value.map(slots =>
+    Object.fromEntries(Object.entries(slots).map(([name, text]) => [name, paragraphText(text)])),
+  )
 }
 
-function isTable(value: readonly string[] | PageTable): value is PageTable {
+function isTable(value: LetterRepeats | PageTable): value is PageTable {
   return 'rows' in value
 }
 
