@@ -1,5 +1,5 @@
 /** The data keys an agency's personal data are sealed with, as the table keeps them. */
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import {
   type AgencyKeys,
   type KeyMaker,
@@ -7,6 +7,7 @@ import {
   newAgencyKeys,
   nextKey,
   openKeys,
+  rewrap,
 } from '../platform/crypto/seal.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { dataKey } from './schema/people.ts'
@@ -31,10 +32,25 @@ export async function renewKey(tx: Tx, maker: KeyMaker, agencyId: string): Promi
   return agencyKeys(tx, maker, agencyId)
 }
 
+/** Closes every data key with the present master key; returns how many were closed otherwise before. */
+export async function rewrapAll(tx: Tx, maker: KeyMaker): Promise<number> {
+  const there = (await tx.select().from(dataKey).for('update')).map(recordOf)
+  const changed = there.map(record => [record, rewrap(record, maker)] as const).filter(([was, is]) => was !== is)
+  for (const [{ agencyId, purpose, version }, { wrapped }] of changed) {
+    const key = and(eq(dataKey.agencyId, agencyId), eq(dataKey.purpose, purpose), eq(dataKey.version, version))
+    await tx.update(dataKey).set({ wrapped }).where(key)
+  }
+  return changed.length
+}
+
 /** Brings what a slice has sealed for an agency under its present key. Gives how many values were sealed anew. */
 export type Resealing = (tx: Tx, keys: AgencyKeys) => Promise<number>
 
 async function records(tx: Tx, agencyId: string): Promise<KeyRecord[]> {
   const rows = await tx.select().from(dataKey).where(eq(dataKey.agencyId, agencyId))
-  return rows.map(({ purpose, ...row }) => ({ ...row, purpose: purpose === 'match' ? 'match' : 'seal' }))
+  return rows.map(recordOf)
+}
+
+function recordOf({ purpose, ...row }: typeof dataKey.$inferSelect): KeyRecord {
+  return { ...row, purpose: purpose === 'match' ? 'match' : 'seal' }
 }

@@ -59,9 +59,14 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { services } = options
   const now = services.now()
   const origin = options.originOf(c)
-  const { caller, whyNot } = await received(route, options, { origin, key: bearer(c), now })
+  const { caller, whyNot } = await received(route, options, {
+    origin,
+    key: bearer(c),
+    now,
+    found: id => c.set('accountId', id),
+  })
   await countCall(route, services, origin, now)
-  const { input, hash } = await inputOf(c, route, services, bodies)
+  const { input, bytes } = await inputOf(c, route, bodies)
   const key = route.writes ? keyOf(c) : null
   const task = { ...input, now, caller, origin, services }
   const outcome = await services.database
@@ -71,7 +76,12 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
         const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
         return key === null
           ? work()
-          : once(tx, { ...callOf(input, caller, origin), key, hash, now }, work, route.secret)
+          : once(
+              tx,
+              { ...callOf(input, caller, origin), key, hash: hashOf(c, route, services, bytes), now },
+              work,
+              route.secret,
+            )
       },
       route.keeps ? 'at once' : 'soon',
     )
@@ -101,6 +111,8 @@ interface Sender {
   readonly origin: Origin
   readonly key: string | null
   readonly now: Date
+  /** Hears whose the call is, for the log, whatever comes of it. */
+  readonly found: (accountId: string) => void
 }
 
 interface Received {
@@ -131,6 +143,7 @@ async function callerOf(tx: Tx, route: Route, { identify }: MountOptions, sender
   const { id } = route.contract
   try {
     const found = await identify(tx, origin, key, now)
+    if (found) sender.found(found.actor.accountId)
     if (!found || inScope(found, id)) return { caller: found, whyNot: null }
     if (found.sessionId === null) throw new Problem(outOfScope(id))
     return { caller: null, whyNot: refused(unfinished) }
@@ -175,10 +188,9 @@ function callOf(input: InputOf<Contract>, caller: Caller | null, origin: Origin)
 async function inputOf(
   c: Context,
   route: Route,
-  { keys }: Services,
   bodies: Bodies,
-): Promise<{ input: InputOf<Contract>; hash: string }> {
-  const { params, query, body, id } = route.contract
+): Promise<{ input: InputOf<Contract>; bytes: Uint8Array }> {
+  const { params, query, body } = route.contract
   const bytes = body ? await bytesOf(c, route.bodyBytes, bodies) : new Uint8Array()
   const given = { params: c.req.param(), query: queryOf(c), body: body ? jsonOf(bytes) : undefined }
   const input = {
@@ -186,9 +198,12 @@ async function inputOf(
     query: query ? parsed('query', query, given.query) : undefined,
     body: body ? parsed('body', body, given.body) : undefined,
   } as InputOf<Contract>
-  // Kept beside the key of the call, and passwords are among what is sent: no plain hash would do.
-  const hash = fingerprint(keys.masters, 'request', [id, c.req.path, bytes])
-  return { input, hash }
+  return { input, bytes }
+}
+
+/** Kept beside the key of the call, and passwords are among what is sent: no plain hash would do. */
+function hashOf(c: Context, { contract }: Route, { keys }: Services, bytes: Uint8Array): string {
+  return fingerprint(keys.masters, 'request', [contract.id, c.req.path, bytes])
 }
 
 function queryOf(c: Context): Record<string, string | string[]> {

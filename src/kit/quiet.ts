@@ -8,7 +8,7 @@ import { calendarIn } from './calendars.ts'
 import { dayOf, startOf } from './days.ts'
 
 /** The first moment from `at` on at which a message may go out. */
-export function nextAllowed(at: Date, settings: Settings, calendar: Calendar): Date {
+function nextAllowed(at: Date, settings: Settings, calendar: Calendar): Date {
   const hours = quietHours(settings['notice.quietHours'])
   const allowed = sendAt(at, hours)
   const day = dayOf(allowed)

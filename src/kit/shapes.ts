@@ -7,6 +7,9 @@ export const instant = z.iso.datetime({ offset: true })
 /** A calendar day in Asia/Shanghai. */
 export const day = z.iso.date()
 
+/** A whole number that a column of the database holds: a version, a place in a list, a year. */
+export const whole = z.int32()
+
 /** A short text of one line: trimmed, without control characters. */
 export function line(most: number, least = 1) {
   return z

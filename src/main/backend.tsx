@@ -11,10 +11,11 @@ import { Problem } from '../kit/problem.ts'
 import type { Origin, Route } from '../kit/routes.ts'
 import type { Services } from '../kit/services.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import { problem } from '../platform/http/problem.ts'
 import { countOne } from '../platform/record/rate.ts'
 import type { Frame } from '../ui/layout.tsx'
 import { apiPage } from './api-page.tsx'
-import { originOf } from './origin.ts'
+import type { TellOrigin } from './origin.ts'
 
 export interface Backend {
   readonly services: Services
@@ -23,6 +24,7 @@ export interface Backend {
   readonly version: string
   /** Whether people may also come in by an identity provider. */
   readonly oidc: boolean
+  readonly originOf: TellOrigin
   readonly frame: (c: Context) => Frame
 }
 
@@ -30,12 +32,16 @@ export interface Backend {
 const mostCalls = 600
 
 /** The routes below `/api/v1`. */
-export function backend({ services, routes, version, oidc, frame }: Backend): Hono {
+export function backend({ services, routes, version, oidc, originOf, frame }: Backend): Hono {
   const app = new Hono()
   const cookie = sessionCookie(services)
   const contracts = routes.map(({ contract }) => contract)
-  const description = openApi(contracts, version)
-  app.get(`${apiRoot}/openapi.json`, c => c.json(description))
+  // Made when somebody first asks: it takes a part of the time of a start.
+  let description: ReturnType<typeof openApi> | undefined
+  app.get(`${apiRoot}/openapi.json`, c => {
+    description ??= openApi(contracts, version)
+    return c.json(description)
+  })
   app.get(apiRoot, c => c.redirect(`${apiRoot}/`, 308))
   app.get(`${apiRoot}/`, c => {
     c.header('Vary', 'Accept', { append: true })
@@ -52,7 +58,14 @@ export function backend({ services, routes, version, oidc, frame }: Backend): Ho
       limit,
     }),
   )
+  app.all(`${apiRoot}/*`, c => problem(c, 404, noSuchCall, 'en'))
   return app
+}
+
+const noSuchCall = {
+  code: 'no_such_call',
+  says: { zh: '接口没有这个地址或方法。', en: 'The API has no such address or method.' },
+  mend: { zh: `请对照 ${apiRoot}/ 的说明。`, en: `Look it up at ${apiRoot}/.` },
 }
 
 async function limit(tx: Tx, { address }: Origin, caller: Caller | null, now: Date): Promise<void> {

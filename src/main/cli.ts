@@ -33,7 +33,11 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     await program.parseAsync(args, { from: 'user' })
     return exit
   } catch (error) {
-    if (error instanceof CommanderError && error.code === 'commander.help') terminal.warn(program.helpInformation())
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      // Of the group whose commands none was named of, else of the whole.
+      const group = program.commands.find(command => command.name() === args[0])
+      terminal.warn((group ?? program).helpInformation())
+    }
     return endOf(error, terminal)
   }
 }

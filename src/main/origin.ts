@@ -1,23 +1,19 @@
 /** Where a call came from. */
-import { getConnInfo } from '@hono/node-server/conninfo'
+import type { IncomingMessage } from 'node:http'
 import type { Context } from 'hono'
 import type { Origin } from '../kit/routes.ts'
+import { clientAddress, type Proxies } from '../platform/http/proxies.ts'
 
-const loopback = /^(?:::1|(?:::ffff:)?127\.)/
+/** Tells where a call came from; `token` is the value of the session's cookie. */
+export type TellOrigin = (c: Context, token: string | null) => Origin
+
 const longestAgent = 300
 
-/**
- * The address of the browser. A proxy on this machine is believed when it names another; nobody else is, or anyone
- * could say what they like.
- */
-export function originOf(c: Context, token: string | null): Origin {
-  const direct = directAddress(c)
-  const named = loopback.test(direct) ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return { address: named || direct, agent: (c.req.header('user-agent') ?? '').slice(0, longestAgent), token }
-}
-
-/** Empty where there is no socket: a call within the program. */
-function directAddress(c: Context): string {
-  const bindings = c.env as { readonly incoming?: unknown } | undefined
-  return bindings?.incoming ? (getConnInfo(c).remote.address ?? '') : ''
+/** Origins as these proxies tell them. A call within the program, which has no socket, comes from no address. */
+export function originsBehind(proxies: Proxies): TellOrigin {
+  return (c, token) => {
+    const { incoming } = (c.env ?? {}) as { readonly incoming?: IncomingMessage }
+    const address = incoming ? clientAddress(incoming, proxies) : ''
+    return { address, agent: (c.req.header('user-agent') ?? '').slice(0, longestAgent), token }
+  }
 }

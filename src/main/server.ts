@@ -14,16 +14,17 @@ import type { Config } from '../platform/config/config.ts'
 import { readMigrations } from '../platform/db/migrate.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
 import { cookies } from '../platform/http/cookies.ts'
+import { asSent, type Proxies, proxiesAt } from '../platform/http/proxies.ts'
 import { requestLog } from '../platform/log/request-log.ts'
 import { createApp, sizesFor } from './app.tsx'
 import { loadAssets } from './assets.ts'
 import { backend } from './backend.tsx'
 import { consoleSite } from './console-site.ts'
 import { health } from './health.ts'
-import { scannerOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
-import { originOf } from './origin.ts'
+import { originsBehind, type TellOrigin } from './origin.ts'
 import { migrationsFolder } from './root.ts'
+import { addressAt, servicesOf } from './services.ts'
 import { allRoutes } from './slices.ts'
 
 export interface ServerOptions {
@@ -54,8 +55,10 @@ const nameBytes = 24
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host, assets, installation } = options
   const [files, console] = await Promise.all([loadAssets(assets), consoleSite(new URL('console/', assets))])
-  const reserved = await reservePort(port, host)
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${reserved.port}`
+  const proxies = proxiesAt(installation.config.trustedProxies)
+  const originOf = originsBehind(proxies)
+  const reserved = await reservePort(port, host, proxies)
+  const url = addressAt(host, reserved.port)
   const services = servicesOf(installation, installation.config.publicUrl ?? url)
   const watched = health({ installation, migrations: await readMigrations(migrationsFolder), now: services.now })
   const visits = visitStore(Date.now, () => randomBytes(nameBytes).toString('base64url'))
@@ -82,9 +85,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
           routes: allRoutes(options.engine),
           version: options.version,
           oidc: installation.config.oidc !== null,
+          originOf,
           frame,
         }),
-      () => oidc(services, installation.config),
+      () => oidc(services, installation.config, originOf),
       () => watched,
       () => console,
     ],
@@ -102,28 +106,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
-function servicesOf({ config, database, blobs, keys, log }: Installation, publicUrl: string): Services {
-  const scanner = scannerOf(config)
-  return {
-    database,
-    blobs,
-    keys,
-    log,
-    algorithm: config.hash,
-    ...(scanner ? { scanner } : {}),
-    now: () => new Date(),
-    random: randomBytes,
-    publicUrl,
-  }
-}
-
 /** A line of the log for every request, without what it was about. */
 function watching({ log, now, random }: Services) {
   const requestId = () => uuid7(now().getTime(), random)
-  return requestLog({ log, requestId, now: () => now().getTime(), accountOf: () => null })
+  return requestLog({ log, requestId, now: () => now().getTime() })
 }
 
-function oidc(services: Services, { oidc: given }: Config) {
+function oidc(services: Services, { oidc: given }: Config, originOf: TellOrigin) {
   const cookie = sessionCookie(services)
   const settings = given && {
     issuer: given.issuer,
@@ -137,9 +126,10 @@ function oidc(services: Services, { oidc: given }: Config) {
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
 /** The port is taken before the application is put together: links in it name the port that was given. */
-async function reservePort(port: number, host: string) {
+async function reservePort(port: number, host: string, proxies: Proxies) {
   let answer: Fetch = () => new Response(null, { status: 503 })
   const server = serve({ fetch: (request, env) => answer(request, env), port, hostname: host }) as Server
+  server.prependListener('request', incoming => asSent(incoming, proxies))
   await listening(server)
   return {
     port: (server.address() as AddressInfo).port,

@@ -19,7 +19,9 @@ import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
+import { resealRequests } from '../features/requests/reseal.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
+import type { Resealing } from '../kit/keys.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -36,6 +38,9 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
 
 /** What waits for somebody, from every slice: for the work list and the daily summary. */
 export const workProviders: readonly WorkProvider[] = [reportWork, agencyWork, calendarWork, delegationWork]
+
+/** What each slice has sealed, for a new data key to be brought under it. */
+export const resealings: readonly Resealing[] = [resealRequests]
 
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {

@@ -7,6 +7,7 @@ import { folderForTest, noon } from '../../test/support/installation.ts'
 import { startSmtp, type TestSmtp } from '../../test/support/smtp-server.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import { sendLater } from '../kit/outgoing.ts'
+import { setting } from '../kit/schema/agencies.ts'
 import { session } from '../kit/schema/people.ts'
 import { readConfig } from '../platform/config/config.ts'
 import { newMasterKey, parseMasterKeys } from '../platform/crypto/master-key.ts'
@@ -89,8 +90,11 @@ describe('the standing tasks', () => {
           row('idle', 31 * minute, 31 * minute),
           row('old', 12 * 60 * minute + 1, minute),
           row('used', 5 * 60 * minute, 29 * minute),
+          { ...row('strict', 20 * minute, 11 * minute), agencyId },
         ]),
     )
+    const own = { agencyId, key: 'session.idleMinutes', value: 10 }
+    await database.transaction('installation', tx => tx.insert(setting).values(own))
     await tasks.sessions()
     await tasks.sessions()
     const rows = await all<{ tokenHash: string; revokedAt: Date | null }>(database, session)
@@ -98,6 +102,7 @@ describe('the standing tasks', () => {
       idle: noon,
       old: noon,
       used: null,
+      strict: noon,
     })
   })
 })

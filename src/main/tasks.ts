@@ -1,7 +1,7 @@
 /** What the worker does, and when: the installation's standing tasks. Slices add theirs here as they come. */
-import { and, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm'
 import { z } from 'zod'
-import { DAY } from '../domain/kernel/instant.ts'
+import { DAY, MINUTE } from '../domain/kernel/instant.ts'
 import { defaultSessionRules } from '../domain/people/sessions.ts'
 import { tellEndedDelegations, tellEndingKeys } from '../features/accounts/reminders.ts'
 import { tellMissingYears } from '../features/calendar/work.ts'
@@ -10,9 +10,10 @@ import { agencyKeys } from '../kit/keys.ts'
 import type { Telling } from '../kit/notify.ts'
 import { openOutgoing, outgoingPayload } from '../kit/outgoing.ts'
 import { session } from '../kit/schema/people.ts'
+import { chosen } from '../kit/settings.ts'
 import { systemRandom } from '../platform/crypto/random.ts'
 import type { KeyMaker } from '../platform/crypto/seal.ts'
-import type { Database } from '../platform/db/connect.ts'
+import type { Database, Tx } from '../platform/db/connect.ts'
 import type { Mailer } from '../platform/mail/message.ts'
 import { forgetCalls } from '../platform/record/idempotency.ts'
 import type { Schedule, Task } from '../platform/record/jobs.ts'
@@ -72,19 +73,26 @@ async function tellWhatCame(database: Database, telling: Telling, now: Date): Pr
   }
 }
 
-/** Ends the sessions that are over, so that lists of sessions say what holds (等保 8.1.4.1 b). */
+/** Ends the sessions that are over, by the rules of their agencies, so that lists say what holds (等保 8.1.4.1 b). */
 async function endSessions(database: Database, now: Date): Promise<void> {
-  const { idle, longest } = defaultSessionRules
-  const over = or(
-    lt(session.lastSeenAt, new Date(now.getTime() - idle)),
-    lt(session.createdAt, new Date(now.getTime() - longest)),
-  )
-  await database.transaction('installation', tx =>
-    tx
-      .update(session)
-      .set({ revokedAt: now })
-      .where(and(isNull(session.revokedAt), over)),
-  )
+  await database.transaction('installation', async tx => {
+    const minutes = await chosen(tx, 'session.idleMinutes')
+    const { idle, longest } = defaultSessionRules
+    await endWhere(tx, lt(session.createdAt, new Date(now.getTime() - longest)), now)
+    const usual = or(isNull(session.agencyId), notInArray(session.agencyId, [...minutes.keys()]))
+    await endWhere(tx, and(usual, lt(session.lastSeenAt, new Date(now.getTime() - idle))), now)
+    for (const [agencyId, own] of minutes) {
+      const since = new Date(now.getTime() - own * MINUTE)
+      await endWhere(tx, and(eq(session.agencyId, agencyId), lt(session.lastSeenAt, since)), now)
+    }
+  })
+}
+
+async function endWhere(tx: Tx, over: SQL | undefined, now: Date): Promise<void> {
+  await tx
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(isNull(session.revokedAt), over))
 }
 
 async function forget(database: Database, now: Date): Promise<void> {

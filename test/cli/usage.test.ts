@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { gongkai } from '../support/command-line.ts'
 
 const reports = ['check', 'render', 'compare', 'aggregate', 'clock', 'fee', 'workdays', 'serve']
-const commands = [...reports, 'worker', 'migrate', 'backup', 'restore', 'verify', 'doctor']
+const operations = ['worker', 'migrate', 'backup', 'restore', 'verify', 'doctor']
+const commands = [...reports, ...operations, 'user', 'import', 'export', 'keys']
+const below = ['user add', 'user link', 'user unlock', 'user list', 'import agencies', 'import people']
+const all = [...commands, ...below, 'keys rotate', 'keys rewrap']
 
 describe('help', () => {
   test('the program names every command, and no other', async () => {
@@ -13,8 +16,9 @@ describe('help', () => {
     expect(out).toContain('退出码')
   })
 
-  test.each(commands)('%s has help in both languages', async command => {
-    const [zh, en] = await Promise.all([gongkai([command, '--help']), gongkai([command, '--help', '--lang', 'en'])])
+  test.each(all)('%s has help in both languages', async command => {
+    const words = command.split(' ')
+    const [zh, en] = await Promise.all([gongkai([...words, '--help']), gongkai([...words, '--help', '--lang', 'en'])])
     expect([zh.code, en.code]).toEqual([0, 0])
     expect(zh.out).toContain(`用法： gongkai ${command}`)
     expect(zh.out).not.toMatch(/\b(Options|default)\b/)
@@ -29,6 +33,12 @@ describe('help', () => {
     expect(err).toContain('用法')
   })
 
+  test('given a group alone, then the help of the group is shown, and nothing was done', async () => {
+    const { code, out, err } = await gongkai(['user'])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(/用法： gongkai user[\s\S]*unlock/)
+  })
+
   test('--version prints a version', async () => {
     const { code, out } = await gongkai(['--version'])
     expect(code).toBe(0)
@@ -39,7 +49,9 @@ describe('help', () => {
 describe('wrong usage ends with 2, one sentence, and no result', () => {
   const cases: [string, string[], RegExp][] = [
     ['an unknown command', ['chekc', 'x'], /没有 chekc 这个命令/],
-    ['a command of a later version', ['import', 'x'], /没有 import 这个命令/],
+    ['an unknown command of a group', ['import', 'x'], /没有 x 这个命令/],
+    ['a person without an agency', ['user', 'add', 'zhang.san', '--name', '张三'], /缺少选项 --agency/],
+    ['keys of none and of all', ['keys', 'rotate'], /--agency 或 --all/],
     ['an unknown option', ['check', '--strict', 'x'], /没有 --strict 这个选项/],
     ['a missing argument', ['check'], /缺少参数 path/],
     ['an option without its value', ['check', 'x', '--jobs'], /--jobs/],

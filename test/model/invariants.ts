@@ -95,6 +95,7 @@ function wrongClosing(of: RequestCase): string[] {
   if (of.kind !== 'request' && line !== null) wrong.push('a kind not counted stands on a leaf')
   const answered = of.events.filter(e => e.kind === 'answered')
   if (answered.length > 1) wrong.push('answered twice')
+  if (of.events.some(e => e.on > on)) wrong.push('something happened after the end')
   if (answered[0] && answered[0].on !== on) wrong.push('the closing is not of the day of the answer')
   if (of.kind === 'request' && of.receivedOn !== null && answered[0]) {
     const late = dueByHand(of, on)

@@ -55,9 +55,14 @@ function part(exemption: ExemptionId, random: Random) {
   return { part: text(random), exemption, kind, reason: text(random) }
 }
 
-/** Decisions of the kind of case more often than not; those that need something on file as often as the rest. */
-function decisionFor({ kind }: RequestCase, random: Random): DecisionId {
+/** Decisions of the kind of case more often than not, and rather those for which something is on file. */
+function decisionFor({ kind, searches, correction, reasons }: RequestCase, random: Random): DecisionId {
   if (random() < 0.02) return oneOf(random, decisionIds)
+  const onFile: DecisionId[] = []
+  if (searches.at(-1)?.found === false) onFile.push('does_not_exist')
+  if (correction?.corrected) onFile.push('unclear_after_correction')
+  if (reasons?.noticedOn) onFile.push('abusive')
+  if (kind === 'request' && onFile.length > 0 && random() < 0.3) return oneOf(random, onFile)
   return oneOf(
     random,
     decisionIds.filter(id => decisionInfo(id).kind === kind && !decisionInfo(id).unanswered),

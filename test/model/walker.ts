@@ -12,7 +12,7 @@ import { requestKindIds } from '../../src/domain/request/states.ts'
 import { waitsFor } from '../../src/domain/request/waiting/waits-for.ts'
 import { applicantKinds } from '../../src/law/applicants.ts'
 import { type ChannelId, channels } from '../../src/law/channels.ts'
-import { type PersonId, people, personIds } from './people.ts'
+import { type PersonId, people, personIds } from '../support/request-people.ts'
 import { below, keysOf, oneOf, type Random, randomInputs } from './random-inputs.ts'
 
 export interface Stepped {
@@ -38,15 +38,19 @@ const weights: Readonly<Partial<Record<RequestActId, number>>> = {
   proposePublication: 0.1,
   askSection: 0.2,
   noteAttempt: 0.3,
-  submitDraft: 4,
-  approveDraft: 6,
+  noticeFee: 2,
+  delayAnswer: 5,
+  closeUnpaid: 5,
+  submitDraft: 5,
+  approveDraft: 8,
+  returnDraft: 0.5,
   recallLetter: 0.4,
   takeBackDraft: 0.5,
 }
 
 const rules: RequestRules = { chain: ['legality', 'secrecy', 'office', 'signature'] }
 
-export function contextOf(person: PersonId, today: LocalDate, newId: () => string): ActContext {
+function contextOf(person: PersonId, today: LocalDate, newId: () => string): ActContext {
   return {
     today,
     newId,
@@ -79,9 +83,9 @@ function longWait({ state }: RequestCase): number {
   return state.endsWith('_pending') ? 0.6 : 0.08
 }
 
-/** Half the time somebody does what the case waits for; else somebody does something, and now and then anything. */
+/** Often somebody does what the case waits for; else somebody does something, and now and then anything. */
 function stepOf(before: RequestCase, today: LocalDate, newId: () => string, random: Random): Stepped {
-  const wanted = random() < 0.5 ? waitedFor(before, today, random) : undefined
+  const wanted = random() < 0.4 ? waitedFor(before, today, random) : undefined
   const person = personFor(before, wanted, today, newId, random)
   const context = contextOf(person, today, newId)
   const allowed = allowedActs(before, context)
@@ -138,7 +142,7 @@ function firstCase(random: Random, today: LocalDate, id: string): RequestCase {
 function intakeOf(channel: ChannelId, arrivedOn: LocalDate, random: Random): Omit<Intake, 'id' | 'number'> {
   return {
     agencyId: 'agency',
-    kind: random() < 0.8 ? 'request' : oneOf(random, requestKindIds),
+    kind: random() < 0.7 ? 'request' : oneOf(random, requestKindIds),
     channel,
     applicantKind: oneOf(random, keysOf(applicantKinds)),
     wanted: {
@@ -160,7 +164,7 @@ function intakeOf(channel: ChannelId, arrivedOn: LocalDate, random: Random): Omi
   }
 }
 
-export function deepFreeze<T>(value: T): T {
+function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
     for (const inner of Object.values(value)) deepFreeze(inner)

@@ -15,6 +15,8 @@ export interface TestAgency {
   agency: PortalAgency
   region: { code: string; name: string }
   documents: ShownDocument[]
+  /** Versions of the guide published before the one shown. */
+  earlierGuides: ShownDocument[]
   reports: PublishedReport[]
   sections: string[]
   leaders: Leader[]
@@ -85,6 +87,16 @@ export function fullAgency(): TestAgency {
         body: '市图书馆一楼可以免费查阅。\n',
       },
     ],
+    earlierGuides: [
+      {
+        kind: 'guide',
+        slug: 'guide',
+        title,
+        version: 1,
+        publishedAt: at('2024-03-01'),
+        body: '## 旧的联系方式\n\n第一版。\n',
+      },
+    ],
     reports: samples.map(({ report }, i) => ({
       id: `01900000-0000-7000-8000-00000000010${i}`,
       reporter: water.name,
@@ -136,6 +148,7 @@ export function emptyAgency(): TestAgency {
     },
     region: { code: '000121', name: '示例县' },
     documents: [],
+    earlierGuides: [],
     reports: [],
     sections: [],
     leaders: [],
@@ -163,6 +176,8 @@ export function memoryPortal(all: readonly TestAgency[]): PortalData {
     agencyBySlug: async slug => all.find(({ agency }) => agency.slug === slug)?.agency ?? null,
     documents: async id => (found(id)?.documents ?? []).map(({ body: _, ...head }) => head),
     document: async (id, kind, slug) => found(id)?.documents.find(d => d.kind === kind && d.slug === slug) ?? null,
+    guideVersions: async id => guidesOf(found(id)).map(({ body: _, kind: __, slug: ___, ...head }) => head),
+    guideVersion: async (id, version) => guidesOf(found(id)).find(guide => guide.version === version) ?? null,
     texts: async id => found(id)?.documents ?? [],
     reports: async id =>
       (found(id)?.reports ?? []).map(({ report: _, ...head }) => head).sort((a, b) => b.year - a.year),
@@ -170,6 +185,15 @@ export function memoryPortal(all: readonly TestAgency[]): PortalData {
     sections: async id => found(id)?.sections ?? [],
     leaders: async id => found(id)?.leaders ?? [],
   }
+}
+
+function guidesOf(of: TestAgency | undefined) {
+  const shown = (of?.documents ?? []).filter(({ kind }) => kind === 'guide').slice(0, 1)
+  if (shown.length === 0) return []
+  return [
+    ...shown.map(guide => ({ ...guide, current: true })),
+    ...(of?.earlierGuides ?? []).map(guide => ({ ...guide, current: false })),
+  ]
 }
 
 function directoryOf(all: readonly TestAgency[]): Directory {

@@ -36,9 +36,20 @@ export interface SampleCall {
   readonly body: unknown
 }
 
+type Given = Readonly<Record<string, string>>
+
 /** Values of the right shape; what is named in `given` is taken from there. */
-export function sampleCall({ params, query, body }: Contract, given: Readonly<Record<string, string>>): SampleCall {
-  const of = (schema: z.ZodType | undefined) => (schema ? withGiven(sample(toJson(schema)), given) : undefined)
+export function sampleCall(contract: Contract, given: Given): SampleCall {
+  return callOf(contract, given, false)
+}
+
+/** The same with everything that may be left out. */
+export function wholeCall(contract: Contract, given: Given): SampleCall {
+  return callOf(contract, given, true)
+}
+
+function callOf({ params, query, body }: Contract, given: Given, whole: boolean): SampleCall {
+  const of = (schema: z.ZodType | undefined) => (schema ? withGiven(sample(toJson(schema), whole), given) : undefined)
   return {
     params: (of(params) as Record<string, string> | undefined) ?? {},
     query: (of(query) as Record<string, unknown> | undefined) ?? {},
@@ -55,18 +66,18 @@ function toJson(schema: z.ZodType): Schema {
   return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema
 }
 
-function sample(schema: Schema): unknown {
+function sample(schema: Schema, whole: boolean): unknown {
   if (schema.const !== undefined) return schema.const
   if (schema.enum) return schema.enum[0]
   const [first] = schema.anyOf ?? []
-  if (first) return sample(first)
+  if (first) return sample(first, whole)
   switch (schema.type) {
     case 'object':
       return Object.fromEntries(
-        (schema.required ?? []).map(name => [name, sample(schema.properties?.[name] ?? {})] as const),
+        namesIn(schema, whole).map(name => [name, sample(schema.properties?.[name] ?? {}, whole)] as const),
       )
     case 'array':
-      return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}))
+      return Array.from({ length: schema.minItems ?? (whole ? 1 : 0) }, () => sample(schema.items ?? {}, whole))
     case 'integer':
     case 'number':
       return Math.max(schema.minimum ?? 1, 1)
@@ -77,6 +88,10 @@ function sample(schema: Schema): unknown {
     default:
       return text(schema)
   }
+}
+
+function namesIn({ properties = {}, required = [] }: Schema, whole: boolean): readonly string[] {
+  return whole ? Object.keys(properties) : required
 }
 
 function text({ format, pattern, minLength = 0, maxLength = 1000 }: Schema): string {

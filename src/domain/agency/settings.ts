@@ -1,6 +1,10 @@
 /** What an agency sets for itself: each with its usual value and its limits, so that the page makes itself. */
+
+import { MINUTE } from '../kernel/instant.ts'
 import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
+import { defaultPasswordRules, passwordLimits } from '../people/password-rules.ts'
+import { defaultSessionRules } from '../people/sessions.ts'
 
 export type SettingValue = string | number | boolean
 
@@ -9,8 +13,14 @@ interface Words {
   readonly help: Said
 }
 
+/** Whose it is to set: `access` is the security administrator's, all others the system administrator's (等保 8.1.4.2). */
+interface Kept {
+  readonly access?: true
+}
+
 /** Limits hold ends included; a number is whole. `form` tells how a text is written, an empty one always may be. */
 export type Setting = Words &
+  Kept &
   (
     | { readonly kind: 'number'; readonly usual: number; readonly least: number; readonly most: number }
     | { readonly kind: 'text'; readonly usual: string; readonly most: number; readonly form?: Form }
@@ -29,6 +39,9 @@ const opens = (zh: string, en: string): Words => ({
     en: `The guide then names ${en} as a way to apply, and what comes in that way must be answered in time.`,
   },
 })
+
+/** Passwords always run out here: that they never do is no level-3 setting. */
+const usualDays = defaultPasswordRules.days ?? passwordLimits.days.most
 
 export const settings = {
   'site.icp': {
@@ -121,11 +134,56 @@ export const settings = {
   },
   'session.idleMinutes': {
     label: { zh: '多少分钟不操作后退出登录', en: 'Minutes without use until a session ends' },
-    help: { zh: '按等级保护要求不宜超过 30 分钟。', en: 'Level protection asks for no more than 30.' },
+    help: {
+      zh: '只能更短：等级保护三级要求空闲后退出。对在本机关工作的会话有效。',
+      en: 'May only be shorter: level protection asks that idle sessions end. Holds for sessions that work in this agency.',
+    },
     kind: 'number',
-    usual: 30,
+    access: true,
+    usual: defaultSessionRules.idle / MINUTE,
     least: 5,
-    most: 240,
+    most: 30,
+  },
+  'password.shortest': {
+    label: { zh: '密码最少位数', en: 'Least length of passwords' },
+    help: {
+      zh: '下次设置密码时起作用；在几个机关任职的人按最严的执行。',
+      en: 'Counts when a password is set next; who works for several agencies keeps the strictest.',
+    },
+    kind: 'number',
+    access: true,
+    usual: defaultPasswordRules.shortest,
+    ...passwordLimits.shortest,
+  },
+  'password.kinds': {
+    label: { zh: '密码至少用几类字符', en: 'Kinds of characters in passwords' },
+    help: {
+      zh: `大写字母、小写字母、数字、其他符号四类；达到 ${defaultPasswordRules.longEnough} 位的长密码不受此限。`,
+      en: `Of capitals, small letters, digits and other signs; one of ${defaultPasswordRules.longEnough} characters or more need not.`,
+    },
+    kind: 'number',
+    access: true,
+    usual: defaultPasswordRules.kinds,
+    ...passwordLimits.kinds,
+  },
+  'password.history': {
+    label: { zh: '不能重复使用最近几次的密码', en: 'Former passwords that may not come again' },
+    help: { zh: '改大后，只对以后用过的密码起作用。', en: 'When raised, it counts for passwords used from then on.' },
+    kind: 'number',
+    access: true,
+    usual: defaultPasswordRules.history,
+    ...passwordLimits.history,
+  },
+  'password.days': {
+    label: { zh: '密码多少天必须更换', en: 'Days until a password must be changed' },
+    help: {
+      zh: '到期后登录时先改密码。改小后，已超过的人下次操作时就要改。',
+      en: 'It is then changed before anything else. When lowered, whoever is past it changes it at the next call.',
+    },
+    kind: 'number',
+    access: true,
+    usual: usualDays,
+    ...passwordLimits.days,
   },
   'numbering.request': {
     label: { zh: '受理号格式', en: 'Form of receipt numbers' },
@@ -250,6 +308,12 @@ export const settings = {
 
 export type SettingId = keyof typeof settings
 export const settingIds = Object.keys(settings) as readonly SettingId[]
+
+/** Whether it is a rule of sessions and passwords. */
+export function isAccess(id: string): boolean {
+  const known: Setting | undefined = isSetting(id) ? settings[id] : undefined
+  return known?.access === true
+}
 
 type Widened<T> = T extends string ? string : T extends number ? number : boolean
 

@@ -58,6 +58,14 @@ describe('given a list of staff', () => {
     })
     expect(plan(['王五', 'wang.wu', '', '', '13900000001']).rows[0]).toMatchObject({ outcome: 'changed' })
   })
+
+  test('one who works for two agencies is meant as they stand in the one named, else in the first', () => {
+    const there = [zhang, { ...zhang, agencyId: 'a2', roles: ['handler'] as const }]
+    const grid = (agency: string) => gridOf([heads, ['张三', 'zhang.san', agency, '拟稿人', '']])
+    const of = (agency: string) => parsePeopleRows(grid(agency), { agencies, existing: there, newId: String }).rows[0]
+    expect(of('示例县卫生健康局')).toMatchObject({ outcome: 'changed', value: { agencyId: 'a2', roles: ['drafter'] } })
+    expect(of('')).toMatchObject({ outcome: 'unchanged', value: { agencyId: 'a1' } })
+  })
 })
 
 describe('given a row that cannot be taken in, then it says where and what to mend', () => {

@@ -23,14 +23,16 @@ export interface Person extends Account {
   readonly email: string | null
 }
 
-/** Against what a list is read. `newId` gives the id of a new account, by its row. */
+/**
+ * Against what a list is read. `existing`: who works for several agencies stands there once for each, the one taken
+ * where a row names none first. `newId` gives the id of a new account, by its row. */
 export interface PeopleAround {
   readonly agencies: readonly NamedAgency[]
   readonly existing: readonly Person[]
   readonly newId: (row: number) => string
 }
 
-const columns = {
+export const peopleColumns = {
   login: { label: { zh: '登录名', en: 'Login' }, also: ['账号', '用户名', '帐号'], needed: true },
   name: { label: { zh: '姓名', en: 'Name' }, also: ['人员姓名', '名字'], needed: true },
   agency: {
@@ -43,7 +45,7 @@ const columns = {
   email: { label: { zh: '电子邮箱', en: 'E-mail' }, also: ['邮箱', 'email'] },
 } as const satisfies SheetColumns<string>
 
-type Column = keyof typeof columns
+export type PeopleColumn = keyof typeof peopleColumns
 
 interface Draft {
   readonly row: number
@@ -57,7 +59,7 @@ interface Draft {
  * Administrators are not made by lists: each is appointed by a person, and on the record.
  */
 export function parsePeopleRows(grid: Grid, around: PeopleAround): ImportPlan<Person> {
-  const { rows, ignored, refusals } = readSheet<Column>(grid, columns)
+  const { rows, ignored, refusals } = readSheet<PeopleColumn>(grid, peopleColumns)
   const drafts = rows.map(row => draftOf(row, around))
   const settled = drafts.map((draft, n) => refuseDouble(draft, drafts.slice(0, n)))
   const names = new Map(around.agencies.map(({ id, name }) => [id, name]))
@@ -70,18 +72,17 @@ export function parsePeopleRows(grid: Grid, around: PeopleAround): ImportPlan<Pe
   }
 }
 
-function draftOf({ row, values }: SheetRow<Column>, around: PeopleAround): Draft {
+function draftOf({ row, values }: SheetRow<PeopleColumn>, around: PeopleAround): Draft {
   const refusals: Refusal[] = []
-  const read = <T>(column: Column, parse: (typed: string) => Result<T>): T | undefined => {
+  const read = <T>(column: PeopleColumn, parse: (typed: string) => Result<T>): T | undefined => {
     const typed = values[column] ?? ''
     if (typed === '') return undefined
     const parsed = parse(typed)
     if (parsed.ok) return parsed.value
-    refusals.push(atCell(parsed.refusal, row, column, columns[column].label))
+    refusals.push(atCell(parsed.refusal, row, column, peopleColumns[column].label))
     return undefined
   }
   const login = read('login', typed => parseLogin(typed))
-  const before = around.existing.find(person => person.login === login) ?? null
   const says = {
     name: read('name', parseName),
     agencyId: read('agency', typed => findAgency(typed, around.agencies)),
@@ -90,9 +91,11 @@ function draftOf({ row, values }: SheetRow<Column>, around: PeopleAround): Draft
     phone: read('phone', parsePhone),
     email: read('email', parseEmail),
   }
+  const same = around.existing.filter(person => person.login === login)
+  const before = same.find(({ agencyId }) => agencyId === says.agencyId) ?? same[0] ?? null
   const needed = (['login', 'name', 'agency'] as const).filter(column => column === 'login' || !before)
   const missing = needed.filter(column => (values[column] ?? '') === '')
-  refusals.push(...missing.map(column => atCell(isMissing, row, column, columns[column].label)))
+  refusals.push(...missing.map(column => atCell(isMissing, row, column, peopleColumns[column].label)))
   if (before) refusals.push(...refusedChanges(row, before, says))
   if (refusals.length > 0 || login === undefined) return { row, before, after: null, refusals }
   return { row, before, after: merged(login, before, says, around.newId(row)), refusals }
@@ -109,7 +112,7 @@ interface Says {
 
 /** Moving between agencies and ending or changing administrators are acts of their own, not a line of a list. */
 function refusedChanges(row: number, before: Person, { agencyId, roles: wanted }: Says): Refusal[] {
-  const at = (column: Column, refusal: Refusal) => atCell(refusal, row, column, columns[column].label)
+  const at = (column: PeopleColumn, refusal: Refusal) => atCell(refusal, row, column, peopleColumns[column].label)
   if (before.deactivatedOn !== null) return [at('login', isDeactivated)]
   return [
     ...(agencyId !== undefined && agencyId !== before.agencyId ? [at('agency', isElsewhere)] : []),
@@ -140,12 +143,16 @@ function refuseDouble(draft: Draft, earlier: readonly Draft[]): Draft {
     zh: `与第 ${first.row} 行的登录名相同，请改用另一个登录名，或合并成一行`,
     en: `is the login of row ${first.row}; take another, or make one row of them`,
   }
-  const refusal = atCell(refuse('row_twice', says).refusal, draft.row, 'login', columns.login.label)
+  const refusal = atCell(refuse('row_twice', says).refusal, draft.row, 'login', peopleColumns.login.label)
   return { ...draft, after: null, refusals: [refusal] }
 }
 
 function shownFields(agencyNames: ReadonlyMap<string, string>): ShownField<Person>[] {
-  const field = (id: Column, text: (person: Person) => string) => ({ field: id, label: columns[id].label, text })
+  const field = (id: PeopleColumn, text: (person: Person) => string) => ({
+    field: id,
+    label: peopleColumns[id].label,
+    text,
+  })
   return [
     field('name', p => p.name),
     field('agency', p => agencyNames.get(p.agencyId) ?? ''),

@@ -29,6 +29,35 @@ export const defaultPasswordRules: PasswordRules = {
   days: 90,
 }
 
+/**
+ * How far an agency may bend them (等保 8.1.4.1 a at level 3). The standard gives no numbers; these are what its
+ * assessments commonly ask for (UNVERIFIED).
+ */
+export const passwordLimits = {
+  shortest: { least: 8, most: 20 },
+  kinds: { least: 3, most: 4 },
+  history: { least: 5, most: 12 },
+  days: { least: 30, most: 90 },
+} as const
+
+/** The strictest of several sets: who works for two agencies keeps the rules of both. */
+export function strictest(all: readonly PasswordRules[]): PasswordRules {
+  const [first = defaultPasswordRules, ...rest] = all
+  const days = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.min(a, b))
+  return rest.reduce(
+    (one, other) => ({
+      shortest: Math.max(one.shortest, other.shortest),
+      kinds: Math.max(one.kinds, other.kinds),
+      longEnough: Math.max(one.longEnough, other.longEnough),
+      longest: Math.min(one.longest, other.longest),
+      different: Math.max(one.different, other.different),
+      history: Math.max(one.history, other.history),
+      days: days(one.days, other.days),
+    }),
+    first,
+  )
+}
+
 /** Bare of digits and signs, and of letters written as digits: what people take when told to add a digit. */
 const common = [
   'password passwd admin administrator root guest welcome letmein iloveyou changeme default test user login secret',

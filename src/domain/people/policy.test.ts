@@ -18,6 +18,7 @@ import {
   ownOrSupervisedAgency,
   policies,
   type Resource,
+  rolesFor,
   supervisedAgency,
   where,
 } from './policy.ts'
@@ -233,4 +234,14 @@ describe('roles held together', () => {
       for (const { zh, en } of [label, does]) expect([/[一-鿿]/.test(zh), /^[ -~]+$/.test(en)]).toEqual([true, true])
     }
   })
+})
+
+test('given an act, then the roles it may be done by, each once; none for an act of all staff', () => {
+  const some = policies(
+    allow('thing.read', says('工作人员可以查看'), 'staff', where(ownAgency)),
+    allow('thing.sign_off', says('审核人、分管领导'), holding('reviewer', 'leader'), where(ownAgency)),
+    allow('thing.sign_off', says('分管领导、工作机构负责人'), holding('leader', 'office_head'), where(ownAgency)),
+  )
+  expect(rolesFor(some, 'thing.sign_off')).toEqual(['reviewer', 'leader', 'office_head'])
+  expect(rolesFor(some, 'thing.read')).toEqual([])
 })

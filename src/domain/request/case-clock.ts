@@ -1,7 +1,6 @@
 /** When a case is to be answered: the clock over its events, and the cases the clock does not decide. */
 import type { Calendar } from '../calendar.ts'
-import { workdaysBetween } from '../calendar.ts'
-import { type Clock, type ClockOptions, clock } from '../clock/index.ts'
+import { type Clock, type ClockOptions, clock, remainingDays } from '../clock/index.ts'
 import type { OpenRequest } from '../days/moved.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { RequestCase } from './case.ts'
@@ -34,7 +33,13 @@ export function clockOfCase(of: RequestCase, today: LocalDate, calendar: Calenda
   const said = clock(history, { ...options, calendar })
   const told = said.due === null ? null : toldDay(of)
   if (told === null) return { ...said, why: of.kind === 'request' ? 'counted' : 'aim' }
-  return { ...said, due: told.day, remaining: remaining(today, told.day, calendar), provisional: false, why: told.why }
+  return {
+    ...said,
+    due: told.day,
+    remaining: remainingDays(today, told.day, calendar),
+    provisional: false,
+    why: told.why,
+  }
 }
 
 /** The history for a recomputation when the calendar changes; null where no working day is counted for the case. */
@@ -63,10 +68,4 @@ function toldDay(of: RequestCase): { readonly day: LocalDate; readonly why: Cloc
   if (of.delayedUntil !== null) return { day: of.delayedUntil, why: 'delayed' }
   const between = of.events.some(e => e.kind !== 'answered')
   return of.onTheSpot && of.receivedOn !== null && !between ? { day: of.receivedOn, why: 'on_the_spot' } : null
-}
-
-/** A day off just past due lies no working day behind, yet is late: so at least one. */
-function remaining(today: LocalDate, due: LocalDate, calendar: Calendar): number {
-  const { days } = workdaysBetween(today, due, calendar)
-  return today > due ? Math.min(days, -1) : days
 }

@@ -2,16 +2,8 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, type House, openHouse, type Person, problemOf } from '../../../test/support/accounts.ts'
 import { DAY } from '../../domain/kernel/instant.ts'
-import {
-  addKey,
-  changePerson,
-  deactivatePerson,
-  getMe,
-  listKeys,
-  listPeople,
-  listSessions,
-  revokeKey,
-} from './contract.ts'
+import { getMe, listSessions } from './contract.ts'
+import { addKey, changePerson, deactivatePerson, listKeys, listPeople, revokeKey } from './people-contract.ts'
 
 let house: House
 let school = ''

@@ -2,11 +2,14 @@
 import { MINUTE } from '../../domain/kernel/instant.ts'
 import type { Policies } from '../../domain/people/policy.ts'
 import type { Contract } from '../../kit/contract.ts'
+import { importBytes } from '../../kit/import-sheet.ts'
 import { type CallLimit, noAgency, type Route, routesOf, type Task } from '../../kit/routes.ts'
 import { addApiKey, apiKeys, keyResource, revokeApiKey } from './actions/api-keys.ts'
 import { delegate, delegationResource, delegations, revokeDelegation } from './actions/delegations.ts'
+import { importPeople } from './actions/import.ts'
 import { acceptInvitation, invitation } from './actions/invitations.ts'
 import { me } from './actions/me.ts'
+import { getNoticeChoices, setNoticeChoices } from './actions/notice-choices.ts'
 import {
   addPasskey,
   beginPasskey,
@@ -22,6 +25,8 @@ import { revokeSession, sessions, signOut, switchAgency } from './actions/sessio
 import { secondFactor, signIn } from './actions/sign-in.ts'
 import { beginTotp, confirmTotp } from './actions/totp.ts'
 import * as contracts from './contract.ts'
+import * as notices from './notice-contract.ts'
+import * as peopleContracts from './people-contract.ts'
 import { accountPolicies } from './policies.ts'
 
 const { reads, acts } = routesOf(accountPolicies)
@@ -74,29 +79,37 @@ function ownAccount(all: Policies<string>): readonly Route[] {
     acts(contracts.beginPasskey, { ...own, work: beginPasskey, secret: true }),
     acts(contracts.addPasskey, { ...own, work: addPasskey, secret: true }),
     acts(contracts.removePasskey, { ...own, work: removePasskey }),
+    reads(notices.getNoticeChoices, { ...own, work: getNoticeChoices }),
+    acts(notices.setNoticeChoices, { ...own, work: setNoticeChoices }),
   ]
 }
 
 function ofAgencies(all: Policies<string>): readonly Route[] {
   const fromCaller = {
-    resource: ({ params, caller }: Task<typeof contracts.delegate>) => ({
+    resource: ({ params, caller }: Task<typeof peopleContracts.delegate>) => ({
       agencyId: params.agencyId,
       subjectAccountId: caller?.actor.accountId ?? null,
     }),
   }
   return [
-    reads(contracts.listDelegations, { work: delegations }),
-    acts(contracts.delegate, { ...fromCaller, work: delegate }),
-    acts(contracts.revokeDelegation, { resource: delegationResource, work: revokeDelegation }),
-    reads(contracts.listPeople, { work: people }),
-    acts(contracts.addPerson, { ...everywhere, work: addPerson, secret: true }),
-    acts(contracts.changePerson, { ...everywhere, ...person, work: changePerson }),
-    acts(contracts.unmaskPhone, { ...person, work: unmaskPhone, secret: true }),
-    acts(contracts.deactivatePerson, { ...everywhere, ...person, work: deactivatePerson }),
-    acts(contracts.reactivatePerson, { ...everywhere, ...person, work: reactivatePerson }),
-    acts(contracts.newLink, { ...everywhere, ...person, work: newLink, secret: true }),
-    reads(contracts.listKeys, { work: apiKeys }),
-    acts(contracts.addKey, { work: task => addApiKey(task, all), secret: true }),
-    acts(contracts.revokeKey, { resource: keyResource, work: revokeApiKey }),
+    reads(peopleContracts.listDelegations, { work: delegations }),
+    acts(peopleContracts.delegate, { ...fromCaller, work: delegate }),
+    acts(peopleContracts.revokeDelegation, { resource: delegationResource, work: revokeDelegation }),
+    reads(peopleContracts.listPeople, { work: people }),
+    acts(peopleContracts.addPerson, { ...everywhere, work: addPerson, secret: true }),
+    acts(peopleContracts.importPeople, {
+      ...everywhere,
+      bodyBytes: importBytes,
+      work: importPeople,
+      secret: true,
+    }),
+    acts(peopleContracts.changePerson, { ...everywhere, ...person, work: changePerson }),
+    acts(peopleContracts.unmaskPhone, { ...person, work: unmaskPhone, secret: true }),
+    acts(peopleContracts.deactivatePerson, { ...everywhere, ...person, work: deactivatePerson }),
+    acts(peopleContracts.reactivatePerson, { ...everywhere, ...person, work: reactivatePerson }),
+    acts(peopleContracts.newLink, { ...everywhere, ...person, work: newLink, secret: true }),
+    reads(peopleContracts.listKeys, { work: apiKeys }),
+    acts(peopleContracts.addKey, { work: task => addApiKey(task, all), secret: true }),
+    acts(peopleContracts.revokeKey, { resource: keyResource, work: revokeApiKey }),
   ]
 }

@@ -10,7 +10,8 @@ import {
 } from '../../../test/support/accounts.ts'
 import { DAY } from '../../domain/kernel/instant.ts'
 import { firstAdministratorLink } from './actions/first-start.ts'
-import { acceptInvitation, addPerson, changePerson, getInvitation, getMe, listPeople } from './contract.ts'
+import { acceptInvitation, getInvitation, getMe } from './contract.ts'
+import { addPerson, changePerson, listPeople } from './people-contract.ts'
 
 let house: House
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { keyEnded, keyUnknown } from './refusals.ts'
 import { actorOf, aroundIn } from './standing.ts'
 import { accountById } from './store/accounts.ts'
 import { keyOfSecret, touchKey } from './store/api-keys.ts'
-import { membershipsOf } from './store/members.ts'
+import { workplacesOf } from './store/members.ts'
 
 /** Throws a Problem for a key that is not known, has run out, was revoked, or whose person has gone. */
 export async function callerOfKey(tx: Tx, secret: string, now: Date): Promise<Caller> {
@@ -16,7 +16,7 @@ export async function callerOfKey(tx: Tx, secret: string, now: Date): Promise<Ca
   // Side by side, in one trip.
   const [account, memberships, around] = await Promise.all([
     accountById(tx, key.accountId),
-    membershipsOf(tx, key.accountId),
+    workplacesOf(tx, key.accountId),
     aroundIn(tx, key.agencyId, key.accountId, now),
   ])
   const membership = memberships.find(({ agencyId }) => agencyId === key.agencyId)

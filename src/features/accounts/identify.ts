@@ -7,7 +7,7 @@ import type { Origin } from '../../kit/routes.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { callerOfKey } from './identify-key.ts'
 import { actorOf, aroundIn, standingOf } from './standing.ts'
-import { changeSession, type Held, heldByToken, type Session } from './store/sessions.ts'
+import { changeSession, type Held, heldByToken, timesOf } from './store/sessions.ts'
 
 /** What somebody may call whose session is not whole yet. */
 const untilWhole: Readonly<Record<Exclude<Step, 'done'>, readonly string[]>> = {
@@ -30,7 +30,7 @@ export async function identify(tx: Tx, origin: Origin, key: string | null, now: 
 /** The one who holds a session. */
 export async function callerOfSession(tx: Tx, { session, account }: Held, now: Date): Promise<Caller> {
   const times = timesOf(session)
-  const state = sessionState(times, now.getTime())
+  const state = sessionState(times, now.getTime(), session.rules)
   if (state !== 'live') throw ended(state)
   if (account.status !== 'active') throw ended('revoked')
   if (worthTouching(times, now.getTime())) await changeSession(tx, session.id, { lastSeenAt: now })
@@ -44,14 +44,6 @@ export async function callerOfSession(tx: Tx, { session, account }: Held, now: D
   const whole = { name: account.name, sessionId: session.id }
   if (step === 'done') return { ...whole, actor, scopes: null }
   return { ...whole, actor: { ...actor, roles: [] }, scopes: [...always, ...untilWhole[step]] }
-}
-
-function timesOf({ createdAt, lastSeenAt, revokedAt }: Session) {
-  return {
-    startedAt: createdAt.getTime(),
-    lastSeenAt: lastSeenAt.getTime(),
-    revokedAt: revokedAt?.getTime() ?? null,
-  }
 }
 
 function ended(state: 'idle' | 'too_old' | 'revoked') {

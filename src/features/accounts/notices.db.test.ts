@@ -3,19 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserOf, goodPassword, type House, openHouse, type Person, tokenOf } from '../../../test/support/accounts.ts'
 import { DAY } from '../../domain/kernel/instant.ts'
 import { notification } from '../../kit/schema/desk.ts'
+import { acceptInvitation, changePassword, secondFactor, signIn } from './contract.ts'
 import {
-  acceptInvitation,
   addKey,
-  changePassword,
   changePerson,
   deactivatePerson,
   delegate,
   newLink,
   revokeDelegation,
   revokeKey,
-  secondFactor,
-  signIn,
-} from './contract.ts'
+} from './people-contract.ts'
 import { tellEndedDelegations, tellEndingKeys } from './reminders.ts'
 
 let house: House

@@ -19,13 +19,12 @@ import {
   acceptInvitation,
   beginPasskeySignIn,
   beginTotp,
-  changePerson,
   confirmTotp,
   getInvitation,
   getMe,
   secondFactor,
-  unmaskPhone,
 } from './contract.ts'
+import { changePerson, unmaskPhone } from './people-contract.ts'
 
 let house: House
 let agencyId = ''

@@ -17,13 +17,13 @@ import {
   addPasskey,
   beginPasskey,
   beginPasskeySignIn,
-  deactivatePerson,
   getMe,
   listPasskeys,
   listSessions,
   passkeySignIn,
   removePasskey,
 } from './contract.ts'
+import { deactivatePerson } from './people-contract.ts'
 
 let house: House
 let agencyId = ''

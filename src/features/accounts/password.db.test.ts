@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, goodPassword, type House, openHouse, problemOf } from '../../../test/support/accounts.ts'
+import { DAY } from '../../domain/kernel/instant.ts'
+import { setting } from '../../kit/schema/agencies.ts'
+import { membership } from '../../kit/schema/people.ts'
 import { changePassword, getMe, listSessions, revokeSession } from './contract.ts'
 
 let house: House
@@ -91,5 +94,38 @@ describe('the list of sessions', () => {
     const [item] = (await zhou.call(listSessions, {})).items
     expect(await codeOf(sun.call(revokeSession, { params: { sessionId: item?.id ?? '' } }))).toBe('not_found')
     expect(await codeOf(zhou.call(listSessions, {}))).toBe('done')
+  })
+})
+
+describe('what an agency asks of passwords (等保 8.1.4.1 a)', () => {
+  const set = (agency: string, values: Record<string, number>) =>
+    house.database.transaction('installation', tx =>
+      tx.insert(setting).values(Object.entries(values).map(([key, value]) => ({ agencyId: agency, key, value }))),
+    )
+
+  test('given rules of its own, then they hold for its people, and the strictest for who works for two', async () => {
+    const strict = await house.addAgency('示例县公安局')
+    const strictest = await house.addAgency('示例县国家保密局')
+    const sun = await house.addPerson(strict, 'sun.qi')
+    await set(strict, { 'password.shortest': 12 })
+    await set(strictest, { 'password.kinds': 4, 'password.shortest': 11 })
+    const next = async (password: string) =>
+      codeOf(sun.call(changePassword, { body: { current: goodPassword, next: password } }))
+    expect(await next('qiushui4C-t')).toBe('password_short')
+    await house.database.transaction('installation', tx =>
+      tx.insert(membership).values({ agencyId: strictest, accountId: sun.id, roles: [], since: house.clock.now }),
+    )
+    expect(await next('qiushui4Chang')).toBe('password_kinds')
+    expect(await next('qiushui4-Chang')).toBe('done')
+  })
+
+  test('given fewer days, then a password past them is changed before anything else', async () => {
+    const strict = await house.addAgency('示例县密码管理局')
+    await set(strict, { 'password.days': 45 })
+    const usual = await house.addPerson(agencyId, 'usual.person')
+    const hurried = await house.addPerson(strict, 'hurried.person')
+    house.later(45 * DAY)
+    expect((await house.signIn(hurried.login)).step).toBe('change_password')
+    expect((await house.signIn(usual.login)).step).toBe('done')
   })
 })

@@ -12,21 +12,16 @@ import {
 import { DAY } from '../../domain/kernel/instant.ts'
 import { section } from '../../kit/schema/agencies.ts'
 import { uuid7 } from '../../platform/db/uuid7.ts'
+import { acceptInvitation, getInvitation, getMe, listSessions, secondFactor, switchAgency } from './contract.ts'
 import {
-  acceptInvitation,
   addPerson,
   changePerson,
   deactivatePerson,
-  getInvitation,
-  getMe,
   listPeople,
-  listSessions,
   newLink,
   reactivatePerson,
-  secondFactor,
-  switchAgency,
   unmaskPhone,
-} from './contract.ts'
+} from './people-contract.ts'
 
 let house: House
 let county = ''

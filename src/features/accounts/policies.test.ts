@@ -5,9 +5,10 @@ import type { Contract } from '../../kit/contract.ts'
 import { openApi } from '../../kit/openapi.ts'
 import { accountRoutes } from './api.ts'
 import * as contracts from './contract.ts'
+import * as peopleContracts from './people-contract.ts'
 import { accountPolicies } from './policies.ts'
 
-const exported: readonly object[] = Object.values(contracts)
+const exported: readonly object[] = [...Object.values(contracts), ...Object.values(peopleContracts)]
 const all = exported.filter((value): value is Contract => 'path' in value && 'method' in value)
 const ids = all.map(({ id }) => id)
 
@@ -36,6 +37,7 @@ describe('the sentences on accounts', () => {
     expect(more('audit_admin')).toEqual([])
     expect(more('security_admin')).toEqual([
       'accounts.revokeDelegation',
+      'accounts.importPeople',
       'accounts.changePerson',
       'accounts.grant',
       'accounts.newLink',
@@ -43,6 +45,7 @@ describe('the sentences on accounts', () => {
     ])
     expect(more('system_admin')).toEqual([
       'accounts.addPerson',
+      'accounts.importPeople',
       'accounts.changePerson',
       'accounts.edit',
       'accounts.appoint',

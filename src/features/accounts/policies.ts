@@ -102,6 +102,19 @@ export const accountPolicies = policies(
   ),
 
   allow(
+    'accounts.noticeChoices',
+    { zh: '本人可以查看自己的提醒方式', en: 'Everyone may see how they hear of things' },
+    'staff',
+    own,
+  ),
+  allow(
+    'accounts.setNoticeChoices',
+    { zh: '本人可以选择自己的提醒方式', en: 'Everyone may choose how they hear of things' },
+    'staff',
+    own,
+  ),
+
+  allow(
     'accounts.delegations',
     { zh: '工作人员可以查看本机关的外出委托', en: 'Staff may see who stands in for whom in their agency' },
     'staff',
@@ -145,6 +158,15 @@ export const accountPolicies = policies(
     'accounts.addPerson',
     { zh: '系统管理员可以添加人员', en: 'The system administrator may add people' },
     holding('system_admin'),
+    where(ownOrSupervisedAgency),
+  ),
+  allow(
+    'accounts.importPeople',
+    {
+      zh: '系统管理员可以导入人员资料，安全管理员可以导入角色',
+      en: 'The system administrator may import people, the security administrator their roles',
+    },
+    holding('system_admin', 'security_admin'),
     where(ownOrSupervisedAgency),
   ),
   allow(

@@ -11,6 +11,37 @@ export const badCredentials = no(
   '登录名或密码不对。请核对大小写和输入法；忘记密码请联系本机关的管理员。',
   'Login or password is wrong. Check capitals and the input method; if you forgot it, ask an administrator.',
 )
+export const nowhereToWork = no(
+  'nowhere_to_work',
+  '您任职的机关已撤并，不能再登录办理。如已调到其他机关，请由该机关的管理员添加您。',
+  'The agency you worked for is closed, and there is nothing to sign in to. If you work for another now, have its administrator add you.',
+)
+export const agencyClosed = no(
+  'agency_closed',
+  '这个机关已撤并，不能再添加人员；请先恢复机关。',
+  'This agency is closed and takes no new people. Open it again first.',
+)
+export const importBeyondReach = no(
+  'not_for_this',
+  '不是本机关或所监督的机关，不能在这里导入',
+  'is neither this agency nor one it supervises',
+)
+export const importClosed = no('agency_closed', '这个机关已撤并，请先恢复', 'is closed; open it again first')
+export const importNoSection = no(
+  'unknown_section',
+  '该机关没有这个在用的科室，请先添加科室，或核对名称',
+  'is no open section of the agency; add it first, or check the name',
+)
+export const importNoRoles = no(
+  'no_role',
+  '角色由安全管理员授予：请先清空“角色”列导入人员，再由安全管理员导入同一张表',
+  'Roles are granted by the security administrator: import without this column, then have them import the list',
+)
+export const importNoPeople = no(
+  'no_role',
+  '人员资料由系统管理员维护：请先由其导入，您再导入角色',
+  'People are entered by the system administrator: have them import the list first, then import the roles',
+)
 export const wrongCode = no(
   'wrong_code',
   '验证码不对。请核对手机时间是否准确，用当前显示的 6 位验证码，或用一个恢复码。',
@@ -95,6 +126,12 @@ export const unknownSection = no(
   '没有这个科室，请重新选择。',
   'There is no such section; choose again.',
   'body.sectionId',
+)
+export const sectionLabel: Said = { zh: '科室', en: 'Section' }
+export const noSectionNamed = no(
+  'unknown_section',
+  '该机关没有这个名称的科室（或已停用），请先添加科室，或核对名称',
+  'The agency has no open section of this name; add it first, or check the name',
 )
 export const deactivatedPerson = no(
   'deactivated',

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, type House, openHouse, type Person, problemOf } from '../../../test/support/accounts.ts'
 import type { RoleId } from '../../domain/people/roles.ts'
+import { getMe, secondFactor } from './contract.ts'
 import {
   addPerson,
   changePerson,
   deactivatePerson,
   delegate,
-  getMe,
   listDelegations,
   listPeople,
   revokeDelegation,
-  secondFactor,
-} from './contract.ts'
+} from './people-contract.ts'
 
 let house: House
 let county = ''

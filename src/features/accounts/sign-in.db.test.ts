@@ -11,10 +11,12 @@ import {
   setUpCodes,
 } from '../../../test/support/accounts.ts'
 import { DAY, HOUR, MINUTE } from '../../domain/kernel/instant.ts'
+import { setting } from '../../kit/schema/agencies.ts'
 import { account, session } from '../../kit/schema/people.ts'
 import { hashToken } from '../../platform/crypto/tokens.ts'
 import { idempotency, rate } from '../../platform/record/schema.ts'
-import { changePassword, getMe, listPeople, listSessions, secondFactor, signIn, signOut } from './contract.ts'
+import { changePassword, getMe, listSessions, secondFactor, signIn, signOut } from './contract.ts'
+import { listPeople } from './people-contract.ts'
 
 let house: House
 let agencyId = ''
@@ -232,6 +234,21 @@ describe('a session', () => {
     house.later(30 * MINUTE)
     expect(await problemOf(call(listSessions, {}))).toMatchObject({ code: 'session_idle', status: 401 })
     expect(await call(getMe, {})).toEqual({ step: 'done', me: null })
+  })
+
+  test('given an agency that ends its sessions sooner, then those that work in it end sooner, and no others', async () => {
+    const strict = await house.addAgency('示例县公安局')
+    const values = { agencyId: strict, key: 'session.idleMinutes', value: 10 }
+    await house.database.transaction('installation', tx => tx.insert(setting).values(values))
+    const guard = await house.addPerson(strict, 'guard.wang')
+    const other = await house.signIn('zhang.san')
+    expect((await guard.call(getMe, {})).me?.idleMinutes).toBe(10)
+    expect((await other.call(getMe, {})).me?.idleMinutes).toBe(30)
+    house.later(10 * MINUTE)
+    expect(await codeOf(guard.call(listSessions, {}))).toBe('session_idle')
+    expect((await other.call(getMe, {})).me).not.toBeNull()
+    const again = await house.signIn('guard.wang')
+    expect((await again.call(listSessions, {})).items).toHaveLength(1)
   })
 
   test('given twelve hours, then it ends however busy', async () => {

@@ -7,8 +7,9 @@ import { dayOf } from '../../kit/days.ts'
 import { noAgency } from '../../kit/routes.ts'
 import { supervisedAgencies } from '../../kit/tree.ts'
 import type { Tx } from '../../platform/db/connect.ts'
+import { rulesForAge } from './password-rules.ts'
 import { type AccountRow, passkeysOf } from './store/accounts.ts'
-import { domainAccount, handedTo, type Membership, membershipsOf } from './store/members.ts'
+import { domainAccount, handedTo, type Membership, workplacesOf } from './store/members.ts'
 
 export interface Standing {
   readonly memberships: readonly Membership[]
@@ -22,7 +23,7 @@ export async function standingOf(
   { proof, strong }: { readonly proof: Proof; readonly strong: boolean },
   now: Date,
 ): Promise<Standing> {
-  const memberships = await membershipsOf(tx, account.id)
+  const memberships = await workplacesOf(tx, account.id)
   const administrator = memberships.some(({ roles }) => roles.some(isAdministrator))
   const step = nextStep(
     {
@@ -35,6 +36,7 @@ export async function standingOf(
       passwordSetAt: account.passwordChangedAt?.getTime() ?? null,
     },
     now.getTime(),
+    await rulesForAge(tx, memberships, proof === 'password' ? account.passwordChangedAt : null, now),
   )
   return { memberships, step }
 }

@@ -12,7 +12,7 @@ let api: Api
 let at: County
 beforeAll(async () => {
   api = await startApi(agencyRoutes, new Date('2026-03-02T02:00:00Z'))
-  at = await enterCounty(api.database, [['system_admin'], ['drafter'], ['office_head']])
+  at = await enterCounty(api.database, [['system_admin'], ['drafter'], ['office_head'], ['security_admin']])
 })
 afterAll(() => api.close())
 
@@ -289,6 +289,33 @@ describe('agencies.setSettings', () => {
     expect(refusal).toMatchObject({ status: 422, at: `body.values.${key}` })
     const { items } = await admin()(contracts.getSettings, { params: params() })
     expect(items.find(i => i.key === 'channel.email')?.value).toBe(false)
+  })
+
+  test('given rules of sessions and passwords, then the security administrator sets them, and nothing else', async () => {
+    const guard = api.as(at.person(at.bureau, 'security_admin'))
+    const set = (who: ReturnType<typeof admin>, values: Record<string, number>) =>
+      who(contracts.setSettings, { params: params(), body: { values } })
+    await set(guard, { 'password.shortest': 14, 'session.idleMinutes': 15 })
+    const { items } = await guard(contracts.getSettings, { params: params() })
+    expect(items.find(i => i.key === 'password.shortest')).toMatchObject({ value: 14, usual: 10, changeable: true })
+    expect(items.find(i => i.key === 'reminder.days')).toMatchObject({ changeable: false })
+    const of = async (call: Promise<unknown>) => (await refusalOf(call)).code
+    expect(await of(set(guard, { 'reminder.days': 3 }))).toBe('no_role')
+    expect(await of(set(admin(), { 'password.shortest': 12 }))).toBe('no_role')
+  })
+
+  test.each([
+    ['password.shortest', 7],
+    ['password.kinds', 2],
+    ['password.history', 4],
+    ['password.days', 91],
+    ['session.idleMinutes', 31],
+  ])('given %s as weak as %d, then it is refused (等保 8.1.4.1)', async (key, value) => {
+    const guard = api.as(at.person(at.bureau, 'security_admin'))
+    const refusal = await refusalOf(
+      guard(contracts.setSettings, { params: params(), body: { values: { [key]: value } } }),
+    )
+    expect(refusal).toMatchObject({ status: 422, at: `body.values.${key}` })
   })
 
   test('given another agency or another role, then it is refused', async () => {

@@ -1,7 +1,9 @@
 /** The routes of agencies, their parts and their pages. */
+import { importBytes } from '../../kit/import-sheet.ts'
 import { type Route, routesOf, signedIn } from '../../kit/routes.ts'
 import { topAgency } from '../../kit/tree.ts'
 import { add, change, get, list } from './actions/agencies.ts'
+import { closeAgency, reopenAgency } from './actions/closing.ts'
 import * as documents from './actions/documents.ts'
 import { firstGuide } from './actions/guide.ts'
 import { importAgencies } from './actions/import.ts'
@@ -11,8 +13,9 @@ import * as contracts from './contract.ts'
 import { agencyPolicies } from './policies.ts'
 
 const { reads, acts } = routesOf(agencyPolicies)
-/** A spreadsheet in base64 with what is around it. */
-const importBytes = 8_100_000
+
+/** The superior is held meanwhile, which only who may write it can. */
+const everywhere = { scope: () => 'installation' as const }
 
 export const agencyRoutes: readonly Route[] = [
   reads(contracts.listAgencies, { work: list }),
@@ -25,7 +28,9 @@ export const agencyRoutes: readonly Route[] = [
     },
     work: add,
   }),
-  acts(contracts.changeAgency, { work: change }),
+  acts(contracts.changeAgency, { ...everywhere, work: change }),
+  acts(contracts.closeAgency, { work: closeAgency }),
+  acts(contracts.reopenAgency, { ...everywhere, work: reopenAgency }),
   acts(contracts.importAgencies, {
     bodyBytes: importBytes,
     resource: task => ({ agencyId: signedIn(task).actor.agencyId }),

@@ -1,7 +1,8 @@
 /** Agencies, their parts, and the pages they keep on the portal. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
-import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text } from '../../kit/shapes.ts'
+import { importAnswer, importBody } from '../../kit/import-shapes.ts'
+import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text, whole } from '../../kit/shapes.ts'
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 
@@ -78,15 +79,27 @@ export const changeAgency = contract({
   says: { zh: '修改机关资料', en: 'Change an agency' },
   params: agencyParams,
   /** `version` is the one that was edited: a change made meanwhile is not overwritten. */
-  body: agencyDetails.partial().extend({ version: z.number().int() }),
+  body: agencyDetails.partial().extend({ version: whole }),
   answer: agency,
 })
 
-const importRow = z.object({
-  row: z.number(),
-  outcome: z.enum(['created', 'changed', 'unchanged', 'refused']),
-  name: z.string(),
-  messages: z.array(z.object({ column: z.string().nullable(), says: said })),
+export const closeAgency = contract({
+  id: 'agencies.close',
+  method: 'post',
+  path: '/agencies/{agencyId}/closure',
+  says: { zh: '撤并机关（须说明理由，留痕）', en: 'Close an agency, with a reason, recorded' },
+  params: agencyParams,
+  body: z.object({ reason: line(200, 2) }),
+  answer: agency,
+})
+
+export const reopenAgency = contract({
+  id: 'agencies.reopen',
+  method: 'delete',
+  path: '/agencies/{agencyId}/closure',
+  says: { zh: '恢复撤并的机关', en: 'Open a closed agency again' },
+  params: agencyParams,
+  answer: agency,
 })
 
 export const importAgencies = contract({
@@ -94,20 +107,11 @@ export const importAgencies = contract({
   method: 'post',
   path: '/agencies/import',
   says: { zh: '从表格导入机关（可先试运行）', en: 'Import agencies from a spreadsheet, or try it first' },
-  /** The spreadsheet, base64. */
-  body: z.object({ file: z.base64().max(8_000_000), name: line(200), dryRun: z.boolean() }),
-  answer: z.object({
-    dryRun: z.boolean(),
-    counts: z.object({ created: z.number(), changed: z.number(), unchanged: z.number(), refused: z.number() }),
-    rows: z.array(importRow),
-    /** Heads of columns nobody knows: they are passed over. */
-    ignored: z.array(z.string()),
-  }),
+  body: importBody,
+  answer: importAnswer,
 })
 
-export type ImportAnswer = AnswerOf<typeof importAgencies>
-
-export const section = z.object({ id, name: line(60), position: z.number().int(), status: z.enum(['open', 'closed']) })
+export const section = z.object({ id, name: line(60), position: whole, status: z.enum(['open', 'closed']) })
 
 export type Section = z.output<typeof section>
 
@@ -246,7 +250,7 @@ export const saveDocument = contract({
   says: { zh: '保存新版本', en: 'Save a new version' },
   params: documentParams,
   /** `base` is the version that was edited. */
-  body: z.object({ base: z.number().int(), ...written }),
+  body: z.object({ base: whole, ...written }),
   answer: documentItem,
 })
 
@@ -256,7 +260,7 @@ export const publishDocument = contract({
   path: '/agencies/{agencyId}/documents/{documentId}/shown',
   says: { zh: '发布或撤下版本', en: 'Publish a version, or take the page down' },
   params: documentParams,
-  body: z.object({ version: z.number().int().nullable() }),
+  body: z.object({ version: whole.nullable() }),
   answer: documentItem,
 })
 
@@ -288,6 +292,8 @@ export const getSettings = contract({
         /** Of a number, its ends; of a text, `most` characters. */
         least: z.number().nullable(),
         most: z.number().nullable(),
+        /** Whether the reader may change it. */
+        changeable: z.boolean(),
       }),
     ),
   }),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, refusalOf, startApi } from '../../../test/support/api.ts'
 import { type County, enterCounty } from '../../../test/support/county.ts'
-import { xlsxOf } from '../../../test/support/office.ts'
+import { sheetOf } from '../../../test/support/sheet.ts'
 import { agencyRoutes } from './api.ts'
 import * as contracts from './contract.ts'
 
@@ -13,13 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-const sheet = (lines: readonly (readonly string[])[]) => {
-  const rows = lines.map(
-    line => `<row>${line.map(t => `<c t="inlineStr"><is><t>${escaped(t)}</t></is></c>`).join('')}</row>`,
-  )
-  return Buffer.from(xlsxOf([{ rows: rows.join('') }])).toString('base64')
-}
+const sheet = (lines: readonly (readonly string[])[]) => Buffer.from(sheetOf(lines)).toString('base64')
 const heads = ['机关名称', '机关类型', '上级机关', '行政区划代码', '联系电话', '备注']
 const bureau = (name: string, superior = '示例县人民政府') => [
   name,

@@ -7,6 +7,7 @@ import {
   ownAgency,
   ownOrSupervisedAgency,
   policies,
+  supervisedAgency,
   where,
 } from '../../domain/people/policy.ts'
 
@@ -36,6 +37,24 @@ export const agencyPolicies = policies(
     { zh: '系统管理员可以修改机关资料', en: 'The system administrator may change an agency' },
     administrator,
     reach,
+  ),
+  allow(
+    'agencies.close',
+    {
+      zh: '系统管理员可以撤并所监督的机关',
+      en: 'The system administrator may close agencies their own one supervises',
+    },
+    administrator,
+    where(supervisedAgency),
+  ),
+  allow(
+    'agencies.reopen',
+    {
+      zh: '系统管理员可以恢复所监督的机关',
+      en: 'The system administrator may open again what their agency supervises',
+    },
+    administrator,
+    where(supervisedAgency),
   ),
   allow(
     'agencies.import',
@@ -129,8 +148,29 @@ export const agencyPolicies = policies(
   allow('agencies.settings', { zh: '工作人员可以查看设置', en: 'Staff may see the settings' }, 'staff', reach),
   allow(
     'agencies.setSettings',
-    { zh: '系统管理员可以修改设置', en: 'The system administrator may change settings' },
+    {
+      zh: '系统管理员可以修改设置，安全管理员可以修改登录和密码规则',
+      en: 'The system administrator may change settings, the security administrator those of sessions and passwords',
+    },
+    holding('system_admin', 'security_admin'),
+    reach,
+  ),
+  allow(
+    'agencies.editSettings',
+    {
+      zh: '系统管理员可以修改登录和密码规则以外的设置',
+      en: 'The system administrator may change settings other than those of sessions and passwords',
+    },
     administrator,
+    reach,
+  ),
+  allow(
+    'agencies.editAccess',
+    {
+      zh: '安全管理员可以修改登录和密码规则',
+      en: 'The security administrator may change the rules of sessions and passwords',
+    },
+    holding('security_admin'),
     reach,
   ),
 )

@@ -63,6 +63,15 @@ export interface ShownDocument extends DocumentHead {
   readonly body: string
 }
 
+/** A published version of the guide. */
+export interface GuideVersion {
+  readonly version: number
+  readonly title: string
+  readonly publishedAt: string
+  /** Whether it is the one in force. */
+  readonly current: boolean
+}
+
 export interface ReportHead {
   readonly id: string
   /** Whose report it is; a supervisor publishes that of its government too. */
@@ -95,6 +104,10 @@ export interface PortalData {
   /** All documents shown, in the agency's order. */
   readonly documents: (agencyId: string) => Promise<readonly DocumentHead[]>
   readonly document: (agencyId: string, kind: DocumentKind, slug: string) => Promise<ShownDocument | null>
+  /** Every version of the guide shown that was ever published, the newest first; none where no guide is shown. */
+  readonly guideVersions: (agencyId: string) => Promise<readonly GuideVersion[]>
+  /** One of these with its text; null where there is no such version, or it was never published. */
+  readonly guideVersion: (agencyId: string, version: number) => Promise<(ShownDocument & GuideVersion) | null>
   /** All documents shown, with their texts: for the search. */
   readonly texts: (agencyId: string) => Promise<readonly ShownDocument[]>
   /** Published reports, the newest year first. */
@@ -112,6 +125,8 @@ export const noAgencies: PortalData = {
   agencyBySlug: async () => null,
   documents: async () => [],
   document: async () => null,
+  guideVersions: async () => [],
+  guideVersion: async () => null,
   texts: async () => [],
   reports: async () => [],
   report: async () => null,

@@ -97,8 +97,19 @@ describe('its pages', () => {
     expect(await portal.document(at.bureau, 'rule', 'shencha')).toBeNull()
     expect(await portal.document(at.county, 'guide', 'guide')).toBeNull()
     expect(await version()).not.toBe(before)
+    await as('drafter')(contracts.saveDocument, { params: of, body: { base: 2, title: '再改', body: '三' } })
+    await as('reviewer')(contracts.publishDocument, { params: of, body: { version: 3 } })
+    const versions = await portal.guideVersions(at.bureau)
+    expect(versions.map(({ version, current }) => [version, current])).toEqual([
+      [3, true],
+      [1, false],
+    ])
+    expect(await portal.guideVersion(at.bureau, 1)).toMatchObject({ title: '题 guide', body: '一', current: false })
+    expect(await portal.guideVersion(at.bureau, 2)).toBeNull()
+    expect(await portal.guideVersions(at.county)).toEqual([])
     await as('reviewer')(contracts.publishDocument, { params: of, body: { version: null } })
     expect(await portal.documents(at.bureau)).toEqual([])
+    expect(await portal.guideVersions(at.bureau)).toEqual([])
     expect(rule.shown).toBeNull()
   })
 

@@ -14,6 +14,7 @@ import type {
   Directory,
   DocumentHead,
   DocumentKind,
+  GuideVersion,
   PortalAgency,
   PortalData,
   PublishedReport,
@@ -34,6 +35,9 @@ export function portalStore({ database }: Pick<Services, 'database'>): PortalDat
     documents: id => of(id, async tx => (await texts(tx, id)).map(({ body: _, ...head }): DocumentHead => head)),
     document: async (id, kind, slug) =>
       isName(slug) ? of(id, async tx => (await texts(tx, id, { kind, slug }))[0] ?? null) : null,
+    guideVersions: id =>
+      of(id, async tx => (await guideVersions(tx, id)).map(({ body: _, slug: __, kind: ___, ...head }) => head)),
+    guideVersion: (id, version) => of(id, async tx => (await guideVersions(tx, id, version))[0] ?? null),
     texts: id => of(id, tx => texts(tx, id)),
     reports: id => of(id, tx => reports(tx, id)),
     report: (id, reportId) => of(id, tx => report(tx, id, reportId)),
@@ -144,6 +148,40 @@ async function texts(tx: Tx, agencyId: string, wanted?: Wanted): Promise<ShownDo
     ...row,
     kind: kind as DocumentKind,
     publishedAt: (publishedAt ?? updatedAt).toISOString(),
+  }))
+}
+
+/** Of the guide that is shown: one taken down has no versions for visitors. */
+async function guideVersions(tx: Tx, agencyId: string, version?: number): Promise<(ShownDocument & GuideVersion)[]> {
+  const rows = await tx
+    .select({
+      slug: document.slug,
+      shown: document.shown,
+      title: documentVersion.title,
+      version: documentVersion.version,
+      publishedAt: documentVersion.publishedAt,
+      body: documentVersion.body,
+    })
+    .from(document)
+    .innerJoin(
+      documentVersion,
+      and(eq(documentVersion.agencyId, document.agencyId), eq(documentVersion.documentId, document.id)),
+    )
+    .where(
+      and(
+        eq(document.agencyId, agencyId),
+        eq(document.kind, 'guide'),
+        isNotNull(document.shown),
+        isNotNull(documentVersion.publishedAt),
+        ...(version === undefined ? [] : [eq(documentVersion.version, version)]),
+      ),
+    )
+    .orderBy(desc(documentVersion.version))
+  return rows.map(({ shown, publishedAt, ...row }) => ({
+    ...row,
+    kind: 'guide',
+    publishedAt: publishedAt?.toISOString() ?? '',
+    current: row.version === shown,
   }))
 }
 

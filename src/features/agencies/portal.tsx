@@ -12,6 +12,7 @@ import { contact } from './pages/contact.tsx'
 import { directoryPage } from './pages/directory.tsx'
 import { guide, page, rule } from './pages/document.tsx'
 import { blankForm } from './pages/form.tsx'
+import { guideVersion, guideVersions } from './pages/guide-versions.tsx'
 import { home } from './pages/home.tsx'
 import { report } from './pages/report.tsx'
 import { reports } from './pages/reports.tsx'
@@ -28,6 +29,8 @@ import { robotsTxt, sitemapIndex } from './portal/sitemap-xml.ts'
 const pages: Readonly<Record<string, PageMaker>> = {
   '/': home,
   '/guide': guide,
+  '/guide/versions': guideVersions,
+  '/guide/versions/:version': guideVersion,
   '/rules': rules,
   '/rules/:name': rule,
   '/catalogue': catalogue,

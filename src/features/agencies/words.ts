@@ -72,15 +72,35 @@ export const outOfReach: Refusal = no(
   '不是本机关或所监督的机关，不能在这里导入，请由该机关的上级导入',
   'is neither your agency nor one it supervises; its superior must import it',
 )
+export const superiorClosed: Refusal = no(
+  'superior_closed',
+  '上级机关已撤并，请换一个上级机关，或先恢复它',
+  'is closed; take another superior, or open it again first',
+)
 export const superiorOutOfReach = no(
   'not_for_this',
   '不能移到这个机关之下：它不是本机关，也不由本机关监督；请由其上级机关办理。',
   'It cannot be moved there: that is neither your agency nor one it supervises; its superior must do it.',
   'superiorId',
 )
-export const notSheet = no(
-  'not_a_sheet',
-  '这不是 xlsx 表格。请用表格软件打开后另存为 xlsx，再导入。',
-  'This is no xlsx spreadsheet. Open it in a spreadsheet program, save it as xlsx and import that.',
-  'file',
-)
+export const stillBelow = (names: readonly string[]): Refusal => {
+  const [zh, en] = [names.slice(0, 5).join('、'), names.slice(0, 5).join(', ')]
+  return no(
+    'still_below',
+    `还有 ${names.length} 个在用的机关在它之下：${zh}。请先撤并它们，或改到别的上级机关之下。`,
+    `${names.length} open agencies stand below it: ${en}. Close them first, or move them below another superior.`,
+  )
+}
+export const stillToAnswer = (n: number): Refusal =>
+  no(
+    'still_to_answer',
+    `还有 ${n} 件依申请公开没有办结；请先办结，或转交承接其职能的机关。`,
+    `${n} requests are not closed; answer them first, or hand them to the agency that takes over its tasks.`,
+  )
+export const closedAbove = (name: string): Refusal =>
+  no(
+    'superior_closed',
+    `上级机关“${name}”已撤并，在用的机关不能在它之下；请先恢复它，或换一个上级机关。`,
+    `Its superior ${name} is closed, and no open agency stands below a closed one; open that first, or take another superior.`,
+    'body.superiorId',
+  )

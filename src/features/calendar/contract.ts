@@ -1,7 +1,7 @@
 /** The holiday calendar by which deadlines are counted. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
-import { day, id, line, said } from '../../kit/shapes.ts'
+import { day, id, line, said, whole } from '../../kit/shapes.ts'
 
 const year = z.coerce.number().int().min(2019).max(2100)
 const region = z.string().regex(/^(?:\d{6})?$/)
@@ -38,7 +38,7 @@ const yearBody = z.object({
   notice: line(100).nullable(),
   noticeDate: day.nullable(),
   days: z.array(special).max(100),
-  version: z.number().int(),
+  version: whole,
 })
 
 const moved = z.object({

@@ -4,6 +4,7 @@ import type { SearchProvider, WorkProvider } from '../../kit/providers.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
 import { events, recordOwner, verifyEvents } from './actions/events.ts'
 import { jobs, jobsOwner, retryJob } from './actions/jobs.ts'
+import { listOutbox } from './actions/outbox.ts'
 import { dropDraft, getDraft, notifications, readNotifications, saveDraft } from './actions/own.ts'
 import { search } from './actions/search.ts'
 import { work } from './actions/work.ts'
@@ -30,6 +31,7 @@ export function deskRoutes({ workProviders, searchProviders, contracts: known }:
     acts(contracts.dropDraft, { work: dropDraft }),
     reads(contracts.listEvents, { resource: recordOwner, work: task => events(task, named) }),
     acts(contracts.verifyEvents, { resource: recordOwner, work: verifyEvents }),
+    reads(contracts.listOutbox, { work: listOutbox }),
     reads(contracts.listJobs, { resource: jobsOwner, work: jobs }),
     acts(contracts.retryJob, { resource: jobsOwner, work: retryJob }),
   ]

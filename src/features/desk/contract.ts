@@ -52,6 +52,8 @@ const notificationItem = z.object({
   id,
   kind: z.string(),
   title: said,
+  /** More than the title says; null where there is none. */
+  body: said.nullable(),
   link: z.string().nullable(),
   at: instant,
   readAt: instant.nullable(),
@@ -114,10 +116,12 @@ const eventItem = z.object({
   id,
   seq: z.number(),
   at: instant,
-  actor: z.object({ id: z.string(), name: z.string() }),
+  actor: z.object({ id: z.string(), name: said }),
   kind: z.string(),
   kindLabel: said,
   subject: z.string(),
+  /** What it is about, in words: 人员 李娜. */
+  subjectLabel: said,
   data: z.unknown(),
   hash: z.string(),
 })
@@ -183,4 +187,33 @@ export const retryJob = contract({
   says: { zh: '重试任务', en: 'Run a job again' },
   params: z.object({ jobId: z.string().max(40) }),
   answer: nothing,
+})
+
+/** handed: written down for people to send on, where the installation sends none. refused: not tried again. */
+export const outboxStates = ['waiting', 'sent', 'handed', 'refused'] as const
+
+const outboxItem = z.object({
+  id,
+  /** `mail`, `sms`. */
+  kind: z.string(),
+  subject: z.string(),
+  /** Masked; null where it was not kept so. */
+  to: z.string().nullable(),
+  state: z.enum(outboxStates),
+  dueAt: instant,
+  doneAt: instant.nullable(),
+  attempts: z.number(),
+  lastError: z.string().nullable(),
+})
+
+export type OutboxItem = z.output<typeof outboxItem>
+
+export const listOutbox = contract({
+  id: 'desk.outbox',
+  method: 'get',
+  path: '/agencies/{agencyId}/outbox',
+  says: { zh: '发送记录', en: 'What went out' },
+  params: agencyParams,
+  query: z.object({ kind: z.string().max(40).optional(), state: z.enum(outboxStates).optional(), ...paging }),
+  answer: pageOf(outboxItem),
 })

@@ -10,6 +10,7 @@ import { asOwner } from '../../platform/db/connect.ts'
 import { uuid7 } from '../../platform/db/uuid7.ts'
 import { appendEvent } from '../../platform/record/chain.ts'
 import { addJob, installJobs } from '../../platform/record/jobs.ts'
+import { outbox } from '../../platform/record/schema.ts'
 import { deskRoutes } from './api.ts'
 import * as contracts from './contract.ts'
 import { delegationWork, searchPeople } from './people.ts'
@@ -145,6 +146,54 @@ describe('desk.search', () => {
   })
 })
 
+describe('desk.outbox', () => {
+  const list = (query: { state?: 'sent' | 'refused' | 'handed' | 'waiting'; after?: string; limit?: number } = {}) =>
+    as('system_admin')(contracts.listOutbox, { params: params(), query })
+
+  test('given messages in every state, then each with its state and no more of the address than may be seen', async () => {
+    const message = (n: number, changes: object) => ({
+      agencyId: at.bureau,
+      id: uuid7(n),
+      kind: 'mail',
+      subject: `request:${n}`,
+      payload: { to: 'li****@example.cn', sealed: 'aes-256-gcm.1.x' },
+      dueAt: new Date(now.getTime() + n),
+      attempts: 1,
+      ...changes,
+    })
+    const lastError = '550 no such user li.xiaoming@example.cn'
+    await write(async tx => {
+      await tx.insert(outbox).values(message(1, { attempts: 0 }))
+      await tx.insert(outbox).values(message(2, { sentAt: now, evidence: { answer: '250' } }))
+      await tx.insert(outbox).values(message(3, { stoppedAt: now, evidence: { sent: false } }))
+      await tx.insert(outbox).values(message(4, { stoppedAt: now, lastError, payload: { to: 'li@example.cn' } }))
+      await tx.insert(outbox).values(message(5, { agencyId: at.county }))
+    })
+    const { items } = await list()
+    expect(items.map(({ subject, state, to }) => [subject, state, to])).toEqual([
+      ['request:4', 'refused', null],
+      ['request:3', 'handed', 'li****@example.cn'],
+      ['request:2', 'sent', 'li****@example.cn'],
+      ['request:1', 'waiting', 'li****@example.cn'],
+    ])
+    expect(items[0]).toMatchObject({ attempts: 1, lastError: '550 no such user [mail]', doneAt: now.toISOString() })
+    for (const state of contracts.outboxStates) {
+      expect((await list({ state })).items.map(one => one.state)).toEqual([state])
+    }
+    const first = await list({ limit: 3 })
+    const rest = await list({ limit: 3, after: first.next ?? '' })
+    expect([...first.items, ...rest.items]).toEqual(items)
+    expect(rest.next).toBeNull()
+  })
+
+  test('given anybody but the system administrator of the agency, then it is refused', async () => {
+    const call = as('drafter')(contracts.listOutbox, { params: params(), query: {} })
+    expect(await refusalOf(call)).toMatchObject({ status: 403, code: 'no_role' })
+    const other = as('system_admin', at.county)(contracts.listOutbox, { params: params(), query: {} })
+    expect(await refusalOf(other)).toMatchObject({ status: 403, code: 'not_for_this' })
+  })
+})
+
 describe('notifications', () => {
   const list = (role: Parameters<County['person']>[1], query: object = {}) =>
     as(role)(contracts.listNotifications, { params: params(), query })
@@ -269,13 +318,13 @@ describe('the record', () => {
   test('given events, then the newest are first, with the names of who did what', async () => {
     const first = await list({ limit: 2 })
     const rest = await list({ after: first.next })
-    expect([...first.items, ...rest.items].map(({ seq, actor, kindLabel }) => [seq, actor.name, kindLabel.zh])).toEqual(
-      [
-        [3, '后台任务 reminders', 'accounts.lock'],
-        [2, '访客', 'accounts.signIn'],
-        [1, at.person(at.town, 'drafter').name, '保存草稿'],
-      ],
-    )
+    expect(
+      [...first.items, ...rest.items].map(({ seq, actor, kindLabel }) => [seq, actor.name.zh, kindLabel.zh]),
+    ).toEqual([
+      [3, '后台任务 reminders', 'accounts.lock'],
+      [2, '访客', 'accounts.signIn'],
+      [1, at.person(at.town, 'drafter').name, '保存草稿'],
+    ])
   })
 
   test.each([
@@ -291,6 +340,29 @@ describe('the record', () => {
     [{ from: '2026-03-02T10:00:01+08:00', until: '2026-03-02T10:00:01+08:00' }, [2]],
   ])('given the filter %j, then the events %j', async (query, expected) => {
     expect((await list(query)).items.map(({ seq }) => seq)).toEqual(expected)
+  })
+
+  test('given people, agencies and what acts by itself, then each is named in both languages, and found by its name', async () => {
+    const drafter = at.person(at.bureau, 'drafter')
+    await write(add(10, 'operator', 'accounts.unlock', `account:${drafter.accountId}`, at.bureau))
+    await write(add(11, 'demo', 'agencies.change', `agency:${at.bureau}`, at.bureau))
+    await write(add(12, drafter.accountId, 'accounts.failedSignIn', 'login:0123456789abcdef', at.bureau))
+    await write(add(13, uuid7(1), 'agencies.change', 'something:else', at.bureau))
+    const { items } = await list({}, at.bureau, at.county)
+    const shown = items.filter(({ data }) => (data as { n?: number }).n !== undefined).slice(0, 4)
+    expect(shown.map(({ actor, subjectLabel, kindLabel }) => [actor.name.zh, subjectLabel.zh, kindLabel.zh])).toEqual([
+      [expect.stringMatching(/^已不在的账号 …/), 'something:else', 'agencies.change'],
+      [drafter.name, '不存在的登录名 …89abcdef', '登录失败'],
+      ['演示数据', '机关 示例县教育局', 'agencies.change'],
+      ['运维人员（命令行）', `人员 ${drafter.name}`, '解除锁定'],
+    ])
+    expect(shown[3]).toMatchObject({
+      actor: { id: 'operator', name: { en: 'Operator (command line)' } },
+      subjectLabel: { en: `Person ${drafter.name}` },
+    })
+    const found = async (query: object) => (await list(query, at.bureau, at.county)).items.map(({ data }) => data)
+    expect(await found({ actor: '运维' })).toEqual([{ n: 10 }])
+    expect(await found({ subject: drafter.name })).toEqual([{ n: 10 }])
   })
 
   test('given a name or number that is one’s own, then nobody audits themselves', async () => {

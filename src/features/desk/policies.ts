@@ -55,6 +55,15 @@ export const deskPolicies = policies(
     own,
   ),
   allow(
+    'desk.outbox',
+    {
+      zh: '系统管理员可以查看本机关的发送记录，地址只显示一部分',
+      en: 'The system administrator may see what the agency sent, addresses masked',
+    },
+    holding('system_admin'),
+    own,
+  ),
+  allow(
     'desk.retryJob',
     {
       zh: '最上级机关的系统管理员可以重试后台任务',

@@ -1,7 +1,7 @@
 /** Annual reports kept by an agency: its own and, for a supervisor, those of others. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
-import { agencyParams, id, instant, line, nothing, pageOf, paging } from '../../kit/shapes.ts'
+import { agencyParams, id, instant, line, nothing, pageOf, paging, whole } from '../../kit/shapes.ts'
 
 const reportParams = agencyParams.extend({ reportId: id })
 
@@ -26,7 +26,7 @@ export const listReports = contract({
   path: '/agencies/{agencyId}/reports',
   says: { zh: '已保存的年度报告', en: 'Annual reports kept' },
   params: agencyParams,
-  query: z.object({ year: z.coerce.number().int().optional(), q: z.string().max(100).optional(), ...paging }),
+  query: z.object({ year: z.coerce.number().pipe(whole).optional(), q: z.string().max(100).optional(), ...paging }),
   answer: pageOf(storedReport),
 })
 
@@ -59,7 +59,7 @@ export const publishReport = contract({
   path: '/agencies/{agencyId}/reports/{reportId}/publication',
   says: { zh: '在门户发布或撤下', en: 'Show on the portal, or take down' },
   params: reportParams,
-  body: z.object({ published: z.boolean(), version: z.number().int() }),
+  body: z.object({ published: z.boolean(), version: whole }),
   answer: storedReport,
 })
 

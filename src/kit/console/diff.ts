@@ -40,3 +40,33 @@ function keptAfter(a: readonly string[], b: readonly string[]): Uint32Array {
   }
   return kept
 }
+
+/** A stretch of a comparison: shown, or folded away because nothing changed in or near it. */
+export interface DiffPart {
+  /** The place of its first line in the whole comparison. */
+  readonly at: number
+  readonly folded: boolean
+  readonly lines: readonly DiffLine[]
+}
+
+/** Lines that stay shown beside each change. */
+const nearby = 3
+/** Fewer are not worth a click. */
+const fewest = 3
+
+/** A comparison in stretches, all its lines in order. */
+export function folded(lines: readonly DiffLine[]): readonly DiffPart[] {
+  const near = lines.map((_, n) => lines.slice(Math.max(0, n - nearby), n + nearby + 1).some(({ is }) => is !== 'same'))
+  const parts: DiffPart[] = []
+  for (let from = 0; from < lines.length; ) {
+    const next = near.findIndex((is, n) => n > from && is !== near[from])
+    const until = next < 0 ? lines.length : next
+    const hidden = near[from] === false && until - from >= fewest
+    const stretch = lines.slice(from, until)
+    const last = parts.at(-1)
+    if (last && !hidden && !last.folded) parts[parts.length - 1] = { ...last, lines: [...last.lines, ...stretch] }
+    else parts.push({ at: from, folded: hidden, lines: stretch })
+    from = until
+  }
+  return parts
+}

@@ -1,6 +1,7 @@
 /** The row of a list's search and filters. */
 import { Button, Input, Select } from 'antd'
 import { useEffect, useId, useRef, useState } from 'react'
+import { DayField } from './day-field.tsx'
 import { useTell } from './language.tsx'
 import type { UrlState } from './url-state.ts'
 import { words } from './words.ts'
@@ -54,7 +55,7 @@ function One({ spec, value, change }: OneProps) {
     <div className={`c-filter c-filter-${kind}`}>
       <label htmlFor={id}>{label}</label>
       {kind === 'search' && <Search id={id} value={value} change={change} />}
-      {kind === 'day' && <Input id={id} type="date" value={value} onChange={event => change(event.target.value)} />}
+      {kind === 'day' && <DayField id={id} value={value} change={change} />}
       {kind === 'choice' && (
         <Select
           id={id}

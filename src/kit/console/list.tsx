@@ -105,7 +105,10 @@ function Rows<T>({ page, state, change, set, caption, columns, rowKey, load, fil
         <span className="c-grow" />
         {state.after && <Button onClick={() => change({ after: '' })}>{t(words.firstPage)}</Button>}
         {page.next && <Button onClick={() => change({ after: page.next ?? '' })}>{t(words.nextPage)}</Button>}
-        {file !== undefined && <FileButton file={file} columns={columns} load={load} set={set} />}
+        {file !== undefined &&
+          fileKinds.map(kind => (
+            <FileButton key={kind} kind={kind} file={file} columns={columns} load={load} set={set} />
+          ))}
       </div>
     </>
   )
@@ -117,10 +120,18 @@ function sortingOf(word: string | undefined): Sorting | null {
   return { key: down ? word.slice(0, -'.down'.length) : word, down }
 }
 
-type FileProps<T> = Pick<Props<T>, 'columns' | 'load'> & { readonly file: string; readonly set: UrlState }
+const exportWords = { xlsx: words.exportXlsx, csv: words.exportCsv }
+const fileKinds = ['xlsx', 'csv'] as const
+type FileKind = (typeof fileKinds)[number]
+
+type FileProps<T> = Pick<Props<T>, 'columns' | 'load'> & {
+  readonly kind: FileKind
+  readonly file: string
+  readonly set: UrlState
+}
 
 /** Everything the filters let through, not only the page shown. */
-function FileButton<T>({ file, columns, load, set }: FileProps<T>) {
+function FileButton<T>({ kind, file, columns, load, set }: FileProps<T>) {
   const t = useTell()
   const told = columns.flatMap(({ head, text }) => (text ? [{ head, text }] : []))
   const [busy, run] = useBusy(async () => {
@@ -131,11 +142,16 @@ function FileButton<T>({ file, columns, load, set }: FileProps<T>) {
       rows.push(...page.items.map(item => told.map(({ text }) => text(item))))
       after = page.next
     } while (after)
-    download(`${file}.csv`, csvOf(rows))
+    if (kind === 'csv') {
+      download(`${file}.csv`, csvOf(rows))
+      return
+    }
+    const { xlsxOf, xlsxType } = await import('./xlsx.ts')
+    download(`${file}.xlsx`, xlsxOf(rows), xlsxType)
   })
   return (
     <Button onClick={run} loading={busy}>
-      {t(busy ? words.exporting : words.exportCsv)}
+      {t(busy ? words.exporting : exportWords[kind])}
     </Button>
   )
 }

@@ -3,6 +3,7 @@ import { about, options as words } from '../messages.ts'
 import type { ReadingOptions } from '../reading.ts'
 import { several, wholeNumber } from '../values.ts'
 import { type Adding, command } from './adding.ts'
+import { addAdministration } from './administration.ts'
 import type { AggregateOptions } from './aggregate.ts'
 import type { CheckOptions } from './check.ts'
 import type { ClockOptions } from './clock.ts'
@@ -23,6 +24,7 @@ export function addCommands(adding: Adding): void {
   addWorkdays(adding)
   addServe(adding)
   addOperations(adding)
+  addAdministration(adding)
 }
 
 const MOST_COUNTED = 1_000_000

@@ -5,14 +5,13 @@ import { roles } from '../../domain/people/roles.ts'
 import { requestStates } from '../../domain/request/states.ts'
 import { firstAdministratorLink } from '../../features/accounts/actions/first-start.ts'
 import { runWorker } from '../../platform/record/jobs.ts'
-import { seedDemo } from '../demo/seed.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
 import { type Installation, openInstallation } from '../installation.ts'
 import { interrupted } from '../interrupted.ts'
 import { results, trouble } from '../messages.ts'
 import { type ReadingOptions, withIntake } from '../reading.ts'
 import { packageVersion, publicFolder } from '../root.ts'
-import { type RunningServer, type ServerOptions, startServer } from '../server.ts'
+import type { RunningServer, ServerOptions } from '../server.ts'
 import { type SettingOptions, settingsGiven } from '../setting-options.ts'
 import { stopAll } from '../stop.ts'
 import { schedules, tasksOf } from '../tasks.ts'
@@ -20,10 +19,15 @@ import type { Terminal } from '../terminal.ts'
 
 export type ServeOptions = ReadingOptions & SettingOptions & { readonly demo?: boolean }
 
+type ServerModule = typeof import('../server.ts')
+
 /** Serves until the process is interrupted. */
 export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   return withIntake(given, async engine => {
     const config = settingsGiven(given)
+    // The largest part of the program, read while the database starts.
+    const server = import('../server.ts')
+    server.catch(() => undefined)
     const installation = await openInstallation(config, {
       now: () => new Date(),
       onLogTrouble: error => terminal.warn(String(error)),
@@ -32,7 +36,7 @@ export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode
       const { port, host } = config
       const fileBytes = given.maxFileMb * 2 ** 20
       const options = { engine, installation, port, host, fileBytes, assets: publicFolder, version: packageVersion }
-      const running = await started(options)
+      const running = await started(await server, options)
       const { database, log } = installation
       const { now, publicUrl } = running.services
       const tasks = tasksOf({ ...installation, publicUrl }, now)
@@ -55,7 +59,7 @@ export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode
 
 /** Where it runs, and how the first people come in. */
 async function welcome(running: RunningServer, { config }: Installation, demo: boolean, { say, print }: Terminal) {
-  const begun = demo ? await seedDemo(running.services) : null
+  const begun = demo ? await (await import('../demo/seed.ts')).seedDemo(running.services) : null
   if (begun) {
     const file = join(config.data, 'demo-links.txt')
     const links = begun.links.map(({ agency, person, link }) => {
@@ -76,7 +80,7 @@ async function welcome(running: RunningServer, { config }: Installation, demo: b
   await print(say(results.listening(running.url)))
 }
 
-async function started(options: ServerOptions): Promise<RunningServer> {
+async function started({ startServer }: ServerModule, options: ServerOptions): Promise<RunningServer> {
   const { port, host } = options
   try {
     return await startServer(options)

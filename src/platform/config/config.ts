@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path'
 import { type MasterKeys, parseMasterKeys } from '../crypto/master-key.ts'
 import type { SuiteId } from '../crypto/suites.ts'
 import type { ChainAlgorithm } from '../record/chain.ts'
-import type { QuietHours } from '../sms/quiet-hours.ts'
 import { Trouble } from '../trouble.ts'
 import { readGiven, type Words } from './given.ts'
 import { Secret } from './secret.ts'
@@ -19,12 +18,13 @@ export interface Config {
   readonly host: string
   /** Without a slash at the end; null where people use whatever address they reach it by. */
   readonly publicUrl: string | null
+  /** Addresses and ranges of the proxies in front; null where only those of this machine are known. */
+  readonly trustedProxies: readonly string[] | null
   /** Keys given outright, or the file they are in, which is made where there is none. */
   readonly masterKey: { readonly keys: Secret<MasterKeys> } | { readonly file: string }
   readonly smtpUrl: Secret<string> | null
   readonly mailFrom: string
   readonly sms: SmsConfig | null
-  readonly quiet: QuietHours | null
   readonly clamd: ClamdConfig | null
   readonly s3: S3Config | null
   /** Where staff may sign in beside their passwords. */
@@ -76,7 +76,6 @@ const usual = {
   port: 3000,
   host: '127.0.0.1',
   mailFrom: 'gongkai@localhost',
-  quiet: { from: 21 * 60, to: 8 * 60 },
   clamdMb: 25,
   region: 'us-east-1',
   logDays: 200,
@@ -147,9 +146,9 @@ function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3
     port: given.GONGKAI_PORT ?? usual.port,
     host: given.GONGKAI_HOST ?? usual.host,
     publicUrl: given.GONGKAI_PUBLIC_URL ?? null,
+    trustedProxies: given.GONGKAI_TRUSTED_PROXIES ?? null,
     smtpUrl: given.GONGKAI_SMTP_URL ?? null,
     mailFrom: given.GONGKAI_MAIL_FROM ?? usual.mailFrom,
-    quiet: given.GONGKAI_SMS_QUIET === undefined ? usual.quiet : given.GONGKAI_SMS_QUIET,
     logDays: given.GONGKAI_LOG_DAYS ?? usual.logDays,
     metricsToken: given.GONGKAI_METRICS_TOKEN ?? null,
     hash: given.GONGKAI_HASH ?? 'sha256',

@@ -1,11 +1,11 @@
 /** Every setting of an installation: what it must look like, in a pattern for the program and in words for people. */
 import { z } from 'zod'
 import { suiteIds } from '../crypto/suites.ts'
+import { isRange } from '../http/proxies.ts'
 import { leastLogDays } from '../log/daily-file.ts'
 import { isMailAddress } from '../mail/message.ts'
 import { chainAlgorithms } from '../record/chain.ts'
 import { readTemplate } from '../sms/http.ts'
-import { quietHours } from '../sms/quiet-hours.ts'
 import type { Sentence } from '../trouble.ts'
 import { Secret } from './secret.ts'
 
@@ -61,12 +61,6 @@ const site = address('http:', 'https:')
 
 const sender = printable.refine(text => isMailAddress(/^[^<>"]*<([^<>]+)>$/.exec(text)?.[1] ?? text))
 
-const quiet = z.string().transform((text, context) => {
-  const hours = text === 'none' ? null : quietHours(text)
-  if (text !== 'none' && hours === null) context.addIssue('no hours')
-  return hours
-})
-
 function isTemplate(text: string): boolean {
   try {
     readTemplate(text)
@@ -75,6 +69,12 @@ function isTemplate(text: string): boolean {
     return false
   }
 }
+
+/** Separated by commas or spaces; `none` believes nobody. */
+const ranges = z
+  .string()
+  .transform(text => (text.trim() === 'none' ? [] : text.split(/[\s,，]+/).filter(word => word !== '')))
+  .pipe(z.array(z.string().refine(isRange)))
 
 export const settings = {
   DATABASE_URL: hidden(
@@ -89,6 +89,11 @@ export const settings = {
     site,
     '公众访问的网址，只到主机名，如 https://xxgk.example.gov.cn',
     'the public address up to the host, as https://xxgk.example.gov.cn',
+  ),
+  GONGKAI_TRUSTED_PROXIES: open(
+    ranges,
+    '反向代理的地址或网段，用逗号分隔，如 10.0.0.5,10.1.0.0/16，或 none',
+    'addresses or ranges of the proxies, separated by commas, as 10.0.0.5,10.1.0.0/16, or none',
   ),
   GONGKAI_MASTER_KEY: hidden(z.string(), '32 字节的 base64 或十六进制密钥', 'a key of 32 bytes in base64 or hex'),
   GONGKAI_MASTER_KEY_FILE: open(printable, '密钥文件的路径', 'the path of the key file'),
@@ -110,7 +115,6 @@ export const settings = {
     '短信平台接收成功时应答中的字段和值，如 code=0',
     'field and value by which the provider says it took a message, as code=0',
   ),
-  GONGKAI_SMS_QUIET: open(quiet, '21:00-08:00 这样的时段，或 none', 'hours as 21:00-08:00, or none'),
   GONGKAI_CLAMD: open(
     z.string().regex(/^(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$|^\/\S+$/i),
     '主机:端口，或 unix 套接字的路径',

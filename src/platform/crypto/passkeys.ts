@@ -2,16 +2,15 @@
  * Passkeys (WebAuthn): a factor that uses cryptography and cannot be phished (等保 8.1.4.1 d). Challenges are taken
  * once; the stores are the caller's.
  */
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
+
+/** Loaded when somebody first uses a passkey: it is the largest part of what a start would have to read. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** The site passkeys are made for: its domain, its name as shown, the origins its pages are served from. */
 export interface PasskeySite {
@@ -60,6 +59,7 @@ export async function offerRegistration(
   account: { readonly id: string; readonly login: string; readonly name: string },
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
   const known = await desk.passkeys.of(account.id)
+  const { generateRegistrationOptions } = await webauthn()
   const options = await generateRegistrationOptions({
     rpID: desk.site.domain,
     rpName: desk.site.name,
@@ -82,6 +82,7 @@ export async function register(
 ): Promise<PasskeyAnswer> {
   const challenge = await desk.challenges.take(handle)
   if (challenge === null) return { ok: false, why: 'no_challenge' }
+  const { verifyRegistrationResponse } = await webauthn()
   const made = await orNull(
     verifyRegistrationResponse({
       response,
@@ -111,6 +112,7 @@ export async function offerSignIn(
   accountId: string | null,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const known = accountId === null ? [] : await desk.passkeys.of(accountId)
+  const { generateAuthenticationOptions } = await webauthn()
   const options = await generateAuthenticationOptions({
     rpID: desk.site.domain,
     allowCredentials: known.map(toCredential),
@@ -131,6 +133,7 @@ export async function signIn(
   if (challenge === null) return { ok: false, why: 'no_challenge' }
   const passkey = await desk.passkeys.byId(response.id)
   if (!passkey || (accountId !== null && passkey.accountId !== accountId)) return { ok: false, why: 'unknown' }
+  const { verifyAuthenticationResponse } = await webauthn()
   const proof = await orNull(
     verifyAuthenticationResponse({
       response,

@@ -208,6 +208,40 @@ describe('a transaction', () => {
     expect(names.map(({ name }) => name).sort()).toEqual(['丙', '办公室'].sort())
   })
 
+  test('given nothing is asked in it, then it takes no connection', async () => {
+    const before = database.pool.totalCount
+    const many = Array.from({ length: 40 }, () => database.transaction('installation', async () => 1))
+    expect(new Set(await Promise.all(many))).toEqual(new Set([1]))
+    expect(database.pool.totalCount).toBe(before)
+  })
+
+  test('given a statement that comes again and again, then it is prepared, and each agency sees its own rows by it', async () => {
+    const names = async (agency: string) =>
+      (await database.transaction({ agency }, tx => tx.select({ id: section.id }).from(section))).map(({ id }) => id)
+    for (let n = 0; n < 8; n++) {
+      expect(await names(ours)).toEqual([sections.ours])
+      expect(await names(theirs)).toEqual([sections.theirs])
+    }
+    const there = await database.transaction({ agency: ours }, async tx => {
+      await tx.select({ id: section.id }).from(section)
+      return tx.execute(sql`SELECT statement FROM pg_prepared_statements WHERE name LIKE 'gongkai_%'`)
+    })
+    expect(there.rows.map(({ statement }) => statement)).toContain('select "id" from "section"')
+  })
+
+  test('given a table is changed below what was prepared, then one call may fail, and the next does not', async () => {
+    const ask = () =>
+      database.transaction({ agency: ours }, tx => tx.select({ position: section.position }).from(section))
+    for (let n = 0; n < 4; n++) await ask()
+    await asOwner(database.owner, client => client.query('ALTER TABLE section ALTER COLUMN position TYPE bigint'))
+    const tried = await Promise.allSettled([ask()])
+    expect(tried.map(({ status }) => status)).toEqual(['rejected'])
+    expect(await ask()).toHaveLength(1)
+    await asOwner(database.owner, client => client.query('ALTER TABLE section ALTER COLUMN position TYPE integer'))
+    await Promise.allSettled([ask()])
+    expect(await ask()).toHaveLength(1)
+  })
+
   test('given work nobody waited for, when the transaction has ended, then that work cannot go on', async () => {
     let kept: Tx | undefined
     await database.transaction({ agency: ours }, async tx => {

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres/session'
 import { PgDialect } from 'drizzle-orm/pg-core'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryConfig } from 'pg'
 import { sqlState, statementTrouble } from './errors.ts'
+import { statementNames } from './prepared.ts'
 
 /** A transaction's handle: drizzle over one connection. `tx.transaction` within it is a savepoint. */
 export type Tx = NodePgDatabase<Record<string, never>>
@@ -28,6 +29,8 @@ export type Kept = 'at once' | 'soon'
 const tries = 5
 /** serialization_failure, deadlock_detected */
 const again = new Set(['40001', '40P01'])
+/** feature_not_supported: among others, what was prepared no longer fits a table that a newer program has changed. */
+const changedBelow = '0A000'
 
 /** Runs the work in one transaction of the pool; `where` names the database in sentences. */
 export async function inTransaction<T>(
@@ -54,23 +57,35 @@ interface Frame {
 }
 
 async function once<T>(pool: Pool, { begin, kept }: Frame, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  const gate = gateTo(client)
-  // Not waited for: the connection is pipelined, so the first statement of the work travels with it.
-  sendTogether(client)
-  const begun = client.query(begin)
-  begun.catch(() => undefined)
+  const gate = gateTo(() => open(pool, begin))
   const result = await work(gate.tx).catch(async error => {
-    gate.close()
-    client.release(await rolledBack(client))
+    const begun = await gate.close()?.catch(() => null)
+    if (begun) begun.client.release((await rolledBack(begun.client)) || sqlState(error) === changedBelow)
     throw error
   })
-  gate.close()
-  const committed = commit(client, begun)
+  const opened = gate.close()
+  // Nothing was asked: there is nothing to begin, and nothing to end.
+  if (opened === undefined) return result
+  const committed = opened.then(commit)
   if (kept === 'at once') await committed
   // What may be lost may be lost here too; that the server is away is told to whoever asks it next.
   else committed.catch(() => undefined)
   return result
+}
+
+/** A connection on which a transaction has been begun, whether or not the server has said so yet. */
+interface Opened {
+  readonly client: PoolClient
+  readonly begun: Promise<unknown>
+}
+
+async function open(pool: Pool, begin: string): Promise<Opened> {
+  const client = await pool.connect()
+  // Not waited for: the connection is pipelined, so the first statement of the work travels with it.
+  sendTogether(client)
+  const begun = client.query(begin)
+  begun.catch(() => undefined)
+  return { client, begun }
 }
 
 /** Holds back what is sent until this turn's work is done, so that all of it goes out in one write. */
@@ -80,7 +95,7 @@ function sendTogether({ connection: { stream } }: PoolClient): void {
 }
 
 /** Ends the transaction and gives the connection back. */
-async function commit(client: PoolClient, begun: Promise<unknown>): Promise<void> {
+async function commit({ client, begun }: Opened): Promise<void> {
   let broken = true
   try {
     await begun
@@ -122,22 +137,35 @@ function beginning(scope: Scope): string {
 const dialect = new PgDialect()
 const schema = { fullSchema: {}, schema: {}, tableNamesMap: {} }
 
+const nameOf = statementNames()
+
+/** The statement under its name, where it has one: by then it is prepared on this connection, or is now. */
+function prepared(statement: QueryConfig): QueryConfig {
+  const name = statement.name ?? nameOf(statement.text)
+  return name === undefined ? statement : { ...statement, name }
+}
+
 /**
  * A handle that works until it is closed: work that somebody forgot to wait for must not run on in the transaction of
- * whoever gets the connection next, with another agency's rows in sight.
+ * whoever gets the connection next, with another agency's rows in sight. The transaction begins with its first
+ * statement; `close` gives it, undefined where there was none.
  */
-function gateTo(client: PoolClient): { readonly tx: Tx; readonly close: () => void } {
-  let open = true
-  const query = (...given: Parameters<PoolClient['query']>) => {
-    if (!open) return Promise.reject(new Error('the transaction has ended: wait for all work within it'))
+function gateTo(begin: () => Promise<Opened>) {
+  let isOpen = true
+  let opened: Promise<Opened> | undefined
+  const query = async (statement: string | QueryConfig, values?: unknown[]) => {
+    if (isOpen) opened ??= begin()
+    const client = (await opened)?.client
+    if (!isOpen || client === undefined) throw new Error('the transaction has ended: wait for all work within it')
     sendTogether(client)
-    return client.query(...given)
+    return client.query(typeof statement === 'string' ? statement : prepared(statement), values)
   }
   const session = new NodePgSession({ query } as unknown as PoolClient, dialect, schema)
   return {
-    tx: new NodePgTransaction(dialect, session, schema),
+    tx: new NodePgTransaction(dialect, session, schema) as Tx,
     close: () => {
-      open = false
+      isOpen = false
+      return opened
     },
   }
 }

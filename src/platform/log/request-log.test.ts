@@ -22,11 +22,11 @@ function site() {
       log,
       requestId: () => `r${++n}`,
       now: () => clock,
-      accountOf: c => c.req.header('x-account') ?? null,
     }),
   )
   app.use(metrics.middleware)
   app.get('/requests/:id', c => {
+    c.set('accountId', c.req.header('x-account'))
     clock += 30
     return c.text(`你好 ${c.get('requestId')}`)
   })

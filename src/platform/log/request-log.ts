@@ -10,19 +10,19 @@ export interface RequestLogOptions {
   readonly requestId: () => string
   /** Milliseconds, for durations. */
   readonly now: () => number
-  /** The id of the account that asked, where one is signed in. */
-  readonly accountOf: (c: Context) => string | null
 }
 
 declare module 'hono' {
   interface ContextVariableMap {
     /** The name of this request in the log. */
     requestId: string
+    /** The id of the account that asked: set by whoever finds it out. */
+    accountId?: string
   }
 }
 
 /** Logs `request` with id, method, route pattern, status, duration, bytes and account; nothing the sender wrote. */
-export function requestLog({ log, requestId, now, accountOf }: RequestLogOptions): MiddlewareHandler {
+export function requestLog({ log, requestId, now }: RequestLogOptions): MiddlewareHandler {
   return async (c, next) => {
     const started = now()
     const request = requestId()
@@ -30,7 +30,8 @@ export function requestLog({ log, requestId, now, accountOf }: RequestLogOptions
     const sent = sending(c)
     await next()
     c.header('X-Request-Id', request)
-    const known = { request, method: methodOf(c), route: routeOf(c), status: c.res.status, account: accountOf(c) }
+    const account = c.get('accountId') ?? null
+    const known = { request, method: methodOf(c), route: routeOf(c), status: c.res.status, account }
     const length = c.res.headers.get('content-length')
     sent(length === null ? null : Number(length), (bytes, aborted) => {
       log.info('request', { ...known, ms: Math.round(now() - started), bytes, ...(aborted ? { aborted } : {}) })

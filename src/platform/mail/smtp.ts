@@ -1,5 +1,4 @@
 /** Sends mail through a server. */
-import { createTransport } from 'nodemailer'
 import { codeOf, Trouble } from '../trouble.ts'
 import { composed, type Mailer } from './message.ts'
 
@@ -13,13 +12,11 @@ export interface SmtpOptions {
 
 /** A mailer that hands messages to the server of the URL. */
 export function smtpMailer({ url, from, timeoutMs }: SmtpOptions): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: timeoutMs,
-    greetingTimeout: timeoutMs,
-    socketTimeout: timeoutMs,
-    dnsTimeout: timeoutMs,
-  })
+  let opened: ReturnType<typeof open> | undefined
+  const transport = () => {
+    opened ??= open(url, timeoutMs)
+    return opened
+  }
   const where = URL.canParse(url) ? new URL(url).host : 'smtp'
   const tried = async <T>(act: () => Promise<T>): Promise<T> => {
     try {
@@ -31,13 +28,19 @@ export function smtpMailer({ url, from, timeoutMs }: SmtpOptions): Mailer {
   return {
     send: async message => {
       const mail = composed(message, from)
-      const { messageId, response } = await tried(() => transport.sendMail(mail))
+      const { messageId, response } = await tried(async () => (await transport()).sendMail(mail))
       return { sent: true, messageId, answer: response }
     },
     check: async () => {
-      await tried(() => transport.verify())
+      await tried(async () => (await transport()).verify())
     },
   }
+}
+
+/** Loads what sends mail when there is some. */
+async function open(url: string, ms: number) {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({ url, connectionTimeout: ms, greetingTimeout: ms, socketTimeout: ms, dnsTimeout: ms })
 }
 
 /** Refusals of the 500s are final (RFC 5321, 4.2.1), and so is a wrong password; all else may pass. */

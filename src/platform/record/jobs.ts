@@ -82,12 +82,11 @@ export async function addJob(tx: Tx, { task, payload = {}, runAt, mostAttempts, 
 }
 
 /**
- * Does jobs until stopped; where the database is lost, again from when it is back. Several workers share the work. Jobs
+ * Does jobs until stopped, with the tables of the queue there; where the database is lost, again from when it is back. Several workers share the work. Jobs
  * that a killed worker held are given free when no other worker is about, else by and by.
  */
 export async function runWorker(database: Database, options: WorkerOptions): Promise<RunningWorker> {
   const { tasks, schedules = [], atOnce = 2, log } = options
-  await installJobs(database.owner)
   const presence = await present(database.owner)
   const { pool, close } = queuePool(database.owner, atOnce + 3)
   try {

@@ -1,44 +1,9 @@
-/** The built program on a data folder of its own: `gongkai serve`, ended and removed with everything it started. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { guard } from '../../support/guard.ts'
+/** The built program on a data folder of its own, for browsers. */
+import { type StartedProgram, startProgram } from '../../support/started-program.ts'
 
-const program = fileURLToPath(new URL('../../../bin/gongkai.js', import.meta.url))
-
-export interface RunningInstallation {
-  readonly url: string
-  /** The one-time links it printed, by the line each stands in. */
-  readonly links: readonly { readonly line: string; readonly link: string }[]
-  /** Ends the program and its database; the program's exit code. */
-  readonly close: () => Promise<number | null>
-}
+export type RunningInstallation = Pick<StartedProgram, 'url' | 'links' | 'close'>
 
 /** Starts the program on a free port and waits until it says where. Rejects where it ends before. */
-export async function startInstallation(...options: readonly string[]): Promise<RunningInstallation> {
-  const data = mkdtempSync(join(tmpdir(), 'gongkai-e2e-'))
-  // Where this process is root, the database runs as another user, who must be able to pass.
-  chmodSync(data, 0o755)
-  const args = [program, 'serve', '--port', '0', '--data', data, ...options]
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
-  const letGo = guard(data, child.pid)
-  const close = async () => {
-    child.kill('SIGTERM')
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-    rmSync(data, { recursive: true, force: true })
-    letGo()
-    return child.exitCode
-  }
-  const links: { line: string; link: string }[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
-    const address = /http:\/\/[\w.:[\]]+(\/console\/invitation#[\w-]+)?/.exec(line)
-    if (address?.[1]) links.push({ line, link: address[0] })
-    else if (address) return { url: address[0], links, close }
-  }
-  await close()
-  throw new Error(`gongkai serve ended with ${child.exitCode} before it served`)
+export function startInstallation(...options: readonly string[]): Promise<RunningInstallation> {
+  return startProgram({ options })
 }

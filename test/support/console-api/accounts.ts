@@ -1,7 +1,10 @@
 /** The made-up people, their sessions and keys. */
 import { Secret, TOTP } from 'otpauth'
+import { noticeChoices, noticeGroupIds, noticeGroups } from '../../../src/domain/people/notices.ts'
 import { checkRoles, type RoleId } from '../../../src/domain/people/roles.ts'
 import * as c from '../../../src/features/accounts/contract.ts'
+import * as notices from '../../../src/features/accounts/notice-contract.ts'
+import * as peopleContracts from '../../../src/features/accounts/people-contract.ts'
 import { answers, type Handler, idOf, pageFrom, refusal } from './fake.ts'
 
 type Step = 'done' | 'second_factor' | 'set_up_second_factor' | 'change_password'
@@ -9,9 +12,10 @@ type Step = 'done' | 'second_factor' | 'set_up_second_factor' | 'change_password
 export interface Accounts {
   signedIn: boolean
   step: Step
-  readonly people: c.Person[]
-  readonly delegations: c.Delegation[]
-  readonly keys: c.ApiKey[]
+  readonly people: peopleContracts.Person[]
+  readonly delegations: peopleContracts.Delegation[]
+  readonly keys: peopleContracts.ApiKey[]
+  readonly choices: Record<string, readonly string[]>
   readonly totp: TOTP
 }
 
@@ -20,7 +24,13 @@ export const agencyId = idOf(1)
 export const password = '一把很长的钥匙 for tests 2026'
 const meId = idOf(100)
 
-const person = (n: number, login: string, name: string, roles: string[], more: Partial<c.Person> = {}): c.Person => ({
+const person = (
+  n: number,
+  login: string,
+  name: string,
+  roles: string[],
+  more: Partial<peopleContracts.Person> = {},
+): peopleContracts.Person => ({
   id: idOf(n),
   login,
   name,
@@ -37,6 +47,7 @@ export function madeUpAccounts(): Accounts {
   return {
     signedIn: false,
     step: 'done',
+    choices: { work: ['mail'] },
     totp: new TOTP({
       issuer: '示例县',
       label: 'chen.ming',
@@ -100,13 +111,19 @@ function meOf(may: readonly string[]): NonNullable<c.MeAnswer['me']> {
   }
 }
 
+function choicesAnswer({ choices }: Accounts): notices.NoticeChoicesAnswer {
+  const chosen = noticeChoices(choices)
+  const items = noticeGroupIds.map(group => ({ group, ...noticeGroups[group], ways: [...chosen[group]] }))
+  return { items, email: 'ch****@example.gov.cn', phone: '138****1234' }
+}
+
 export function accountHandlers(state: Accounts, may: readonly string[]): Handler[] {
   const find = (id: string) => {
     const found = state.people.find(one => one.id === id)
     if (!found) throw refusal(404, 'not_found', '没有找到这个人。')
     return found
   }
-  const set = (id: string, change: Partial<c.Person>) => Object.assign(find(id), change)
+  const set = (id: string, change: Partial<peopleContracts.Person>) => Object.assign(find(id), change)
   const finished = (step: Step) => {
     state.step = step
     state.signedIn = step === 'done'
@@ -157,6 +174,11 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
       ],
     })),
     answers(c.revokeSession, () => null),
+    answers(notices.getNoticeChoices, () => choicesAnswer(state)),
+    answers(notices.setNoticeChoices, ({ body }) => {
+      Object.assign(state.choices, body.choices)
+      return choicesAnswer(state)
+    }),
     answers(c.listPasskeys, () => ({
       items: [{ credentialId: 'abc', name: '办公室电脑', createdAt: now, lastUsedAt: null }],
     })),
@@ -167,7 +189,7 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
         : { purpose: 'invitation' as const, login: 'sun.li', name: '孙丽' }
     }),
     answers(c.acceptInvitation, () => finished('done')),
-    answers(c.listPeople, ({ query: { q, role, ...page } }) =>
+    answers(peopleContracts.listPeople, ({ query: { q, role, ...page } }) =>
       pageFrom(
         state.people.filter(
           ({ name, login, roles }) => (!q || `${name} ${login}`.includes(q)) && (!role || roles.includes(role)),
@@ -175,7 +197,7 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
         page,
       ),
     ),
-    answers(c.addPerson, ({ body }) => {
+    answers(peopleContracts.addPerson, ({ body }) => {
       if (state.people.some(({ login }) => login === body.login))
         throw refusal(409, 'taken', `登录名“${body.login}”已有人使用，请换一个`, 'body.login')
       const together = checkRoles(body.roles as RoleId[])
@@ -186,16 +208,39 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
       state.people.push(added)
       return { person: added, link: 'https://gk.example.gov.cn/console/invitation#q7Zt3mW9xK2vB5nR8cY1dF4gH6jL0pSa' }
     }),
-    answers(c.changePerson, ({ params, body }) => {
+    answers(peopleContracts.importPeople, ({ body: { dryRun } }) => {
+      const message = (column: string, zh: string) => [{ column, says: { zh, en: zh } }]
+      const link = dryRun ? null : 'https://gk.example.gov.cn/console/invitation#q7Zt3mW9xK2vB5nR8cY1dF4gH6jL0pSa'
+      return {
+        dryRun,
+        ignored: ['备注'],
+        counts: { created: 1, changed: 1, unchanged: 0, refused: 1 },
+        rows: [
+          { row: 2, outcome: 'created' as const, name: '吴芳 wu.fang', messages: [], link },
+          {
+            ...{ row: 3, outcome: 'changed' as const, name: '李娜 li.na', link: null },
+            messages: message('phone', '手机：138****1234 → 139****0000'),
+          },
+          {
+            ...{ row: 4, outcome: 'refused' as const, name: '冯刚 feng.gang', link: null },
+            messages: message('roles', '第 4 行“角色”：角色由安全管理员授予：请先清空“角色”列导入人员'),
+          },
+        ],
+      }
+    }),
+    answers(peopleContracts.changePerson, ({ params, body }) => {
       const { phone: _, ...rest } = body
       return set(params.accountId, Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)))
     }),
-    answers(c.unmaskPhone, () => ({ phone: '13800001234' })),
-    answers(c.deactivatePerson, ({ params }) => set(params.accountId, { status: 'deactivated' })),
-    answers(c.reactivatePerson, ({ params }) => set(params.accountId, { status: 'active' })),
-    answers(c.newLink, () => ({ link: 'https://gk.example.gov.cn/console/invitation#w9xK2vB5nR8c', expiresAt: now })),
-    answers(c.listDelegations, () => ({ items: state.delegations })),
-    answers(c.delegate, ({ body }) => {
+    answers(peopleContracts.unmaskPhone, () => ({ phone: '13800001234' })),
+    answers(peopleContracts.deactivatePerson, ({ params }) => set(params.accountId, { status: 'deactivated' })),
+    answers(peopleContracts.reactivatePerson, ({ params }) => set(params.accountId, { status: 'active' })),
+    answers(peopleContracts.newLink, () => ({
+      link: 'https://gk.example.gov.cn/console/invitation#w9xK2vB5nR8c',
+      expiresAt: now,
+    })),
+    answers(peopleContracts.listDelegations, () => ({ items: state.delegations })),
+    answers(peopleContracts.delegate, ({ body }) => {
       const made = {
         id: idOf(201 + state.delegations.length),
         from: { id: meId, name: '陈明' },
@@ -208,13 +253,13 @@ export function accountHandlers(state: Accounts, may: readonly string[]): Handle
       state.delegations.push(made)
       return made
     }),
-    answers(c.revokeDelegation, () => null),
-    answers(c.listKeys, () => ({ items: state.keys })),
-    answers(c.addKey, ({ body }) => {
+    answers(peopleContracts.revokeDelegation, () => null),
+    answers(peopleContracts.listKeys, () => ({ items: state.keys })),
+    answers(peopleContracts.addKey, ({ body }) => {
       const key = { ...body, id: idOf(310), createdAt: now, expiresAt: now, revokedAt: null, lastUsedAt: null }
       state.keys.push(key)
       return { key, secret: 'gk_9fK2vB5nR8cY1dF4gH6jL0pSaq7Zt3mW9x' }
     }),
-    answers(c.revokeKey, () => null),
+    answers(peopleContracts.revokeKey, () => null),
   ]
 }

@@ -105,6 +105,7 @@ export function madeUpAgencies(): Agencies {
         usual: 5,
         least: null,
         most: null,
+        changeable: true,
       },
       {
         key: 'sms',
@@ -116,6 +117,7 @@ export function madeUpAgencies(): Agencies {
         usual: true,
         least: null,
         most: null,
+        changeable: true,
       },
       {
         key: 'hash',
@@ -130,6 +132,7 @@ export function madeUpAgencies(): Agencies {
         usual: 'sha256',
         least: null,
         most: null,
+        changeable: true,
       },
       {
         key: 'footer',
@@ -141,6 +144,7 @@ export function madeUpAgencies(): Agencies {
         usual: '',
         least: null,
         most: null,
+        changeable: true,
       },
     ],
   }
@@ -176,6 +180,14 @@ export function agencyHandlers(state: Agencies): Handler[] {
       const there = one(params.agencyId)
       if (body.version !== there.version) throw refusal(409, 'changed_meanwhile', '您打开之后，机关资料已被他人修改。')
       return set(there, { ...body, version: there.version + 1 })
+    }),
+    answers(c.closeAgency, ({ params }) => {
+      const there = one(params.agencyId)
+      return set(there, { status: 'closed', version: there.version + 1 })
+    }),
+    answers(c.reopenAgency, ({ params }) => {
+      const there = one(params.agencyId)
+      return set(there, { status: 'open', version: there.version + 1 })
     }),
     answers(c.importAgencies, ({ body: { dryRun } }) => ({
       dryRun,

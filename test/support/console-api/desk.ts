@@ -46,6 +46,7 @@ export function madeUpDesk(): Desk {
         id: idOf(700),
         kind: 'calendar',
         title: say('2027 年节假日安排已公布，3 项期限有变动'),
+        body: say('请核对这 3 项的到期日。'),
         link: '/console/calendar?year=2027',
         at: now,
         readAt: null,
@@ -54,6 +55,7 @@ export function madeUpDesk(): Desk {
         id: idOf(701),
         kind: 'people',
         title: say('赵敏的账号因多次输错密码被锁定'),
+        body: null,
         link: null,
         at: now,
         readAt: null,
@@ -62,6 +64,7 @@ export function madeUpDesk(): Desk {
         id: idOf(702),
         kind: 'documents',
         title: say('李娜保存了政府信息公开指南第 2 版'),
+        body: null,
         link: null,
         at: now,
         readAt: now,
@@ -72,10 +75,11 @@ export function madeUpDesk(): Desk {
       id: idOf(800 + n),
       seq: 62 - n,
       at: now,
-      actor: { id: idOf(101), name: n % 3 === 0 ? '李娜' : '陈明' },
+      actor: { id: idOf(101), name: say(n % 3 === 0 ? '李娜' : '陈明') },
       kind: n % 2 === 0 ? 'accounts.signIn' : 'agencies.saveDocument',
       kindLabel: say(n % 2 === 0 ? '登录' : '保存新版本'),
       subject: n % 2 === 0 ? `account:${idOf(101)}` : `document:${idOf(600)}`,
+      subjectLabel: say(n % 2 === 0 ? '人员 李娜' : '页面 政府信息公开指南'),
       data: { version: n, changed: ['body'] },
       hash: 'a3f5'.repeat(16),
     })),
@@ -93,6 +97,18 @@ export function madeUpDesk(): Desk {
     ],
   }
 }
+
+const sendings: readonly c.OutboxItem[] = c.outboxStates.map((state, n) => ({
+  id: idOf(950 + n),
+  kind: n % 2 === 0 ? 'mail' : 'sms',
+  subject: `notification:${idOf(700 + n)}`,
+  to: n % 2 === 0 ? 'li****@example.gov.cn' : '139****1234',
+  state,
+  dueAt: now,
+  doneAt: state === 'waiting' ? null : now,
+  attempts: n,
+  lastError: state === 'refused' ? '邮件服务器不收这个地址：550 [mail]' : null,
+}))
 
 export function deskHandlers(state: Desk): Handler[] {
   const unread = () => state.news.filter(({ readAt }) => readAt === null).length
@@ -140,6 +156,12 @@ export function deskHandlers(state: Desk): Handler[] {
       ),
     ),
     answers(c.verifyEvents, () => ({ intact: true, count: state.events.length, broken: null })),
+    answers(c.listOutbox, ({ query: { state: wanted, ...page } }) =>
+      pageFrom(
+        sendings.filter(one => !wanted || one.state === wanted),
+        page,
+      ),
+    ),
     answers(c.listJobs, ({ query: { state: wanted, ...page } }) =>
       pageFrom(
         state.jobs.filter(job => !wanted || job.state === wanted),

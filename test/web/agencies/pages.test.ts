@@ -142,6 +142,25 @@ describe('the parts', () => {
     expect(html).toContain('<h2 id="part-1">')
   })
 
+  it('the guide leads to its published versions, with their days and the one in force marked', async () => {
+    expect(await textAt(app, '/a/swj/guide')).toContain('href="/a/swj/guide/versions"')
+    const html = await textAt(app, '/a/swj/guide/versions')
+    const text = textOf(html)
+    expect(text).toMatch(/第 3 版.*现行.*2026-03-02.*第 1 版.*2024-03-01/)
+    expect(text.match(/现行(?!版)/g)).toHaveLength(1)
+    for (const n of [3, 1]) expect(html).toContain(`href="/a/swj/guide/versions/${n}"`)
+    expect(await textAt(app, '/a/swj/map')).toContain('href="/a/swj/guide/versions"')
+  })
+
+  it('an earlier version says so, leads to the one in force, and is kept from search engines', async () => {
+    const html = await textAt(app, '/a/swj/guide/versions/1')
+    expect(textOf(html)).toContain('旧的联系方式')
+    expect(textOf(html)).toContain('不是现行版')
+    expect(html).toContain('name="robots"')
+    expect(textOf(await textAt(app, '/a/swj/guide/versions/3'))).toContain('这是现行的版本')
+    expect(textOf(await textAt(app, '/a/swj/guide/versions/1?lang=en'))).toContain('not the one in force')
+  })
+
   it('a rule shows its tables and safe links', async () => {
     const html = await textAt(app, '/a/swj/rules/review')
     expect(html).toContain('<td>区分后公开</td>')

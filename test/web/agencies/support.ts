@@ -9,6 +9,7 @@ export const reportIds = [0, 1, 2].map(n => `01900000-0000-7000-8000-00000000010
 export const pagePaths = [
   '/',
   '/guide',
+  '/guide/versions',
   '/rules',
   '/catalogue',
   '/catalogue/organisation',
@@ -27,6 +28,8 @@ export const fullPaths = [
   ...pagePaths,
   '/rules/review',
   '/pages/reading-places',
+  '/guide/versions/1',
+  '/guide/versions/3',
   ...reportIds.map(id => `/reports/${id}`),
 ]
 

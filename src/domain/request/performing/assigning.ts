@@ -96,8 +96,6 @@ export const assigningSteps: Steps<'assign' | 'claim' | 'sendBack' | 'askSection
       },
     },
     recordSearch: {
-      ready: ({ receivedOn }) =>
-        must(receivedOn !== null, 'not_received', '尚未确认收到申请', 'Receipt of the request is not confirmed yet'),
       apply: (before, input, context) => {
         const { on, systems, keywords, archives, persons, found, note } = input
         return (

@@ -15,7 +15,7 @@ import { withEvent } from './events.ts'
 import { asksOpinion, procedural } from './letter-book.ts'
 
 /** Sent by these ways it is told; by hand it is told when it is signed for. */
-export function answersWhenSent(way: ServiceWay): boolean {
+function answersWhenSent(way: ServiceWay): boolean {
   return way !== 'hand'
 }
 

@@ -2,6 +2,7 @@
 
 import type { ClockEvent } from '../../clock/history.ts'
 import { parseHistory } from '../../clock/index.ts'
+import { restarts } from '../../clock/period.ts'
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
 import { historyOf } from '../case-clock.ts'
@@ -21,8 +22,7 @@ export function withEvent(before: RequestCase, event: ClockEvent, context: ActCo
   const { calendar, rules } = context
   const parsed = parseHistory(history, { calendar, ...(rules.limits && { limits: rules.limits }) })
   if (!parsed.ok) return { ok: false, refusal: { ...parsed.refusal, at } }
-  const restarts = event.kind === 'corrected' || event.kind === 'fee_paid'
-  return done({ ...before, events, delayedUntil: restarts ? null : before.delayedUntil })
+  return done({ ...before, events, delayedUntil: restarts(event) ? null : before.delayedUntil })
 }
 
 /** Whether the event would stand before the law today; trouble of the case, not of anything entered. */

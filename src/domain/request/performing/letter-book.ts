@@ -1,4 +1,5 @@
 /** The letters of a case as acts see them: which kinds there are, drafting one, changing one. */
+import type { LetterId } from '../../../law/letters.ts'
 import type { CaseLetter, Consultation, LetterTo, RequestCase } from '../case.ts'
 import type { ActContext } from '../inputs.ts'
 import { actorId } from './step.ts'
@@ -16,7 +17,7 @@ export const procedural = {
   record: 'D15',
   otherOrgan: 'D16',
   delay: 'L22',
-} as const
+} as const satisfies Readonly<Record<string, LetterId>>
 
 const consultationLetters = {
   third_party: procedural.thirdParty,
@@ -41,7 +42,7 @@ export function turnLetterOnItsWay(of: RequestCase): CaseLetter | undefined {
 }
 
 /** Neither served nor given up. */
-export function isUnderWay({ state }: CaseLetter): boolean {
+function isUnderWay({ state }: CaseLetter): boolean {
   return state === 'drafted' || state === 'issued' || state === 'dispatched' || state === 'returned'
 }
 

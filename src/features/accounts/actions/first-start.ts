@@ -3,6 +3,7 @@
 import { parseRegionCode } from '../../../domain/agency/region.ts'
 import type { Result } from '../../../domain/kernel/result.ts'
 import { parseLogin } from '../../../domain/people/accounts.ts'
+import { defaultPasswordRules } from '../../../domain/people/password-rules.ts'
 import { agencyKeys } from '../../../kit/keys.ts'
 import { refused } from '../../../kit/problem.ts'
 import { noAgency, type Task } from '../../../kit/routes.ts'
@@ -36,7 +37,10 @@ export async function beginInstallation(task: Task<typeof contracts.acceptInvita
   const person = { id, login: given.login, name: given.name, email: null, createdAt: now }
   const account = await addAccount(tx, person)
   if (!account) throw refused(loginTaken)
-  const changes = { ...(await newPassword(account, given.password, 'body.password', now)), status: 'active' }
+  const changes = {
+    ...(await newPassword(account, given.password, 'body.password', { now, rules: defaultPasswordRules })),
+    status: 'active',
+  }
   await changeAccount(tx, id, changes)
   await tx.insert(agency).values(firstAgency(agencyId, given, now))
   await addMembership(tx, { agencyId, accountId: id, roles: ['system_admin'], since: now })

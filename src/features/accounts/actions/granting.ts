@@ -1,4 +1,5 @@
 /** Whether the caller may give a person these roles, and whether the person may hold them (D§9.3). */
+import type { Result } from '../../../domain/kernel/result.ts'
 import { type Account, deactivate } from '../../../domain/people/accounts.ts'
 import { may } from '../../../domain/people/may.ts'
 import type { Actor } from '../../../domain/people/policy.ts'
@@ -17,6 +18,7 @@ import {
   type Membership,
   membershipsOf,
   openDelegations,
+  workplacesOf,
 } from '../store/members.ts'
 import { supervisingAgencies } from '../store/supervision.ts'
 
@@ -42,20 +44,30 @@ export interface Grantee {
  */
 export async function grant(task: Task<Contract>, to: Grantee, wanted: readonly RoleId[]): Promise<readonly RoleId[]> {
   const { tx, now } = task
-  const { agencyId, accountId, before } = to
+  const { before } = to
   const after = roleIds.filter(role => wanted.includes(role))
   if (after.length === before.length && after.every(role => before.includes(role))) return before
   await holdAdministrators(task)
   await checkRight(task, to, after)
+  const together = await goTogether(tx, to, after, now)
+  if (!together.ok) throw refused({ ...together.refusal, at: 'body.roles' })
+  return after
+}
+
+/** Whether roles go together with each other, with those in other agencies, and with what is handed over. */
+export async function goTogether(
+  tx: Tx,
+  { agencyId, accountId }: Pick<Grantee, 'agencyId' | 'accountId'>,
+  after: readonly RoleId[],
+  now: Date,
+): Promise<Result<readonly RoleId[]>> {
   const elsewhere = accountId === null ? [] : await membershipsOf(tx, accountId)
   const handed = accountId === null ? [] : await openDelegations(tx, agencyId, accountId, dayOf(now))
-  const together = checkRoles([
+  return checkRoles([
     ...after,
     ...elsewhere.filter(one => one.agencyId !== agencyId).flatMap(one => one.roles),
     ...handed.filter(one => one.to === accountId).flatMap(one => one.roles),
   ])
-  if (!together.ok) throw refused({ ...together.refusal, at: 'body.roles' })
-  return after
 }
 
 /**
@@ -65,7 +77,7 @@ export async function grant(task: Task<Contract>, to: Grantee, wanted: readonly 
 export async function holdAdministrators(task: Task<Contract>): Promise<void> {
   const { actor } = signedIn(task)
   await lockAdministrators(task.tx)
-  const here = (await membershipsOf(task.tx, actor.accountId)).find(one => one.agencyId === actor.agencyId)
+  const here = (await workplacesOf(task.tx, actor.accountId)).find(one => one.agencyId === actor.agencyId)
   const stands = actor.roles.every(({ role, onBehalfOf }) => onBehalfOf !== undefined || here?.roles.includes(role))
   if (!stands) throw refused({ code: 'session_revoked', says: sessionEndedSaid.revoked })
 }

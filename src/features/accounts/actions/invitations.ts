@@ -6,9 +6,11 @@ import { refused } from '../../../kit/problem.ts'
 import type { Done, Task } from '../../../kit/routes.ts'
 import type * as contracts from '../contract.ts'
 import { tellPassword } from '../notices.ts'
+import { passwordRulesFor } from '../password-rules.ts'
 import { linkGone, missing, noPasswordHere } from '../refusals.ts'
 import { type AccountRow, accountById, changeAccount, holdAccount, keepLock } from '../store/accounts.ts'
 import { holdInvitation, type Invitation, spendInvitation } from '../store/invitations.ts'
+import { workplacesOf } from '../store/members.ts'
 import { endSessions } from '../store/sessions.ts'
 import { beginInstallation } from './first-start.ts'
 import { openSession } from './open-session.ts'
@@ -48,7 +50,9 @@ async function accountFor(task: Accepting, { purpose, accountId }: Invitation): 
   if (!account || account.status === 'deactivated') throw refused(linkGone)
   if (purpose === 'demo' && body.password !== undefined) throw refused(noPasswordHere)
   if (purpose !== 'demo' && body.password === undefined) throw refused(missing('password'))
-  const set = body.password === undefined ? {} : await newPassword(account, body.password, 'body.password', now)
+  const rules = await passwordRulesFor(tx, await workplacesOf(tx, account.id))
+  const set =
+    body.password === undefined ? {} : await newPassword(account, body.password, 'body.password', { now, rules })
   const changes = { ...set, status: 'active' }
   await changeAccount(tx, account.id, changes)
   // Whoever knew the old password, or was guessing at it, begins anew.

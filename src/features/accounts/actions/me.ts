@@ -1,16 +1,15 @@
 /** Who is signed in: where they work, what they hold, and what the policies of all slices let them do there. */
-import { MINUTE } from '../../../domain/kernel/instant.ts'
 import { may } from '../../../domain/people/may.ts'
 import type { Actor, Policies } from '../../../domain/people/policy.ts'
-import { defaultSessionRules } from '../../../domain/people/sessions.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { dayOf, endOf } from '../../../kit/days.ts'
-import type { Task } from '../../../kit/routes.ts'
+import { noAgency, type Task } from '../../../kit/routes.ts'
+import { settingsOf } from '../../../kit/settings.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract.ts'
 import { actorIn, standingOf } from '../standing.ts'
 import { type AccountRow, accountById, passkeysOf } from '../store/accounts.ts'
-import { agenciesNamed, handedTo, type Membership, membershipsOf } from '../store/members.ts'
+import { agenciesNamed, handedTo, type Membership, workplacesOf } from '../store/members.ts'
 import { sessionOfToken } from '../store/sessions.ts'
 
 type Me = NonNullable<AnswerOf<typeof contracts.getMe>['me']>
@@ -22,7 +21,7 @@ export async function me(
 ): Promise<AnswerOf<typeof contracts.getMe>> {
   const account = caller && (await accountById(tx, caller.actor.accountId))
   if (!caller || !account) return { step: 'done', me: null }
-  const memberships = await membershipsOf(tx, account.id)
+  const memberships = await workplacesOf(tx, account.id)
   const session = caller.sessionId === null ? null : await sessionOfToken(tx, origin.token)
   const step = session ? (await standingOf(tx, account, session, now)).step : 'done'
   if (step !== 'done') return { step, me: null }
@@ -59,7 +58,7 @@ export async function meOf(
     roles: actor.roles.filter(({ onBehalfOf }) => onBehalfOf === undefined).map(({ role }) => role),
     borrowed: await borrowedBy(tx, actor, now),
     may: mayAtAll(all, actor),
-    idleMinutes: defaultSessionRules.idle / MINUTE,
+    idleMinutes: (await settingsOf(tx, agencyId ?? noAgency))['session.idleMinutes'],
   }
 }
 

@@ -11,6 +11,7 @@ import { callerOfSession } from '../identify.ts'
 import type { OidcTrouble } from '../oidc-words.ts'
 import { accountById } from '../store/accounts.ts'
 import { accountOfIdentity, addIdentity } from '../store/identities.ts'
+import { workplacesOf } from '../store/members.ts'
 import {
   type ChallengeKind,
   heldByToken,
@@ -59,6 +60,7 @@ async function signInAs(at: Moment, person: OidcPerson): Promise<OidcOutcome> {
   if (accountId === null) return { trouble: 'not_linked' }
   const account = await accountById(at.tx, accountId)
   if (account?.status !== 'active') return { trouble: 'deactivated' }
+  if ((await workplacesOf(at.tx, accountId)).length === 0) return { trouble: 'deactivated' }
   const { token, step, agencyId } = await openSession(at, account, { proof: 'oidc', strong: false })
   await record(at, { agencyId, accountId, actor: 'visitor', kind: 'accounts.oidcSignIn', data: { step } })
   return { token }

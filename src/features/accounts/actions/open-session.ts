@@ -7,7 +7,7 @@ import { noAgency, type Task } from '../../../kit/routes.ts'
 import { newToken } from '../../../platform/crypto/tokens.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import { tellNewDevice } from '../notices.ts'
-import { needsSession } from '../refusals.ts'
+import { needsSession, nowhereToWork } from '../refusals.ts'
 import { standingOf } from '../standing.ts'
 import { type AccountRow, accountById, keepLock } from '../store/accounts.ts'
 import {
@@ -41,6 +41,7 @@ export async function openSession(
   const before = await rowOfToken(tx, origin.token)
   if (before?.accountId) await endSessions(tx, { accountId: before.accountId, id: before.id }, now)
   const { memberships, step } = await standingOf(tx, account, { proof, strong }, now)
+  if (memberships.length === 0) throw refused(nowhereToWork)
   const last = await lastAgency(tx, account.id)
   const agencyId = (memberships.find(one => one.agencyId === last) ?? memberships[0])?.agencyId ?? null
   const { token, hash } = newToken(services.random)

@@ -1,20 +1,20 @@
 /** What the one who runs the program does to accounts from the command line. Recorded as everything else. */
 import { parseLogin } from '../../../domain/people/accounts.ts'
+import { findAgency } from '../../../domain/people/import-fields.ts'
 import { unlocked } from '../../../domain/people/lockout.ts'
 import { checkRoles, type RoleId } from '../../../domain/people/roles.ts'
+import { recordOperator } from '../../../kit/operator.ts'
 import { notFound, refused } from '../../../kit/problem.ts'
 import { noAgency } from '../../../kit/routes.ts'
 import type { Services } from '../../../kit/services.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
-import { appendEvent } from '../../../platform/record/chain.ts'
 import { deactivatedPerson, loginTaken, personWord } from '../refusals.ts'
 import { type AccountRow, accountByLogin, addAccount, allAccounts, keepLock } from '../store/accounts.ts'
 import { addMembership, agenciesNamed, membershipsOf } from '../store/members.ts'
+import { namedAgencies } from '../store/staff.ts'
 import { readRoles } from './granting.ts'
 import { type Link, makeLink, purposeFor } from './links.ts'
-
-const operator = 'operator'
 
 export interface NewUser {
   readonly login: string
@@ -38,6 +38,15 @@ export async function addUser(services: Services, user: NewUser): Promise<Link> 
     await addMembership(tx, { agencyId, accountId: id, roles: [...roles.value], since: now })
     await record(tx, services, { account, agencyId, kind: 'accounts.addPerson', data: { roles: roles.value } }, now)
     return makeLink({ tx, now, services }, 'invitation', id)
+  })
+}
+
+/** The id of an agency as people name it: its name or credit code. Throws a Problem where none or several are meant. */
+export async function agencyMeant(services: Services, typed: string): Promise<string> {
+  return inOne(services, async tx => {
+    const found = findAgency(typed, await namedAgencies(tx))
+    if (!found.ok) throw refused(found.refusal)
+    return found.value
   })
 }
 
@@ -107,10 +116,5 @@ interface Trace {
 
 async function record(tx: Tx, services: Services, { account, agencyId, kind, data }: Trace, at: Date): Promise<void> {
   const home = agencyId ?? (await membershipsOf(tx, account.id))[0]?.agencyId ?? noAgency
-  const id = uuid7(at.getTime(), services.random)
-  await appendEvent(
-    tx,
-    { agencyId: home, id, subject: `account:${account.id}`, at, actor: operator, kind, data },
-    services.algorithm,
-  )
+  await recordOperator(tx, services, at, [{ agencyId: home, subject: `account:${account.id}`, kind, data }])
 }

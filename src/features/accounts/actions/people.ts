@@ -7,17 +7,18 @@ import type { AnswerOf } from '../../../kit/contract.ts'
 import { refused } from '../../../kit/problem.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
-import type * as contracts from '../contract.ts'
 import { tellRoles } from '../notices.ts'
 import { signInPath } from '../paths.ts'
+import type * as contracts from '../people-contract.ts'
 import { accountPolicies } from '../policies.ts'
-import { alreadyMember, deactivatedPerson, loginTaken, unknownSection } from '../refusals.ts'
+import { agencyClosed, alreadyMember, deactivatedPerson, loginTaken, unknownSection } from '../refusals.ts'
 import { type AccountRow, accountByLogin, addAccount, changeAccount } from '../store/accounts.ts'
 import {
   addMembership,
   changeMembership,
   domainAccount,
   holdMembership,
+  isOpenAgency,
   isOpenSection,
   membershipsOf,
 } from '../store/members.ts'
@@ -44,6 +45,7 @@ export async function addPerson(task: Adding): Promise<Done<AnswerOf<typeof cont
   const login = parseLogin(body.login, 'body.login')
   if (!login.ok) throw refused(login.refusal)
   const wanted = readRoles(body.roles)
+  if (!(await isOpenAgency(tx, agencyId))) throw refused(agencyClosed)
   await checkSection(task, body.sectionId)
   const phone = readPhone(body.phone)
   const there = await accountByLogin(tx, login.value)

@@ -7,7 +7,7 @@ import { notFound } from '../../../kit/problem.ts'
 import type { Task } from '../../../kit/routes.ts'
 import { phonePlace } from '../../../kit/staff.ts'
 import { type AgencyKeys, seal, unseal } from '../../../platform/crypto/seal.ts'
-import type * as contracts from '../contract.ts'
+import type * as contracts from '../people-contract.ts'
 import { personWord } from '../refusals.ts'
 import { locksOf } from '../store/accounts.ts'
 import type { Membership } from '../store/members.ts'
@@ -22,7 +22,10 @@ export async function sealPhone({ tx, services }: Here, agencyId: string, accoun
 }
 
 /** The whole number; for those who said why. */
-export async function openPhone({ tx, services }: Here, { membership }: Member): Promise<string | null> {
+export async function openPhone(
+  { tx, services }: Here,
+  { membership }: Pick<Member, 'membership'>,
+): Promise<string | null> {
   if (membership.phone === null) return null
   return unsealPhone(await agencyKeys(tx, services.keys, membership.agencyId), membership)
 }

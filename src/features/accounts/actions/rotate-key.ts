@@ -1,17 +1,19 @@
 /** Giving an agency a new data key, and bringing under it what this slice has sealed. */
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { type Resealing, renewKey } from '../../../kit/keys.ts'
+import { recordOperator } from '../../../kit/operator.ts'
 import { noAgency } from '../../../kit/routes.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
 import type { Services } from '../../../kit/services.ts'
 import { phonePlace } from '../../../kit/staff.ts'
 import { type AgencyKeys, needsReseal, reseal } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
-import { uuid7 } from '../../../platform/db/uuid7.ts'
-import { appendEvent } from '../../../platform/record/chain.ts'
 import { changeAccount } from '../store/accounts.ts'
 import { changeMembership } from '../store/members.ts'
 import { totpPlace } from './spend-code.ts'
+
+/** The kind of a rotation in the record. */
+export const rotated = 'accounts.rotateDataKey'
 
 /** What a rotation came to. */
 export interface Rotated {
@@ -33,14 +35,9 @@ export async function rotateDataKey(
     const keys = await renewKey(tx, services.keys, agencyId)
     let resealed = await resealAccounts(tx, keys)
     for (const resealing of others) resealed += await resealing(tx, keys)
-    const at = services.now()
     const version = keys.current.seal
-    const event = { subject: `data_key:${agencyId}`, kind: 'accounts.rotateDataKey', data: { version, resealed } }
-    await appendEvent(
-      tx,
-      { ...event, agencyId, id: uuid7(at.getTime(), services.random), at, actor: 'operator' },
-      services.algorithm,
-    )
+    const event = { subject: `data_key:${agencyId}`, kind: rotated, data: { version, resealed } }
+    await recordOperator(tx, services, services.now(), [{ ...event, agencyId }])
     return { version, resealed }
   })
 }

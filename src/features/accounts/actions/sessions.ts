@@ -6,7 +6,7 @@ import { notFound, refused } from '../../../kit/problem.ts'
 import { type Done, noAgency, type Task } from '../../../kit/routes.ts'
 import type * as contracts from '../contract.ts'
 import { notAMember, sessionWord } from '../refusals.ts'
-import { membershipsOf } from '../store/members.ts'
+import { workplacesOf } from '../store/members.ts'
 import { changeSession, endSessions, liveSessions, sessionOfToken } from '../store/sessions.ts'
 import { meOf } from './me.ts'
 import { ownSession } from './open-session.ts'
@@ -15,7 +15,8 @@ import { ownSession } from './open-session.ts'
 export async function signOut({ tx, now, origin }: Task<typeof contracts.signOut>): Promise<Done<null>> {
   const session = await sessionOfToken(tx, origin.token)
   if (!session) return { answer: null, token: null, record: [] }
-  await endSessions(tx, { accountId: session.accountId, id: session.id }, now)
+  const ended = await endSessions(tx, { accountId: session.accountId, id: session.id }, now)
+  if (ended === 0) return { answer: null, token: null, record: [] }
   const entry = { subject: `account:${session.accountId}`, data: {}, agencyId: session.agencyId ?? noAgency }
   return { answer: null, token: null, record: [entry] }
 }
@@ -54,7 +55,7 @@ export async function switchAgency(
 ): Promise<Done<AnswerOf<typeof contracts.switchAgency>>> {
   const { tx, now, body } = task
   const { session, account } = await ownSession(task)
-  const memberships = await membershipsOf(tx, account.id)
+  const memberships = await workplacesOf(tx, account.id)
   if (!memberships.some(({ agencyId }) => agencyId === body.agencyId)) throw refused(notAMember)
   await changeSession(tx, session.id, { agencyId: body.agencyId })
   const me = await meOf(tx, { account, memberships, agencyId: body.agencyId }, all, now)

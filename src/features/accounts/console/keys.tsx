@@ -12,7 +12,7 @@ import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
 import { words } from '../../../kit/console/words.ts'
 import { shanghaiDay, shanghaiMinute } from '../../../ui/day.ts'
-import { type ApiKey, addKey, listKeys, revokeKey } from '../contract.ts'
+import { type ApiKey, addKey, listKeys, revokeKey } from '../people-contract.ts'
 import { OneTime } from './one-time.tsx'
 import { keyWords, meWords } from './words.ts'
 

@@ -10,6 +10,7 @@ import { useToast } from '../../../kit/console/toast.tsx'
 import { getMe } from '../contract.ts'
 import { oidcPath } from '../paths.ts'
 import { ChangePassword } from './change-password.tsx'
+import { NoticeChoices } from './notice-choices.tsx'
 import { useOidc } from './oidc.ts'
 import { Passkeys } from './passkeys.tsx'
 import { roleLabel } from './role-words.ts'
@@ -29,6 +30,7 @@ export function MyAccount() {
       <Codes />
       <Passkeys />
       <Sessions />
+      <NoticeChoices />
       <section aria-labelledby="my-password">
         <h2 id="my-password">{t(meWords.password)}</h2>
         <ChangePassword done={() => toast(t(signInWords.passwordChanged))} />

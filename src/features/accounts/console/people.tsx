@@ -9,9 +9,9 @@ import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
 import { shanghaiMinute } from '../../../ui/day.ts'
 import type { IconName } from '../../../ui/icon-paths.ts'
-import { addPerson, listPeople, type Person } from '../contract.ts'
+import { addPerson, importPeople, listPeople, type Person } from '../people-contract.ts'
 import { roleChoices, roleLabel } from './role-words.ts'
-import { peopleWords } from './words.ts'
+import { peopleImportWords, peopleWords } from './words.ts'
 
 export function People() {
   const t = useTell()
@@ -19,10 +19,17 @@ export function People() {
   const call = useCall()
   const navigate = useNavigate()
   const { agencyId } = useMe()
-  const add = may(addPerson) && (
-    <Button type="primary" onClick={() => void navigate({ to: '/people/new' })}>
-      {t(peopleWords.add)}
-    </Button>
+  const add = (
+    <>
+      {may(importPeople) && (
+        <Button onClick={() => void navigate({ to: '/people/import' })}>{t(peopleImportWords.open)}</Button>
+      )}
+      {may(addPerson) && (
+        <Button type="primary" onClick={() => void navigate({ to: '/people/new' })}>
+          {t(peopleWords.add)}
+        </Button>
+      )}
+    </>
   )
   return (
     <div className="c-page">

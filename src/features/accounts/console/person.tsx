@@ -21,7 +21,7 @@ import {
   type Person,
   reactivatePerson,
   unmaskPhone,
-} from '../contract.ts'
+} from '../people-contract.ts'
 import { OneTime } from './one-time.tsx'
 import { StatusMark } from './people.tsx'
 import { PersonFields } from './person-fields.tsx'

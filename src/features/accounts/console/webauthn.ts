@@ -2,9 +2,13 @@
 
 type Json = Readonly<Record<string, unknown>>
 
-/** Browsers offer passkeys over TLS or on the machine itself only. */
+/** A passkey belongs to a name: not to a machine called by its number, as 127.0.0.1 or [::1]. */
+const numbered = /^(?:[\d.]+|\[.*\])$/
+
+/** Browsers offer passkeys over TLS or on the machine itself only, and there by its name. */
 export function passkeysWork(): boolean {
-  return window.isSecureContext && 'PublicKeyCredential' in window
+  const { hostname } = window.location
+  return window.isSecureContext && 'PublicKeyCredential' in window && !numbered.test(hostname)
 }
 
 function bytesOf(text: unknown): Uint8Array<ArrayBuffer> {

@@ -80,6 +80,28 @@ export const peopleWords = {
   reactivated: { zh: '已恢复', en: 'Reactivated' },
 } satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>
 
+export const peopleImportWords = {
+  open: { zh: '从表格导入', en: 'Import' },
+  title: { zh: '从表格导入人员', en: 'Import people' },
+  columns: {
+    zh: '需要的列：登录名、姓名、所在机关；可以有：科室、角色、手机、电子邮箱。先由系统管理员导入人员（“角色”留空），再由安全管理员导入角色；三员不能由名单指定。',
+    en: 'Columns needed: 登录名, 姓名, 所在机关; possible: 科室, 角色, 手机, 电子邮箱. First the system administrator imports people with the roles left empty, then the security administrator their roles; administrators are not appointed by a list.',
+  },
+  really: { zh: '真正导入', en: 'Import now' },
+  reallyTitle: { zh: '导入这些人员？', en: 'Import these people?' },
+  reallyText: (n: number): Said => ({
+    zh: `将新建或修改 ${n} 人。`,
+    en: `${n} people will be added or changed.`,
+  }),
+  name: { zh: '人员', en: 'Person' },
+  link: { zh: '一次性链接', en: 'One-time link' },
+  links: {
+    zh: '新建人员的一次性链接只显示这一次，7 天内有效：请现在保存，分别交给本人。以后可以在人员页面重新生成。',
+    en: 'The links of new people are shown only now and last 7 days: save them and give each to its person. New ones can be made later on the page of each.',
+  },
+  saveLinks: { zh: '保存链接（CSV）', en: 'Save the links (CSV)' },
+} satisfies Record<string, Said | ((...a: never[]) => Said)>
+
 export const delegationWords = {
   title: { zh: '外出委托', en: 'Delegations while away' },
   lead: {
@@ -162,8 +184,8 @@ export const meWords = {
   passkeyNameHelp: { zh: '例如：办公室电脑', en: 'e.g. office computer' },
   passkeyAdd: { zh: '添加通行密钥', en: 'Add a passkey' },
   passkeyNot: {
-    zh: '这个浏览器不能使用通行密钥（需要 https）。',
-    en: 'This browser cannot use passkeys here (https is needed).',
+    zh: '这里的浏览器不能用通行密钥：需要 https，且用域名访问（本机用 localhost，不用 127.0.0.1）。',
+    en: 'This browser cannot use passkeys here: https is needed, and a host name instead of a number (localhost, not 127.0.0.1).',
   },
   passkeyCancelled: { zh: '没有添加：操作已取消。', en: 'Nothing was added: it was cancelled.' },
   passkeyAdded: { zh: '通行密钥已添加', en: 'Passkey added' },
@@ -187,3 +209,20 @@ export const meWords = {
   used: { zh: '最近使用', en: 'Last used' },
   never: { zh: '从未', en: 'never' },
 } satisfies Record<string, Said>
+
+export const noticeWords = {
+  title: { zh: '提醒方式', en: 'How I hear of things' },
+  lead: {
+    zh: '消息总会出现在系统里。还想收到邮件或短信的，请勾选；短信避开本机关的免打扰时段。',
+    en: 'Everything shows in the console. Tick what you also want by mail or SMS; SMS keeps the quiet hours of the agency.',
+  },
+  reached: (email: string | null, phone: string | null): Said => ({
+    zh: `登记的邮箱：${email ?? '无'}；电话：${phone ?? '无'}。要改请找系统管理员。`,
+    en: `Your mail address: ${email ?? 'none'}; telephone: ${phone ?? 'none'}. The system administrator changes them.`,
+  }),
+  ways: {
+    place: { zh: '系统内消息', en: 'In the console' },
+    mail: { zh: '邮件', en: 'Mail' },
+    sms: { zh: '短信', en: 'SMS' },
+  },
+} satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>

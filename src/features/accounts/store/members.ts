@@ -1,5 +1,5 @@
 /** Who works for which agency, in which roles, and who stands in for whom. */
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { Account } from '../../../domain/people/accounts.ts'
 import type { Delegation } from '../../../domain/people/delegation.ts'
@@ -19,7 +19,7 @@ export function rolesOf(stored: readonly string[]): readonly RoleId[] {
   return roleIds.filter(role => stored.includes(role))
 }
 
-const membershipOf = (row: typeof membership.$inferSelect): Membership => ({ ...row, roles: rolesOf(row.roles) })
+export const membershipOf = (row: typeof membership.$inferSelect): Membership => ({ ...row, roles: rolesOf(row.roles) })
 
 /** A member as the domain knows accounts: as they stand in that agency. */
 export function domainAccount({ id, login, name }: Pick<AccountRow, 'id' | 'login' | 'name'>, of: Membership): Account {
@@ -27,14 +27,26 @@ export function domainAccount({ id, login, name }: Pick<AccountRow, 'id' | 'logi
   return { id, login, name, agencyId: of.agencyId, roles: of.roles, deactivatedOn }
 }
 
-/** Where an account works now, the longest first. */
+/**
+ * The memberships of an account that have not ended, the longest first. Those in a closed agency are among them: what
+ * somebody held there comes back with it, and must go together with what they hold elsewhere.
+ */
 export async function membershipsOf(tx: Tx, accountId: string): Promise<readonly Membership[]> {
-  const rows = await tx
-    .select()
+  return (await allOf(tx, accountId)).map(({ row }) => membershipOf(row))
+}
+
+/** Where an account can work now: not in agencies that are closed. */
+export async function workplacesOf(tx: Tx, accountId: string): Promise<readonly Membership[]> {
+  return (await allOf(tx, accountId)).filter(({ status }) => status === 'open').map(({ row }) => membershipOf(row))
+}
+
+function allOf(tx: Tx, accountId: string) {
+  return tx
+    .select({ row: getTableColumns(membership), status: agency.status })
     .from(membership)
+    .innerJoin(agency, eq(agency.id, membership.agencyId))
     .where(and(eq(membership.accountId, accountId), isNull(membership.endedAt)))
     .orderBy(asc(membership.since), asc(membership.agencyId))
-  return rows.map(membershipOf)
 }
 
 /** The membership, ended or not, held until the transaction ends. */
@@ -83,6 +95,10 @@ export async function agenciesNamed(tx: Tx, ids: readonly string[]) {
     .select({ id, name, shortName, slug })
     .from(agency)
     .where(inArray(agency.id, [...ids]))
+}
+
+export async function isOpenAgency(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.$count(agency, and(eq(agency.id, id), eq(agency.status, 'open')))) > 0
 }
 
 export async function isOpenSection(tx: Tx, agencyId: string, id: string): Promise<boolean> {

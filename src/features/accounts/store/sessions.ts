@@ -1,7 +1,10 @@
 /** Sessions: the browser holds the token, the table its hash. */
-import { and, desc, eq, gt, isNull, lt, ne, type SQL } from 'drizzle-orm'
-import { defaultSessionRules } from '../../../domain/people/sessions.ts'
+import { and, desc, eq, isNull, lt, ne, type SQL } from 'drizzle-orm'
+import { sessionRulesOf } from '../../../domain/agency/access.ts'
+import { settingsFrom } from '../../../domain/agency/settings.ts'
+import { type SessionRules, sessionState } from '../../../domain/people/sessions.ts'
 import { type Proof, proofs } from '../../../domain/people/steps.ts'
+import { setting } from '../../../kit/schema/agencies.ts'
 import { account, session } from '../../../kit/schema/people.ts'
 import { hashToken } from '../../../platform/crypto/tokens.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
@@ -9,10 +12,19 @@ import type { AccountRow } from './accounts.ts'
 
 type Row = typeof session.$inferSelect
 
-/** A session of somebody. `proof` as the domain names it. */
+/** A session of somebody. `proof` as the domain names it; `rules` of the agency it works in. */
 export interface Session extends Omit<Row, 'accountId' | 'proof'> {
   readonly accountId: string
   readonly proof: Proof
+  readonly rules: SessionRules
+}
+
+const idleKey = 'session.idleMinutes'
+/** The agency's own idle time beside its sessions: looked up in the same trip. */
+const ownIdle = and(eq(setting.agencyId, session.agencyId), eq(setting.key, idleKey))
+
+function rulesFrom(kept: typeof setting.$inferSelect | null): SessionRules {
+  return sessionRulesOf(settingsFrom(new Map(kept ? [[idleKey, kept.value]] : [])))
 }
 
 /** The row of a token, be it anybody's or of somebody only about to sign in. */
@@ -38,9 +50,12 @@ export async function heldByToken(tx: Tx, token: string | null): Promise<Held | 
     .select()
     .from(session)
     .innerJoin(account, eq(account.id, session.accountId))
+    .leftJoin(setting, ownIdle)
     .where(eq(session.tokenHash, hashToken(token)))
   const proof = proofs.find(known => known === row?.session.proof)
-  return row && proof ? { session: { ...row.session, accountId: row.account.id, proof }, account: row.account } : null
+  if (!row || !proof) return null
+  const rules = rulesFrom(row.setting)
+  return { session: { ...row.session, accountId: row.account.id, proof, rules }, account: row.account }
 }
 
 /** The session of a token; null where nobody has signed in with it. */
@@ -69,14 +84,24 @@ export async function lastAgency(tx: Tx, accountId: string): Promise<string | nu
 
 /** Sessions that still hold, the last used first. */
 export async function liveSessions(tx: Tx, accountId: string, now: Date): Promise<readonly Row[]> {
-  const { idle, longest } = defaultSessionRules
-  const holds = and(
-    eq(session.accountId, accountId),
-    isNull(session.revokedAt),
-    gt(session.lastSeenAt, new Date(now.getTime() - idle)),
-    gt(session.createdAt, new Date(now.getTime() - longest)),
-  )
-  return tx.select().from(session).where(holds).orderBy(desc(session.lastSeenAt))
+  const rows = await tx
+    .select()
+    .from(session)
+    .leftJoin(setting, ownIdle)
+    .where(and(eq(session.accountId, accountId), isNull(session.revokedAt)))
+    .orderBy(desc(session.lastSeenAt))
+  return rows
+    .filter(row => sessionState(timesOf(row.session), now.getTime(), rulesFrom(row.setting)) === 'live')
+    .map(row => row.session)
+}
+
+/** A row's times as the domain takes them. */
+export function timesOf({ createdAt, lastSeenAt, revokedAt }: Pick<Row, 'createdAt' | 'lastSeenAt' | 'revokedAt'>) {
+  return {
+    startedAt: createdAt.getTime(),
+    lastSeenAt: lastSeenAt.getTime(),
+    revokedAt: revokedAt?.getTime() ?? null,
+  }
 }
 
 export interface WhichSessions {

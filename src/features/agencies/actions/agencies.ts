@@ -19,7 +19,7 @@ import {
 } from '../store/agencies.ts'
 import { agencyWord, superiorOutOfReach, takenWords } from '../words.ts'
 import { type ShownAgency, shownAgency } from './shown.ts'
-import { type AgencyDetails, mustStand, readDetails } from './standing.ts'
+import { type AgencyDetails, mustHangOpen, mustStand, readDetails } from './standing.ts'
 
 export async function list({
   tx,
@@ -38,6 +38,7 @@ export async function get({ tx, params }: Task<typeof contracts.getAgency>): Pro
 export async function add({ tx, now, body, services }: Task<typeof contracts.addAgency>): Promise<Done<ShownAgency>> {
   const id = uuid7(now.getTime(), services.random)
   const row: AgencyRow = { ...readDetails(body), id, status: 'open', version: 1, createdAt: now, updatedAt: now }
+  await mustHangOpen(tx, row.superiorId)
   await mustStand(tx, row, null)
   refuseTaken(await insertAgency(tx, row))
   // Every agency seals its people's data under keys of its own, from its first day.
@@ -57,7 +58,10 @@ export async function change(task: Task<typeof contracts.changeAgency>): Promise
   const { name, shortName, kind, superiorId, vertical, slug, ...codes } = readDetails(typed)
   const next = { name, shortName, kind, superiorId, vertical, slug, ...pick(codes) }
   const after: AgencyRow = { ...before, ...next, version: version + 1, updatedAt: now }
-  if (after.superiorId !== before.superiorId) await mustReach(task, after.superiorId)
+  if (after.superiorId !== before.superiorId) {
+    await mustReach(task, after.superiorId)
+    if (before.status === 'open') await mustHangOpen(tx, after.superiorId)
+  }
   await mustStand(tx, after, before)
   refuseTaken(await updateAgency(tx, after))
   const data = { changed: Object.keys(withoutGaps(changes)).sort(), version: after.version }

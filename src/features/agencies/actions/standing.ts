@@ -4,10 +4,10 @@ import { parseRegionCode } from '../../../domain/agency/region.ts'
 import { parseSiteCode } from '../../../domain/agency/site-code.ts'
 import { treeTroubles } from '../../../domain/agency/tree.ts'
 import type { Refusal, Result } from '../../../domain/kernel/result.ts'
-import { refusedInput } from '../../../kit/problem.ts'
+import { refused, refusedInput } from '../../../kit/problem.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
-import { type AgencyRow, around, domainAgency } from '../store/agencies.ts'
-import { badHost } from '../words.ts'
+import { type AgencyRow, around, domainAgency, holdAgency } from '../store/agencies.ts'
+import { badHost, closedAbove } from '../words.ts'
 import { readOffice, type ShownAgency } from './shown.ts'
 
 export type AgencyDetails = Omit<ShownAgency, 'id' | 'status' | 'version'>
@@ -43,6 +43,12 @@ export async function mustStand(tx: Tx, after: AgencyRow, before: AgencyRow | nu
     .filter(({ agencyId }) => below.has(agencyId) && !known.has(agencyId))
     .map(({ agencyId, refusal }) => leftInTrouble(others.find(({ id }) => id === agencyId)?.name ?? '', refusal))
   refuseAll([...own, ...left])
+}
+
+/** Holds the superior, so that it is not closed meanwhile. Throws a Problem where it is closed already. */
+export async function mustHangOpen(tx: Tx, superiorId: string | null): Promise<void> {
+  const above = superiorId === null ? null : await holdAgency(tx, superiorId)
+  if (above?.status === 'closed') throw refused(closedAbove(above.name))
 }
 
 function parseHost(typed: string): Result<string> {

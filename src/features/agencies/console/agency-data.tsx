@@ -9,6 +9,7 @@ import { Loaded, NotAllowed, PageHead } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
 import { words } from '../../../kit/console/words.ts'
 import { type Agency, type AgencyDetails, addAgency, changeAgency, getAgency, listAgencies } from '../contract.ts'
+import { AgencyClosing, ClosedNote } from './agency-closing.tsx'
 import { AgencyFields } from './agency-fields.tsx'
 import { AgencySheet } from './agency-sheet.tsx'
 import { agencyWords } from './words.ts'
@@ -41,7 +42,10 @@ function OneAgency({ agencyId }: { readonly agencyId: string }) {
       <Loaded query={query}>
         {agency => (
           <>
-            <PageHead title={agencyId === agency.id ? agency.name : t(agencyWords.title)} lead={t(agencyWords.lead)} />
+            <PageHead title={agencyId === agency.id ? agency.name : t(agencyWords.title)} lead={t(agencyWords.lead)}>
+              <AgencyClosing agency={agency} />
+            </PageHead>
+            <ClosedNote agency={agency} />
             {may(changeAgency) ? <Change key={agency.version} agency={agency} /> : <AgencySheet agency={agency} />}
           </>
         )}

@@ -50,7 +50,7 @@ function Superior({ self }: { readonly self: string | null }) {
   const t = useTell()
   const may = useMay()
   const query = useRead(listAgencies, { query: { limit: most } }, { enabled: may(listAgencies) })
-  const others = (query.data?.items ?? []).filter(({ id }) => id !== self)
+  const others = (query.data?.items ?? []).filter(({ id, status }) => id !== self && status === 'open')
   return (
     <ChoiceField
       name="superiorId"

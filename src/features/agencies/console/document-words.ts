@@ -56,7 +56,5 @@ export const documentWords = {
   compare: { zh: '与最新版比较', en: 'Compare with the newest' },
   compareTitle: (a: number, b: number): Said => ({ zh: `第 ${a} 版 → 第 ${b} 版`, en: `Version ${a} → ${b}` }),
   same: { zh: '两版正文相同。', en: 'The texts are the same.' },
-  gone: { zh: '删去', en: 'removed' },
-  come: { zh: '增加', en: 'added' },
   restore: { zh: '以这一版为底稿', en: 'Write from this one' },
 } satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>

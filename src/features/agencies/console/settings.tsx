@@ -21,10 +21,30 @@ export function Settings() {
       <Loaded query={query}>
         {({ items }) => {
           if (items.length === 0) return <Empty says={t(settingWords.empty)} />
-          return may(setSettings) ? <Change items={items} /> : <Sheet items={items} />
+          if (!may(setSettings)) return <Sheet items={items} />
+          const [own, others] = [items.filter(isOwn), items.filter(item => !isOwn(item))]
+          return (
+            <>
+              {own.length > 0 && <Change items={own} />}
+              {others.length > 0 && <Others items={others} />}
+            </>
+          )
         }}
       </Loaded>
     </div>
+  )
+}
+
+const isOwn = ({ changeable }: Setting) => changeable
+
+/** What another administrator sets. */
+function Others({ items }: { readonly items: readonly Setting[] }) {
+  const t = useTell()
+  return (
+    <section aria-labelledby="settings-others">
+      <h2 id="settings-others">{t(settingWords.others)}</h2>
+      <Sheet items={items} />
+    </section>
   )
 }
 

@@ -2,7 +2,7 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { ActButton } from '../../../kit/console/ask.tsx'
-import { diffLines } from '../../../kit/console/diff.ts'
+import { DiffView } from '../../../kit/console/diff-view.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { DataTable } from '../../../kit/console/table.tsx'
@@ -111,8 +111,6 @@ const wide = 880
 
 function Comparison({ older, newer, close }: ComparisonProps) {
   const t = useTell()
-  const lines = diffLines(older.body, newer.body).map((line, n) => ({ ...line, key: `${n}` }))
-  const same = lines.every(({ is }) => is === 'same')
   return (
     <Modal
       open
@@ -122,16 +120,7 @@ function Comparison({ older, newer, close }: ComparisonProps) {
       width={wide}
       closable={{ 'aria-label': t(words.close) }}
     >
-      {same && <p>{t(documentWords.same)}</p>}
-      <div className="c-diff">
-        {lines.map(({ key, is, text }) => (
-          <p key={key} className={`c-diff-${is}`}>
-            {is === 'gone' && <span className="c-diff-word">− {t(documentWords.gone)}</span>}
-            {is === 'come' && <span className="c-diff-word">+ {t(documentWords.come)}</span>}
-            {text}
-          </p>
-        ))}
-      </div>
+      <DiffView older={older.body} newer={newer.body} same={t(documentWords.same)} />
     </Modal>
   )
 }

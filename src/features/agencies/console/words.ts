@@ -63,41 +63,32 @@ export const agencyWords = {
   status: { zh: '状态', en: 'State' },
 } satisfies Record<string, Said | Record<string, Said>>
 
+export const closingWords = {
+  close: { zh: '撤并机关', en: 'Close the agency' },
+  title: { zh: '撤并这个机关？', en: 'Close this agency?' },
+  text: {
+    zh: '撤并后，门户不再显示它，在其中工作的人即刻退出、不能再办理；资料、记录都保留，可以恢复。',
+    en: 'The portal shows it no more, and whoever works in it is signed out. Its data and record stay, and it can be opened again.',
+  },
+  closed: { zh: '机关已撤并', en: 'Agency closed' },
+  reopen: { zh: '恢复机关', en: 'Open it again' },
+  reopened: { zh: '机关已恢复', en: 'Agency open again' },
+  note: {
+    zh: '这个机关已撤并：门户不再显示，无人可在其中办理；资料和记录照旧保留。',
+    en: 'This agency is closed: the portal does not show it and nobody works in it; its data and record stay.',
+  },
+} satisfies Record<string, Said>
+
 export const importWords = {
   title: { zh: '从表格导入机关', en: 'Import agencies' },
-  lead: {
-    zh: '先试运行，逐行看结果；没有问题再真正导入。试运行不改动任何数据。',
-    en: 'Try it first and look at the rows; then import. Trying changes nothing.',
-  },
-  file: { zh: '选择表格文件（xlsx）', en: 'Choose a spreadsheet (xlsx)' },
-  try: { zh: '试运行', en: 'Try' },
   really: { zh: '真正导入', en: 'Import now' },
   reallyTitle: { zh: '导入这些机关？', en: 'Import these agencies?' },
   reallyText: (n: number): Said => ({
     zh: `将新建或修改 ${n} 个机关。`,
     en: `${n} agencies will be added or changed.`,
   }),
-  tried: { zh: '试运行结果（未改动数据）', en: 'What it would do (nothing changed)' },
-  done: { zh: '导入结果', en: 'Result' },
-  imported: { zh: '导入完成', en: 'Imported' },
-  ignored: (columns: string): Said => ({ zh: `未使用的列：${columns}`, en: `Columns passed over: ${columns}` }),
-  row: { zh: '行', en: 'Row' },
-  outcome: { zh: '结果', en: 'Result' },
   name: { zh: '机关', en: 'Agency' },
-  messages: { zh: '说明', en: 'Notes' },
-  column: (name: string): Said => ({ zh: `“${name}”列：`, en: `Column ${name}: ` }),
-  outcomes: {
-    created: { zh: '新建', en: 'Created' },
-    changed: { zh: '修改', en: 'Changed' },
-    unchanged: { zh: '不变', en: 'Unchanged' },
-    refused: { zh: '不能导入', en: 'Refused' },
-  },
-  tooBig: { zh: '文件超过 6 MB，请分成几个表格导入。', en: 'More than 6 MB: split it into several.' },
-  nothing: {
-    zh: '没有可导入的行，请改好表格后重新选择。',
-    en: 'No row to import: mend the sheet and choose it again.',
-  },
-} satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>
+} satisfies Record<string, Said | ((...a: never[]) => Said)>
 
 export const sectionWords = {
   title: { zh: '科室', en: 'Sections' },
@@ -147,5 +138,6 @@ export const settingWords = {
     en: `${least ?? ''} to ${most ?? ''}.`,
   }),
   usual: (value: string): Said => ({ zh: `通常为 ${value}`, en: `Usually ${value}` }),
+  others: { zh: '由其他管理员设置', en: 'Set by another administrator' },
   empty: { zh: '没有可以修改的设置。', en: 'There is nothing to set.' },
 } satisfies Record<string, Said | ((...a: never[]) => Said)>

@@ -1,4 +1,5 @@
 /** A document of the agency's own: guide, rule or page. */
+import type { ReactNode } from 'react'
 import { renderMarkdown } from '../../../platform/markdown.ts'
 import { teller } from '../../../ui/messages.ts'
 import { columnLink, headOf } from '../portal/frame.ts'
@@ -45,14 +46,26 @@ function documentPage(portal: Portal, shown: ShownDocument): Page {
   } as const
   return {
     head: headOf(portal, { title, publishedAt, ...place[kind] }),
-    body: <Document portal={portal} shown={shown} />,
+    body: (
+      <>
+        <Article portal={portal} shown={shown} />
+        {kind === 'guide' && <EarlierVersions portal={portal} />}
+      </>
+    ),
   }
 }
 
 /** A text of so many parts gets its contents in front. */
 const partsForContents = 3
 
-function Document({ portal, shown }: { readonly portal: Portal; readonly shown: ShownDocument }) {
+interface ArticleProps {
+  readonly portal: Portal
+  readonly shown: ShownDocument
+  /** Said between the stamp and the text. */
+  readonly children?: ReactNode
+}
+
+export function Article({ portal, shown, children }: ArticleProps) {
   const t = teller(portal.lang)
   const { html, outline } = renderMarkdown(shown.body)
   return (
@@ -61,6 +74,7 @@ function Document({ portal, shown }: { readonly portal: Portal; readonly shown: 
         <h1>{shown.title}</h1>
       </div>
       <Stamp document={shown} source={portal.agency.name} lang={portal.lang} />
+      {children}
       {outline.length >= partsForContents && (
         <nav className="contents" aria-labelledby="contents-title">
           <p id="contents-title">{t(words.contents)}</p>
@@ -76,6 +90,14 @@ function Document({ portal, shown }: { readonly portal: Portal; readonly shown: 
       <Written html={html} />
       <p className="note print-hint">{t(shared.print)}</p>
     </article>
+  )
+}
+
+function EarlierVersions({ portal }: { readonly portal: Portal }) {
+  return (
+    <p className="note">
+      <a href={portal.paths.guideVersions}>{teller(portal.lang)(shared.guideVersions)}</a>
+    </p>
   )
 }
 

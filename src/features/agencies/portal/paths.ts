@@ -13,6 +13,8 @@ export function pathsUnder(base: string) {
     base,
     home: under('/'),
     guide: under('/guide'),
+    guideVersions: under('/guide/versions'),
+    guideVersion: (version: number) => under(`/guide/versions/${version}`),
     rules: under('/rules'),
     catalogue: under('/catalogue'),
     reports: under('/reports'),

@@ -38,9 +38,10 @@ export function mapOf(portal: Portal, documents: readonly DocumentHead[], report
     label: t(columns[id].name),
     under,
   })
+  const versions = { href: paths.guideVersions, label: t(shared.guideVersions), under: [] }
   return [
     { href: paths.home, label: t(shared.home), under: [] },
-    column('guide', []),
+    column('guide', documents.some(({ kind }) => kind === 'guide') ? [versions] : []),
     column('rules', of('rule')),
     column('catalogue', catalogue),
     column('reports', years),

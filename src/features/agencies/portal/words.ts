@@ -47,6 +47,7 @@ export const columnIds = Object.keys(columns) as readonly ColumnId[]
 export const shared = {
   home: { zh: '首页', en: 'Home' },
   directory: { zh: '机关名录', en: 'Agencies' },
+  guideVersions: { zh: '公开指南历次版本', en: 'Versions of the guide' },
   contact: { zh: '联系我们', en: 'Contact' },
   search: { zh: '搜索', en: 'Search' },
   siteMap: { zh: '网站地图', en: 'Site map' },

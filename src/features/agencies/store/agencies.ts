@@ -1,5 +1,5 @@
 /** Agencies in the table. */
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Agency } from '../../../domain/agency/agency.ts'
 import type { AgencyKind } from '../../../domain/agency/kinds.ts'
@@ -9,6 +9,8 @@ import type { Settings } from '../../../domain/agency/settings.ts'
 import { anywhere } from '../../../kit/like.ts'
 import { keyBehind } from '../../../kit/paging.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
+import { session } from '../../../kit/schema/people.ts'
+import { request } from '../../../kit/schema/requests.ts'
 import type { ChannelId } from '../../../law/channels.ts'
 import { brokenConstraint, type Tx } from '../../../platform/db/connect.ts'
 
@@ -78,6 +80,30 @@ export function openedChannels(settings: Settings): readonly ChannelId[] {
 export async function holdAgency(tx: Tx, id: string): Promise<AgencyRow | null> {
   const [row] = await tx.select().from(agency).where(eq(agency.id, id)).for('update')
   return row ?? null
+}
+
+/** The open agencies directly below one. */
+export async function openBelow(tx: Tx, id: string): Promise<readonly Pick<AgencyRow, 'id' | 'name'>[]> {
+  return tx
+    .select({ id: agency.id, name: agency.name })
+    .from(agency)
+    .where(and(eq(agency.superiorId, id), eq(agency.status, 'open')))
+    .orderBy(agency.name)
+}
+
+/** How many requests an agency has that are not closed. */
+export async function openRequests(tx: Tx, agencyId: string): Promise<number> {
+  return tx.$count(request, and(eq(request.agencyId, agencyId), isNull(request.closedOn)))
+}
+
+/** Signs out everybody who works in an agency now; returns how many sessions that ended. */
+export async function endSessionsIn(tx: Tx, agencyId: string, now: Date): Promise<number> {
+  const ended = await tx
+    .update(session)
+    .set({ revokedAt: now })
+    .where(and(eq(session.agencyId, agencyId), isNull(session.revokedAt)))
+    .returning({ id: session.id })
+  return ended.length
 }
 
 export async function allAgencies(tx: Tx): Promise<AgencyRow[]> {

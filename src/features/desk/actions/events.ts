@@ -11,7 +11,8 @@ import type { Tx } from '../../../platform/db/connect.ts'
 import { verifyChain } from '../../../platform/record/chain.ts'
 import { event } from '../../../platform/record/schema.ts'
 import type * as contracts from '../contract.ts'
-import { accountNames, accountsCalled } from '../store/lookups.ts'
+import { accountsCalled, agenciesCalled } from '../store/lookups.ts'
+import { actorsNamed, kindWords, type Names, namesFor } from './event-names.ts'
 
 type EventsTask = Task<typeof contracts.listEvents>
 type VerifyTask = Task<typeof contracts.verifyEvents>
@@ -27,9 +28,15 @@ export async function recordOwner(task: EventsTask | VerifyTask): Promise<Resour
   return { agencyId, subjectAccountId: oneself && ids.includes(actor.accountId) ? actor.accountId : null }
 }
 
-/** An actor as typed: its id, or the name of somebody. */
+/** An actor as typed: its id, the name of somebody, or the word for who has none. */
 async function actorsCalled(tx: Tx, typed: string): Promise<string[]> {
-  return [typed, ...(await accountsCalled(tx, typed))]
+  return [typed, ...actorsNamed(typed), ...(await accountsCalled(tx, typed))]
+}
+
+/** People and agencies called so, as the record has them. */
+async function subjectsCalled(tx: Tx, typed: string): Promise<string[]> {
+  const [accounts, agencies] = [await accountsCalled(tx, typed), await agenciesCalled(tx, typed)]
+  return [typed, ...accounts.map(id => `account:${id}`), ...agencies.map(id => `agency:${id}`)]
 }
 
 /** The newest first. */
@@ -46,10 +53,7 @@ export async function events(
     )
     .orderBy(desc(event.seq))
     .limit(query.limit + 1)
-  const names = await accountNames(
-    tx,
-    rows.map(({ actor }) => actor),
-  )
+  const names = await namesFor(tx, rows)
   const labels = new Map(known.map(({ id, says }) => [id as string, says]))
   return pageFrom(
     rows,
@@ -59,31 +63,26 @@ export async function events(
   )
 }
 
-/** `kind` may be a whole slice, `accounts`; `actor` an id or a name; `subject` a kind of things, `document`. */
+/** `kind` may be a whole slice, `accounts`; `actor` an id or a name; `subject` a kind of things, `document`, or a name. */
 async function filters(tx: Tx, { actor, kind, subject, from, until }: EventsTask['query']): Promise<SQL[]> {
   const all: (SQL | undefined)[] = []
   if (actor) all.push(inArray(event.actor, await actorsCalled(tx, actor)))
   if (kind) all.push(or(eq(event.kind, kind), sql`starts_with(${event.kind}, ${`${kind}.`})`))
-  if (subject) all.push(or(eq(event.subject, subject), sql`starts_with(${event.subject}, ${`${subject}:`})`))
+  if (subject) {
+    const named = inArray(event.subject, await subjectsCalled(tx, subject))
+    all.push(or(named, sql`starts_with(${event.subject}, ${`${subject}:`})`))
+  }
   if (from) all.push(gte(event.at, new Date(from)))
   if (until) all.push(lte(event.at, new Date(until)))
   return all.filter(filter => filter !== undefined)
 }
 
-function shownEvent(
-  row: typeof event.$inferSelect,
-  names: ReadonlyMap<string, string>,
-  labels: ReadonlyMap<string, Said>,
-): Item {
+function shownEvent(row: typeof event.$inferSelect, names: Names, labels: ReadonlyMap<string, Said>): Item {
   const { id, seq, at, actor, kind, subject, data, hash } = row
-  const name = names.get(actor) ?? nameless(actor)
-  const kindLabel = labels.get(kind) ?? { zh: kind, en: kind }
-  return { id, seq, at: at.toISOString(), actor: { id: actor, name }, kind, kindLabel, subject, data, hash }
-}
-
-function nameless(actor: string): string {
-  if (actor === 'visitor') return '访客'
-  return actor.startsWith('job:') ? `后台任务 ${actor.slice('job:'.length)}` : actor
+  const kindLabel = labels.get(kind) ?? kindWords[kind] ?? { zh: kind, en: kind }
+  const who = { id: actor, name: names.actor(actor) }
+  const what = { subject, subjectLabel: names.subject(subject) }
+  return { id, seq, at: at.toISOString(), actor: who, kind, kindLabel, ...what, data, hash }
 }
 
 /** That it was verified is itself recorded, behind what was looked at. */

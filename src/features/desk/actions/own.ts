@@ -1,6 +1,7 @@
 /** What is one's own at the desk: notifications and drafts. They are no acts of the office and leave no record. */
 import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Said } from '../../../domain/kernel/lang.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { keyBehind, pageFrom } from '../../../kit/paging.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
@@ -41,9 +42,9 @@ export async function notifications(
   return { ...page, unread: await unread(tx, own) }
 }
 
-function shownNotification({ id, kind, title, link, at, readAt }: typeof notification.$inferSelect) {
-  const shownTitle = title as { zh: string; en: string }
-  return { id, kind, title: shownTitle, link, at: at.toISOString(), readAt: readAt?.toISOString() ?? null }
+function shownNotification({ id, kind, title, body, link, at, readAt }: typeof notification.$inferSelect) {
+  const shown = { title: title as Said, body: body as Said | null }
+  return { id, kind, ...shown, link, at: at.toISOString(), readAt: readAt?.toISOString() ?? null }
 }
 
 async function unread(tx: Tx, own: Own): Promise<number> {

@@ -47,8 +47,12 @@ function columns(t: ReturnType<typeof useTell>, agencyId: string) {
       head: t(newsWords.what),
       names: true,
       text: ({ title }: NotificationItem) => t(title),
-      cell: ({ title, link }: NotificationItem) =>
-        link === null ? t(title) : <SmartLink to={link}>{t(title)}</SmartLink>,
+      cell: ({ title, body, link }: NotificationItem) => (
+        <>
+          {link === null ? t(title) : <SmartLink to={link}>{t(title)}</SmartLink>}
+          {body && <p className="note">{t(body)}</p>}
+        </>
+      ),
     },
     { key: 'at', head: t(newsWords.at), text: at, cell: at },
     {

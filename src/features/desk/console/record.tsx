@@ -60,9 +60,9 @@ export function RecordViewer() {
 function columns(t: ReturnType<typeof useTell>) {
   const seq = (item: EventItem) => String(item.seq)
   const at = (item: EventItem) => shanghaiMinute(item.at)
-  const actor = (item: EventItem) => item.actor.name
+  const actor = (item: EventItem) => t(item.actor.name)
   const kind = ({ kindLabel }: EventItem) => t(kindLabel)
-  const subject = (item: EventItem) => item.subject
+  const subject = (item: EventItem) => t(item.subjectLabel)
   return [
     { key: 'seq', head: t(recordWords.seq), names: true, text: seq, cell: seq },
     { key: 'at', head: t(recordWords.at), text: at, cell: at },
@@ -94,9 +94,9 @@ function Details({ item, close }: { readonly item: EventItem; readonly close: ()
       <dl className="c-sheet">
         {[
           [t(recordWords.at), shanghaiMinute(item.at)],
-          [t(recordWords.actor), item.actor.name],
+          [t(recordWords.actor), t(item.actor.name)],
           [t(recordWords.kind), `${t(item.kindLabel)} (${item.kind})`],
-          [t(recordWords.subject), item.subject],
+          [t(recordWords.subject), `${t(item.subjectLabel)} (${item.subject})`],
           [t(recordWords.hash), item.hash],
         ].map(([name, value]) => (
           <div key={name}>

@@ -83,3 +83,28 @@ export const jobWords = {
     failed: { zh: '失败', en: 'Failed' },
   },
 } satisfies Record<string, Said | Record<string, Said>>
+
+export const outboxWords = {
+  title: { zh: '发送记录', en: 'What went out' },
+  lead: {
+    zh: '发给工作人员和申请人的邮件、短信。地址只显示一部分，内容加密保存，这里看不到。',
+    en: 'Mail and SMS to staff and applicants. Addresses are masked; what they say is sealed and not shown here.',
+  },
+  empty: { zh: '还没有发送过邮件或短信。', en: 'No mail or SMS yet.' },
+  kind: { zh: '方式', en: 'Way' },
+  mail: { zh: '邮件', en: 'Mail' },
+  sms: { zh: '短信', en: 'SMS' },
+  subject: { zh: '事项', en: 'About' },
+  to: { zh: '发往', en: 'To' },
+  state: { zh: '状态', en: 'State' },
+  dueAt: { zh: '应发时间', en: 'Due' },
+  doneAt: { zh: '完成时间', en: 'Done' },
+  attempts: { zh: '已尝试', en: 'Tries' },
+  error: { zh: '出错原因', en: 'Last error' },
+  states: {
+    waiting: { zh: '等待发送', en: 'Waiting' },
+    sent: { zh: '已发出', en: 'Sent' },
+    handed: { zh: '已存入文件，待人工转发', en: 'Written to a file, to be handed on' },
+    refused: { zh: '被拒收，不再重试', en: 'Refused, not tried again' },
+  },
+} satisfies Record<string, Said | Record<string, Said>>

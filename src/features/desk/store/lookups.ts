@@ -1,7 +1,8 @@
 /** What the desk looks up about agencies and people. */
 import { and, eq, ilike, inArray, isNull, or } from 'drizzle-orm'
 import { anywhere } from '../../../kit/like.ts'
-import { agency } from '../../../kit/schema/agencies.ts'
+import { agency, documentVersion, section } from '../../../kit/schema/agencies.ts'
+import { storedReport } from '../../../kit/schema/desk.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 
@@ -12,11 +13,61 @@ export async function regionOf(tx: Tx, agencyId: string): Promise<string | null>
 
 /** The names of accounts by id; what is no account is left out. */
 export async function accountNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const known = [...new Set(ids.filter(id => /^[0-9a-f-]{36}$/.test(id)))]
+  const known = uuids(ids)
   if (known.length === 0) return new Map()
   const { id, name } = account
   const rows = await tx.select({ id, name }).from(account).where(inArray(account.id, known))
   return new Map(rows.map(row => [row.id, row.name]))
+}
+
+const uuids = (ids: readonly string[]) => [...new Set(ids.filter(id => /^[0-9a-f-]{36}$/.test(id)))]
+
+export async function agencyNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = uuids(ids)
+  if (known.length === 0) return new Map()
+  const { id, name } = agency
+  const rows = await tx.select({ id, name }).from(agency).where(inArray(agency.id, known))
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
+export async function sectionNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = uuids(ids)
+  if (known.length === 0) return new Map()
+  const { id, name } = section
+  const rows = await tx.select({ id, name }).from(section).where(inArray(section.id, known))
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
+/** Pages by their newest title. */
+export async function documentTitles(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = uuids(ids)
+  if (known.length === 0) return new Map()
+  const { documentId: id, title, version } = documentVersion
+  const rows = await tx
+    .select({ id, title })
+    .from(documentVersion)
+    .where(inArray(documentVersion.documentId, known))
+    .orderBy(version)
+  return new Map(rows.map(row => [row.id, row.title]))
+}
+
+/** Reports kept, by whose they are and of what year. */
+export async function reportNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = uuids(ids)
+  if (known.length === 0) return new Map()
+  const { id, reporter, year } = storedReport
+  const rows = await tx.select({ id, reporter, year }).from(storedReport).where(inArray(storedReport.id, known))
+  return new Map(rows.map(row => [row.id, `${row.reporter} ${row.year}`]))
+}
+
+/** Agencies called so. */
+export async function agenciesCalled(tx: Tx, typed: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: agency.id })
+    .from(agency)
+    .where(ilike(agency.name, anywhere(typed)))
+    .limit(100)
+  return rows.map(({ id }) => id)
 }
 
 /** Accounts called so, by name or login. */

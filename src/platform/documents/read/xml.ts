@@ -21,7 +21,8 @@ function characterOf(reference: string): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD'
 }
 
-function unescaped(value: string): string {
+/** The text with its entities replaced. */
+export function unescaped(value: string): string {
   if (!value.includes('&')) return value
   return value.replace(/&(#x[0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-z]{2,4});/g, (whole, reference: string) =>
     reference.startsWith('#') ? characterOf(reference) : (named[reference] ?? whole),

@@ -1,13 +1,10 @@
-import { createRequire } from 'node:module'
-import { dirname, join, sep } from 'node:path'
 import type { OPS, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { damaged, encrypted, tooLarge } from '../../errors.ts'
+import { damaged, tooLarge } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
 import { type Box, boxThrough, type Matrix } from './geometry.ts'
+import { asDocumentError, library, resource } from './library.ts'
 import { type PdfFont, plainFont } from './text.ts'
 import type { Operators, WalkContext } from './walk.ts'
-
-type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 /** An open document; `close` must be called whatever happened. */
 export interface OpenPdf {
@@ -62,45 +59,6 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<OpenPd
 
 /** Pixels; a ruled line painted as a picture has fewer, a scanned page has more. */
 const largestRulePicture = 10_000
-
-function asDocumentError(reason: unknown): unknown {
-  if (!(reason instanceof Error)) return damaged('PDF', 'the PDF', reason)
-  if (reason.name === 'DocumentError') return reason
-  if (reason.name === 'PasswordException') return encrypted('这个 PDF 文件', 'This PDF')
-  return damaged('PDF 的内部结构', 'its internal structure', reason)
-}
-
-let loading: Promise<Pdfjs> | undefined
-
-/** Loads pdfjs at the first PDF: it costs a tenth of a second that other formats need not pay. */
-function library(): Promise<Pdfjs> {
-  loading ??= importQuietly()
-  return loading
-}
-
-/**
- * pdfjs wants browser classes for drawing and says so on the console when the optional canvas package is absent.
- * Nothing is drawn here: empty stand-ins are enough while it loads.
- */
-async function importQuietly(): Promise<Pdfjs> {
-  const standIns = ['DOMMatrix', 'ImageData', 'Path2D'].filter(name => !(name in globalThis))
-  for (const name of standIns) Object.defineProperty(globalThis, name, { value: class {}, configurable: true })
-  const { warn } = console
-  console.warn = (...said: unknown[]) => {
-    if (!String(said[0]).startsWith('Warning: Cannot ')) warn(...said)
-  }
-  try {
-    return await import('pdfjs-dist/legacy/build/pdf.mjs')
-  } finally {
-    console.warn = warn
-    for (const name of standIns) Reflect.deleteProperty(globalThis, name)
-  }
-}
-
-function resource(folder: string): string {
-  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  return join(home, folder) + sep
-}
 
 async function layersOf(document: PDFDocumentProxy): Promise<(layer: unknown) => boolean> {
   const config = await document.getOptionalContentConfig()

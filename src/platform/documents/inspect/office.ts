@@ -1,0 +1,54 @@
+/** What Word files and workbooks carry beside what they show. */
+import type { OfficeParts } from '../office/parts.ts'
+import { isXml } from '../office/reach.ts'
+import { attributeOf, elementsIn, isElement, textIn } from '../office/tree.ts'
+import { pictureType } from '../pictures/decode.ts'
+import type { Findings } from './collect.ts'
+import type { FindingKindId } from './finding.ts'
+import { inspectPicture } from './picture.ts'
+
+/** Parts that are found by their names alone. */
+const byName: readonly (readonly [pattern: RegExp, kind: FindingKindId])[] = [
+  [/vbaProject|vbaData|activeX|macrosheets|\.bin\.rels/i, 'script'],
+  [/(?:^|\/)embeddings\//i, 'embedded_object'],
+  [/^customXml\/item\d*\.xml$/i, 'custom_xml'],
+  [/externalLinks\/[^/]+\.xml$|pivotCache|connections\.xml$|queryTables\//i, 'outside_data'],
+]
+
+/** Finds what both formats have: properties, comments, embedded files, links out of the file, pictures that tell. */
+export function inspectOffice(office: OfficeParts, findings: Findings): void {
+  for (const name of office.names) {
+    const kind = byName.find(([pattern]) => pattern.test(name))?.[1]
+    if (kind !== undefined) findings.add(kind, name)
+    if (/^docProps\/(?:core|app|custom)\.xml$/i.test(name)) inspectProperties(office, name, findings)
+    if (/comments[^/]*\.xml$/i.test(name)) inspectComments(office, name, findings)
+    const isPicture = /\.(?:jpe?g|png)$/i.test(name) ? pictureType(office.bytes(name)) : undefined
+    if (isPicture !== undefined) inspectPicture(office.bytes(name), isPicture, findings, name)
+  }
+  for (const owner of ['', ...office.names.filter(isXml)]) {
+    for (const { kind, part, target } of office.links(owner)) {
+      if (part === null) findings.add('outside_link', target, { part: kind })
+    }
+  }
+}
+
+/** Properties that say nothing of anybody. */
+const dull =
+  /^(?:Template|TotalTime|Pages|Words|Characters|CharactersWithSpaces|Application|AppVersion|DocSecurity|Lines|Paragraphs|ScaleCrop|LinksUpToDate|SharedDoc|HyperlinksChanged|revision)$/
+
+function inspectProperties(office: OfficeParts, name: string, findings: Findings): void {
+  for (const element of elementsIn(office.tree(name))) {
+    if (element.children.some(isElement) || dull.test(element.local)) continue
+    const label = attributeOf(element, 'name') ?? element.local
+    const value = textIn(element).trim()
+    if (value !== '') findings.add('property', value, { part: label })
+  }
+}
+
+function inspectComments(office: OfficeParts, name: string, findings: Findings): void {
+  for (const element of elementsIn(office.tree(name))) {
+    if (element.local !== 'comment' && element.local !== 'threadedComment') continue
+    const words = [...elementsIn(element)].filter(({ local }) => local === 't' || local === 'text')
+    findings.add('comment', words.map(textIn).join(''), { part: name })
+  }
+}

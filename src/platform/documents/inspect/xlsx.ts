@@ -1,0 +1,35 @@
+/** What a workbook hides: sheets, rows, columns, names, and what all office files carry. */
+import type { Limits } from '../limits.ts'
+import { OfficeParts } from '../office/parts.ts'
+import { isTrue, sheetsOf, usualBookPart } from '../office/sheets.ts'
+import { attributeOf, elementsIn } from '../office/tree.ts'
+import { Findings } from './collect.ts'
+import type { Finding } from './finding.ts'
+import { inspectOffice } from './office.ts'
+
+/** Throws DocumentError. */
+export function inspectXlsx(bytes: Uint8Array, limits: Limits): readonly Finding[] {
+  const office = new OfficeParts(bytes, usualBookPart, limits)
+  const findings = new Findings()
+  for (const { name, state, part } of sheetsOf(office)) {
+    if (state === 'hidden') findings.add('hidden_sheet', name)
+    if (state === 'veryHidden') findings.add('very_hidden_sheet', name)
+    if (part !== null && office.has(part)) inspectSheet(office, part, name, findings)
+  }
+  for (const element of elementsIn(office.tree(office.main))) {
+    if (element.local === 'definedName') findings.add('defined_name', attributeOf(element, 'name'))
+  }
+  inspectOffice(office, findings)
+  return findings.list()
+}
+
+function inspectSheet(office: OfficeParts, part: string, sheet: string, findings: Findings): void {
+  for (const element of elementsIn(office.tree(part))) {
+    if (!isTrue(attributeOf(element, 'hidden'))) continue
+    if (element.local === 'row') findings.add('hidden_rows', attributeOf(element, 'r'), { part: sheet })
+    if (element.local === 'col') {
+      const [first, last] = [Number(attributeOf(element, 'min')), Number(attributeOf(element, 'max'))]
+      findings.add('hidden_columns', `${first}-${last}`, { part: sheet })
+    }
+  }
+}

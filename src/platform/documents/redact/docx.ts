@@ -1,0 +1,114 @@
+/** Takes text and all that is not shown out of a Word file. */
+import { docxPieces, usualWordPart, wordHiddenStyles } from '../inspect/docx-pieces.ts'
+import { defaultLimits } from '../limits.ts'
+import { isHiddenRun, paragraphsOf, replaceIn } from '../office/paragraphs.ts'
+import { OfficeParts } from '../office/parts.ts'
+import { changeAttributes, childOf, type Element, type Fate, sift } from '../office/tree.ts'
+import { NewPackage } from './office/package.ts'
+import { doomedOf, proveGone, sweep } from './office/strings.ts'
+import { Tally } from './office/tally.ts'
+import type { Redacted, RedactRequest } from './request.ts'
+import { type Stretch, stretchesOf } from './stretches.ts'
+
+/**
+ * Hits are replaced at their places, and their texts everywhere else in the file; revisions are accepted; comments,
+ * properties, embedded objects, links out of the file and, unless kept, hidden text go. Throws DocumentError, and a
+ * Trouble: `no_such_place`, `not_redactable`.
+ */
+export async function redactDocx(bytes: Uint8Array, request: RedactRequest): Promise<Redacted> {
+  const limits = request.limits ?? defaultLimits
+  const office = new OfficeParts(bytes, usualWordPart, limits)
+  const stretches = stretchesOf(docxPieces(bytes, limits), request)
+  const made = await NewPackage.of(office)
+  const tally = new Tally(made.dropped)
+  const hiddenStyles = wordHiddenStyles(office)
+  let replaced = replaceAtPlaces(made, stretches)
+  made.dropLostReferences()
+  for (const tree of made.trees.values()) clean(tree, request.keepHidden === true ? undefined : hiddenStyles, tally)
+  const doomed = doomedOf(stretches, request.texts ?? [])
+  for (const tree of made.trees.values()) replaced += sweep(tree, doomed)
+  proveGone(made.trees, doomed)
+  const report = { pixelPages: [], keptPages: [], replaced, dropped: tally.counts(), notes: [] }
+  return { bytes: made.write(), type: 'docx', report }
+}
+
+/** Replaces what pieces of paragraphs (`part#number`) name. */
+export function replaceAtPlaces(made: NewPackage, stretches: readonly Stretch[]): number {
+  let replaced = 0
+  for (const [part, tree] of made.trees) {
+    const own = stretches.filter(({ piece }) => piece.id.startsWith(`${part}#`))
+    if (own.length === 0) continue
+    for (const [n, paragraph] of paragraphsOf(tree).entries()) {
+      const here = own.filter(({ piece }) => piece.id === `${part}#${n + 1}`)
+      replaced += replaceIn(
+        paragraph,
+        here.map(({ start, end, replacement: by }) => ({ start, end, by })),
+      )
+    }
+  }
+  return replaced
+}
+
+/** What goes with all in it, and what it is counted as; what is there only for programs is not counted. */
+const gone: Readonly<Record<string, string>> = Object.fromEntries([
+  ...'del moveFrom delText delInstrText'.split(' ').map(name => [name, 'revisions']),
+  ...'rPrChange pPrChange tcPrChange trPrChange tblPrChange tblPrExChange tblGridChange sectPrChange numberingChange'
+    .split(' ')
+    .map(name => [name, 'revisions']),
+  ...'commentRangeStart commentRangeEnd commentReference'.split(' ').map(name => [name, 'comments']),
+  ...'docVars mailMerge attachedTemplate rsids saveThroughXslt'.split(' ').map(name => [name, 'settings']),
+  ...(
+    'moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd ' +
+    'customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart customXmlMoveFromRangeEnd ' +
+    'customXmlMoveToRangeStart customXmlMoveToRangeEnd proofErr permStart permEnd sdtPr sdtEndPr customXmlPr smartTagPr ' +
+    'cellIns cellMerge Fallback ffData trackRevisions documentProtection'
+  )
+    .split(' ')
+    .map(name => [name, '']),
+])
+const unwrapped = new Set('ins moveTo sdt sdtContent customXml smartTag'.split(' '))
+/** Attributes that say who, when and what is meant, and are not shown. */
+const asides = /^(?:descr|title|w:rsid\w*|w14:(?:paraId|textId))$/
+
+function clean(tree: Element, hiddenStyles: ReadonlySet<string> | undefined, tally: Tally): void {
+  sift(tree, (element, path) => {
+    changeAttributes(element, (name, value) => (asides.test(name) ? null : value))
+    return fateOf(element, path, hiddenStyles, tally)
+  })
+}
+
+function fateOf(
+  element: Element,
+  path: readonly Element[],
+  hiddenStyles: ReadonlySet<string> | undefined,
+  tally: Tally,
+): Fate {
+  const what = gone[element.local]
+  if (what !== undefined) return tally.gone(what)
+  // In the properties of a run or row these are marks without content.
+  if (unwrapped.has(element.local)) return 'unwrap'
+  if (element.local === 'tr' && isRowDeleted(element)) return tally.gone('revisions')
+  if (element.local === 'tc' && hasMark(element, 'tcPr', 'cellDel')) {
+    element.children = element.children.filter(child => typeof child !== 'string' && child.local === 'tcPr')
+    element.children.push({ kind: 'element', name: prefixed(element, 'p'), local: 'p', attributes: '', children: [] })
+    return tally.stay('revisions')
+  }
+  if (hiddenStyles === undefined) return 'stay'
+  if (element.local === 'tr' && hasMark(element, 'trPr', 'hidden')) return tally.gone('hidden')
+  const isRun = element.local === 'r' && path.some(({ local }) => local === 'p')
+  return isRun && isHiddenRun(element, hiddenStyles) ? tally.gone('hidden') : 'stay'
+}
+
+function isRowDeleted(row: Element): boolean {
+  return hasMark(row, 'trPr', 'del')
+}
+
+function hasMark(element: Element, properties: string, mark: string): boolean {
+  const held = childOf(element, properties)
+  return held !== undefined && childOf(held, mark) !== undefined
+}
+
+/** A name with the prefix the element has. */
+function prefixed({ name, local }: Element, other: string): string {
+  return name.slice(0, name.length - local.length) + other
+}
