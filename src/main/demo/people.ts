@@ -13,6 +13,8 @@ export interface DemoPeople {
   readonly sections: readonly string[]
   readonly posts: Readonly<Record<Post, Staff>>
   readonly supervisor: Staff | null
+  /** Of accounts, by id. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 export async function addPeople(seed: Seed): Promise<DemoPeople> {
@@ -52,6 +54,7 @@ export async function addPeople(seed: Seed): Promise<DemoPeople> {
     sections: one.sections.map(title => sections.get(title) ?? ''),
     posts: Object.fromEntries(posts.map(post => [post, called(post)])) as Record<Post, Staff>,
     supervisor: called('supervisor'),
+    names: Object.fromEntries(staff.map(({ accountId, name }) => [accountId, name])),
   }
 }
 

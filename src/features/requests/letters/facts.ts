@@ -18,7 +18,7 @@ export interface OpenCase {
   readonly case: RequestCase
   readonly applicant: Applicant
   readonly parties: ReadonlyMap<string, Party>
-  readonly papers: readonly PaperRow[]
+  readonly papers: readonly Pick<PaperRow, 'id' | 'name' | 'pages'>[]
   /** Names of accounts, by id. */
   readonly names: Readonly<Record<string, string>>
 }

@@ -5,12 +5,13 @@ import type { requestStates } from '../../../domain/request/states.ts'
 import type { Setup } from '../../../features/requests/actions/setup.ts'
 import { keepApplicant, maskedParty, paperPlace, sealParty } from '../../../features/requests/sealed.ts'
 import { columnsOf } from '../../../features/requests/store/derived.ts'
-import { request, requestPaper, requestParty } from '../../../kit/schema/requests.ts'
+import { request, requestLetter, requestPaper, requestParty } from '../../../kit/schema/requests.ts'
 import type { Services } from '../../../kit/services.ts'
 import { hashCode, newCode } from '../../../platform/crypto/codes.ts'
 import { sealBytes } from '../../../platform/crypto/seal-bytes.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { numberSeries } from '../../../platform/record/schema.ts'
+import { letterRows, type Names } from './letters.ts'
 import type { Lived } from './life.ts'
 import type { DemoFile, DemoPaper } from './tale.ts'
 
@@ -25,11 +26,12 @@ export interface Keeping {
   readonly tx: Tx
   readonly services: Services
   readonly setup: Setup
+  readonly names: Names
 }
 
 /** Keeps all but the events. Gives the request worth following. */
 export async function keepLife(keeping: Keeping, { files, numbers }: Lived): Promise<Followed | null> {
-  const { tx, services, setup } = keeping
+  const { tx, services, setup, names } = keeping
   const agencyId = setup.agency.id
   const codes = new Map(files.map(file => [file, newCode(services.random)]))
   const rows = files.map(file => requestRow(setup, file, codes.get(file) ?? ''))
@@ -45,6 +47,8 @@ export async function keepLife(keeping: Keeping, { files, numbers }: Lived): Pro
   const papers = files.flatMap(({ case: of, papers: those }) => those.map(paper => ({ requestId: of.id, paper })))
   const paperRows = await Promise.all(papers.map(({ requestId, paper }) => paperRow(keeping, requestId, paper)))
   await inPieces(paperRows, piece => tx.insert(requestPaper).values(piece))
+  const letters = files.flatMap(file => letterRows(setup, names, file))
+  await inPieces(letters, piece => tx.insert(requestLetter).values(piece))
   await inPieces(
     numbers.map(series => ({ agencyId, ...series })),
     piece => tx.insert(numberSeries).values(piece),

@@ -14,7 +14,7 @@ export interface LivedRequests {
 export async function addRequests(seed: Seed, people: DemoPeople): Promise<LivedRequests> {
   const { tx, services, era, one, id } = seed
   const setup = await setupOf({ tx, services, now: services.now() }, id)
-  const { sections, posts, supervisor } = people
+  const { sections, posts, supervisor, names } = people
   const lived = livedBy({
     ...{ one, era },
     cast: { agencyId: id, sections, people: posts, supervisor },
@@ -23,7 +23,7 @@ export async function addRequests(seed: Seed, people: DemoPeople): Promise<Lived
     rules: setup.rules,
     newId: at => fresh(seed, at),
   })
-  const followed = await keepLife({ tx, services, setup }, lived)
+  const followed = await keepLife({ tx, services, setup, names }, lived)
   for (const { at, kind, subject, data, actor } of lived.events) record(seed, at, kind, subject, data, actor)
   return { cases: lived.files.map(({ case: of }) => of), followed }
 }

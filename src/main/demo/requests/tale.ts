@@ -30,14 +30,21 @@ export interface DemoPaper {
   readonly accountId: string | null
 }
 
+/** The case as it stood when a letter was drafted or issued: what it was written from, and when. */
+export interface Written {
+  readonly case: RequestCase
+  readonly at: Date
+  readonly day: LocalDate
+}
+
 /** A request with all that is kept beside the case. */
 export interface DemoFile {
   case: RequestCase
   readonly applicant: Applicant
   readonly parties: { readonly id: string; readonly who: Party }[]
   readonly papers: DemoPaper[]
-  /** The case as it stood when a letter was last changed, by the letter's id: what the letter was written from. */
-  readonly written: Map<string, RequestCase>
+  /** By the letter's id. */
+  readonly written: Map<string, Written>
   readonly createdAt: Date
   updatedAt: Date
 }
@@ -166,7 +173,8 @@ export function does<A extends RequestActId>(
   const after = done.value
   for (const letter of after.letters) {
     const was = before.letters.find(({ id }) => id === letter.id)
-    if (was?.state !== letter.state && letter.sent === null) t.file.written.set(letter.id, after)
+    const isNew = was === undefined || (was.state === 'drafted' && letter.state === 'issued')
+    if (isNew) t.file.written.set(letter.id, { case: after, at: instantOf(t), day: t.day })
   }
   t.file.case = after
   t.file.updatedAt = instantOf(t)
