@@ -18,6 +18,7 @@ import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
+import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
 import { resealRequests } from '../features/requests/reseal.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
@@ -37,7 +38,13 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
 )
 
 /** What waits for somebody, from every slice: for the work list and the daily summary. */
-export const workProviders: readonly WorkProvider[] = [reportWork, agencyWork, calendarWork, delegationWork]
+export const workProviders: readonly WorkProvider[] = [
+  requestWork,
+  reportWork,
+  agencyWork,
+  calendarWork,
+  delegationWork,
+]
 
 /** What each slice has sealed, for a new data key to be brought under it. */
 export const resealings: readonly Resealing[] = [resealRequests]
@@ -50,12 +57,11 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...reportRoutes(engine),
     ...requestRoutes,
     ...statisticsRoutes,
-    // No slice counts deadlines yet.
-    ...calendarRoutes([]),
+    ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({
     workProviders,
-    searchProviders: [searchAgencies, searchPeople, searchReports],
+    searchProviders: [searchRequests, searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })
   return [...routes, ...desk]

@@ -6,6 +6,8 @@ import { defaultSessionRules } from '../domain/people/sessions.ts'
 import { tellEndedDelegations, tellEndingKeys } from '../features/accounts/reminders.ts'
 import { tellMissingYears } from '../features/calendar/work.ts'
 import { sendDigests } from '../features/desk/digest.ts'
+import { requestDuties } from '../features/requests/duties/daily.ts'
+import { forgetDrafts } from '../features/requests/store/drafts.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import type { Telling } from '../kit/notify.ts'
 import { openOutgoing, outgoingPayload } from '../kit/outgoing.ts'
@@ -37,6 +39,7 @@ export const schedules: readonly Schedule[] = [
   { task: 'outbox', times: 'every minute' },
   { task: 'sessions', times: 'every minute' },
   { task: 'forget', times: ['03:10'] },
+  { task: 'requests', times: ['00:10', '08:00', '17:30'] },
   { task: 'notices', times: ['08:05'] },
   { task: 'digests', times: ['08:10'] },
 ]
@@ -57,6 +60,7 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
     outbox: () => send(database, opened(senders), now),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
+    requests: () => requestDuties({ ...telling, database, algorithm: config.hash }, now()),
     notices: () => tellWhatCame(database, telling, now()),
     digests: () => sendDigests({ ...telling, database, workProviders }, now()),
   } satisfies Record<string, Task>
@@ -98,6 +102,7 @@ async function endWhere(tx: Tx, over: SQL | undefined, now: Date): Promise<void>
 async function forget(database: Database, now: Date): Promise<void> {
   await database.transaction('installation', async tx => {
     await forgetCalls(tx, new Date(now.getTime() - callsKept))
+    await forgetDrafts(tx, now)
     await forgetCounts(tx, new Date(now.getTime() - countsKept))
   })
 }
