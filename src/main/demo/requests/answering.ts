@@ -1,4 +1,5 @@
 /** From the draft of an answer to its end in the archive; and letters on their way before it. */
+import type { ConsultationParty } from '../../../domain/clock/history.ts'
 import type { CaseLetter, DecisionId, RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
 import { whole } from '../chance.ts'
@@ -140,18 +141,18 @@ function partyNamed(name: string) {
   return { name, address, phone: '13800000058', email: null }
 }
 
+const whyAsked: Readonly<Record<ConsultationParty, string>> = {
+  third_party: '可能涉及贵方的商业秘密或者个人隐私',
+  co_maker: '该信息由贵机关参与制作',
+  other_organ: '请就该内容的现行效力和能否公开提出意见',
+}
+
 /** Asks somebody who must be heard. Gives the consultation's id. */
-export function consults(
-  t: Tale,
-  actor: Actor,
-  party: 'third_party' | 'co_maker' | 'other_organ',
-  name: string,
-): string {
+export function consults(t: Tale, actor: Actor, party: ConsultationParty, name: string): string {
   const who = partyNamed(name)
   const partyId = t.office.newId(instantOf(t))
   t.file.parties.push({ id: partyId, who })
-  const about = `《${t.file.case.wanted.title}》中涉及贵方的部分`
-  const why = party === 'third_party' ? '可能涉及贵方的商业秘密或者个人隐私' : '该信息由贵机关参与制作'
-  const after = does(t, actor, 'consult', { party, who, about, why }, { partyId })
+  const about = `《${t.file.case.wanted.title}》中与贵方有关的内容`
+  const after = does(t, actor, 'consult', { party, who, about, why: whyAsked[party] }, { partyId })
   return after.consultations.at(-1)?.id ?? ''
 }
