@@ -92,6 +92,13 @@ const listed = z.object({
   onTime: z.boolean().nullable(),
 })
 
+/** `granted`, or several with commas. */
+const lines = z
+  .string()
+  .max(600)
+  .transform(given => given.split(','))
+  .pipe(z.array(resultLine).min(1))
+
 export const requestFilters = z.object({
   /** Receipt number, words of the title, or the name, identity number or telephone of an applicant, whole. */
   q: z.string().max(100).optional(),
@@ -101,7 +108,8 @@ export const requestFilters = z.object({
   standing: z.enum(['open', 'soon', 'overdue', 'late_closed', 'ended']).optional(),
   channel: keyOf(channels).optional(),
   applicantKind: keyOf(applicantKinds).optional(),
-  line: resultLine.optional(),
+  /** Rows of table 三, with commas where the form prints several on one. */
+  line: lines.optional(),
   /** Cases behind one cell of table 三. */
   cell: z.enum(['new', 'carried_in', 'total', 'carried_out']).optional(),
   sectionId: id.optional(),
