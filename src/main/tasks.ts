@@ -7,6 +7,7 @@ import { tellEndedDelegations, tellEndingKeys } from '../features/accounts/remin
 import { tellMissingYears } from '../features/calendar/work.ts'
 import { sendDigests } from '../features/desk/digest.ts'
 import { requestDuties } from '../features/requests/duties/daily.ts'
+import { letterSender } from '../features/requests/letters/sending.ts'
 import { forgetDrafts } from '../features/requests/store/drafts.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import type { Telling } from '../kit/notify.ts'
@@ -45,16 +46,22 @@ export const schedules: readonly Schedule[] = [
 ]
 
 /** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
-export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys'> {
+export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys' | 'blobs' | 'log'> {
   readonly publicUrl?: string
 }
 
 /** Every task by its name, over one installation. */
 export function tasksOf(parts: TaskParts, now: () => Date) {
   const { database, config, keys } = parts
-  const senders = { mail: mailSender(mailerOf(config), now), sms: smsSender(smsOf(config), now) }
   const opened = opening(database, keys)
   const telling = { keys, random: systemRandom, publicUrl: publicUrlOf(parts) }
+  const mailer = mailerOf(config)
+  const services = { ...telling, database, blobs: parts.blobs, log: parts.log, algorithm: config.hash, now }
+  const senders = {
+    mail: mailSender(mailer, now),
+    sms: smsSender(smsOf(config), now),
+    letter: letterSender({ ...services, mailer }),
+  }
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
     outbox: () => send(database, opened(senders), now),

@@ -11,6 +11,7 @@ import { openPaper } from '../../features/requests/actions/keep-paper.ts'
 import { requestNumber } from '../../features/requests/actions/numbers.ts'
 import { setupOf } from '../../features/requests/actions/setup.ts'
 import { applicant as applicantShape, paperKinds } from '../../features/requests/contract/view.ts'
+import { fileOfLetter, issuedLetter } from '../../features/requests/letters/files.ts'
 import { openApplicant, openParty, paperPlace } from '../../features/requests/sealed.ts'
 import { columnsOf } from '../../features/requests/store/derived.ts'
 import { partiesOf } from '../../features/requests/store/parties.ts'
@@ -18,7 +19,7 @@ import { keptRequest, requestByNumber } from '../../features/requests/store/requ
 import { lineCounts } from '../../features/requests/store/statistics.ts'
 import { agency } from '../../kit/schema/agencies.ts'
 import { storedReport } from '../../kit/schema/desk.ts'
-import { request, requestPaper } from '../../kit/schema/requests.ts'
+import { request, requestLetter, requestPaper } from '../../kit/schema/requests.ts'
 import type { Services } from '../../kit/services.ts'
 import { hashCode } from '../../platform/crypto/codes.ts'
 import { newMasterKey, parseMasterKeys } from '../../platform/crypto/master-key.ts'
@@ -108,6 +109,36 @@ describe('the demo', () => {
         for (const party of parties) expect(openParty(setup.keys, party.id, party.party).name).toContain('示例县')
       }
     }
+  })
+
+  it('given the letters, then each issued opens as what was issued, with number and day, and is a file when asked for', async () => {
+    const kinds = new Set<string>()
+    for (const { id } of agencies) {
+      const setup = await inAll(tx => setupOf({ tx, services, now: services.now() }, id))
+      const rows = await inAll(tx => tx.select().from(requestLetter).where(eq(requestLetter.agencyId, id)))
+      const cases = await inAll(tx => tx.select().from(request).where(eq(request.agencyId, id)))
+      const entries = cases.flatMap(row => keptRequest(row).case.letters)
+      expect(rows.map(row => row.id).toSorted()).toEqual(entries.map(letter => letter.id).toSorted())
+      for (const row of rows) {
+        const entry = entries.find(letter => letter.id === row.id)
+        const letter = issuedLetter(setup, row)
+        const isIssued = entry?.letter === 'D15' || entry?.issued != null
+        expect(letter !== null, `${entry?.letter} ${entry?.state}`).toBe(isIssued)
+        if (!letter) continue
+        expect(letter).toMatchObject({ id: row.letter, number: letter.number && entry?.number })
+        if (entry?.issued) expect(letter.date).toBe(entry.issued.on)
+        if (kinds.has(row.letter)) continue
+        kinds.add(row.letter)
+        const file = await inAll(tx => fileOfLetter({ tx, services, now: services.now() }, setup, row, 'docx'))
+        expect(file?.name).toContain(letter.title.kind)
+        expect(
+          Buffer.from(file?.bytes ?? [])
+            .subarray(0, 2)
+            .toString(),
+        ).toBe('PK')
+      }
+    }
+    expect(kinds.size).toBeGreaterThanOrEqual(32)
   })
 
   it('given the papers beside requests, then each opens and is what its row says', async () => {

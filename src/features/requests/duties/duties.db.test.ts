@@ -49,7 +49,7 @@ describe('what the day brings', () => {
     expect(await entries(request.case.id)).toEqual(['requests.reminded', 'requests.overdue', 'requests.escalated'])
     const supervisor = office.at.person(office.at.county, 'supervisor')
     const told = await office.database.transaction('installation', tx => tx.select().from(notification))
-    const about = told.filter(({ link }) => link.endsWith(request.case.id))
+    const about = told.filter(({ link }) => link?.endsWith(request.case.id))
     expect(
       about.filter(({ accountId, agencyId }) => accountId === supervisor.accountId && agencyId === office.at.county),
     ).toHaveLength(1)

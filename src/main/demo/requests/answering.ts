@@ -1,12 +1,13 @@
 /** From the draft of an answer to its end in the archive; and letters on their way before it. */
 import type { ConsultationParty } from '../../../domain/clock/history.ts'
+import { MINUTE } from '../../../domain/kernel/instant.ts'
 import type { CaseLetter, DecisionId, RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
 import { whole } from '../chance.ts'
 import { answerOf } from './answers.ts'
 import { mailNumber } from './arriving.ts'
 import type { Actor } from './cast.ts'
-import { addsPaper, does, instantOf, later, shortly, type Tale, type Telling, within } from './tale.ts'
+import { addsPaper, does, entry, instantOf, later, shortly, type Tale, type Telling, within } from './tale.ts'
 
 export const personOf = (t: Tale) => t.office.cast.people[t.hand]
 
@@ -30,17 +31,11 @@ export function* delivered(t: Tale, letter: string): Telling {
   const { handler } = t.office.cast.people
   const { id: letterId, to } = letterCalled(t.file.case, letter)
   const route = to === 'applicant' ? t.file.case.wanted.route : 'post'
-  if (route === 'online') {
-    // Leaves by itself when the time to recall it is over.
-    yield* shortly(t, 31)
-    does(t, { kind: 'system' }, 'sendLetter', { letterId, on: t.day, way: 'online', trackingNumber: null })
+  if (route === 'online' || route === 'email') {
+    yield* leavesByItself(t, letterId, route)
     return
   }
   yield* within(t, 1)
-  if (route === 'email') {
-    does(t, handler, 'sendLetter', { letterId, on: t.day, way: 'email', trackingNumber: null })
-    return
-  }
   if (route === 'hand') {
     does(t, handler, 'serveLetter', { letterId, on: t.day, evidence: '本人签收的送达回证' })
     return
@@ -53,6 +48,17 @@ export function* delivered(t: Tale, letter: string): Telling {
 export function* toldBy(t: Tale, letter: string): Telling {
   yield* issued(t, letter)
   yield* delivered(t, letter)
+}
+
+/** Put aside until it can no longer be recalled, and then sent by the program. */
+function* leavesByItself(t: Tale, letterId: string, way: 'online' | 'email'): Telling {
+  const { cast, recallMinutes } = t.office
+  yield* shortly(t)
+  const issuedAt = t.file.written.get(letterId)?.at ?? instantOf(t)
+  const at = new Date(issuedAt.getTime() + recallMinutes * MINUTE).toISOString()
+  entry(t, cast.people.handler, 'requests.letterQueued', { letterId, way, at })
+  yield* shortly(t, recallMinutes + 1)
+  does(t, { kind: 'system' }, 'sendLetter', { letterId, on: t.day, way, trackingNumber: null })
 }
 
 export function* searched(t: Tale, found: boolean): Telling {

@@ -77,6 +77,7 @@ function officeOf(living: Living, last: Map<string, number>, begin: Office['begi
   return {
     ...{ one, cast, calendar, rules, newId, begin },
     payTo: settings['request.payTo'],
+    recallMinutes: settings['letter.recallMinutes'],
     receiptConfirms: settings['request.receiptConfirms'],
     until: era.until,
     recent: addDays(era.today, -120),

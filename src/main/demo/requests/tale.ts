@@ -56,6 +56,8 @@ export interface Office {
   readonly calendar: Calendar
   readonly rules: RequestRules
   readonly payTo: string
+  /** How long an issued letter can be recalled. */
+  readonly recallMinutes: number
   /** Whether the receipt shown online confirms by itself. */
   readonly receiptConfirms: boolean
   readonly until: LocalDate
@@ -149,7 +151,7 @@ export function contextOf({ office, day, minute }: Beginning, actor: Actor): Act
 }
 
 export function entry(t: Tale, actor: Actor, kind: string, data: Happening['data'], id = t.file.case.id): void {
-  const who = actor.kind === 'staff' ? actor.accountId : actor.kind === 'system' ? 'job:requests' : 'applicant'
+  const who = actor.kind === 'staff' ? actor.accountId : actor.kind === 'system' ? 'job:letters' : 'applicant'
   t.office.events.push({ at: instantOf(t), actor: who, kind, subject: `request:${id}`, data })
 }
 
