@@ -112,7 +112,7 @@ export const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
       part: '询问笔录和内部审批表',
       exemption: 'E16c',
       kind: null,
-      reason: '属于行政执法案卷信息，您可以按照法律规定查阅与本人有关的案卷',
+      reason: '系执法办案形成的案卷材料，您可以按照法律规定查阅与本人有关的案卷',
     },
     { title: '行政处罚案卷材料', features: '案卷中的询问笔录、审批表' },
   ),

@@ -24,12 +24,13 @@ const online: Coming = { channel: 'online', route: 'online' }
 const inPerson: Coming = { channel: 'in_person', route: 'hand' }
 const byPost: Coming = { channel: 'mail_signed', route: 'post' }
 
-/** Comes as said, and goes as far as told. */
-function waits(since: number, coming: Coming, go: (t: Tale) => Telling): Waiting {
+/** Comes as said, and goes as far as told; where nothing is told, it waits where it came in. */
+function waits(since: number, coming: Coming, go?: (t: Tale) => Telling): Waiting {
   return {
     since,
     tell: function* (b) {
-      yield* go(comes({ ...b, pace: 'brisk' }, coming))
+      const t = comes({ ...b, pace: 'brisk' }, coming)
+      if (go) yield* go(t)
     },
   }
 }
@@ -47,16 +48,11 @@ function* signed(t: Tale): Telling {
   yield* reviewed(t)
 }
 
-// biome-ignore lint/correctness/useYield: it waits where it came in
-function* nowhere(): Telling {
-  return
-}
-
 /** Every state and standing a request can be found in. */
 export const waiting = {
-  unconfirmed: waits(0, { channel: 'email', route: 'email' }, nowhere),
+  unconfirmed: waits(0, { channel: 'email', route: 'email' }),
   unreached: waits(1, { channel: 'mail_plain', route: 'post' }, triedToReach),
-  registered: waits(1, inPerson, nowhere),
+  registered: waits(1, inPerson),
   assigned: waits(3, online, function* (t) {
     const { head, drafter } = t.office.cast.people
     yield* confirmed(t)
