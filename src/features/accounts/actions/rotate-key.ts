@@ -1,6 +1,6 @@
-/** Giving an agency a new data key, and bringing under it what this slice has sealed. */
+/** Giving an agency a new data key, and bringing under it all that was sealed under the former ones. */
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { renewKey } from '../../../kit/keys.ts'
+import { type Resealer, renewKey } from '../../../kit/keys.ts'
 import { recordOperator } from '../../../kit/operator.ts'
 import { noAgency } from '../../../kit/routes.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
@@ -22,11 +22,19 @@ export interface Rotated {
   readonly resealed: number
 }
 
-/** A new version of an agency's key (`noAgency`: the installation's), and everything of this slice sealed under it. */
-export async function rotateDataKey(services: Services, agencyId: string): Promise<Rotated> {
+/**
+ * A new version of an agency's key (`noAgency`: the installation's), and everything sealed under it, in one
+ * transaction: what this slice holds, and by `others` what other tables do.
+ */
+export async function rotateDataKey(
+  services: Services,
+  agencyId: string,
+  others: readonly Resealer[],
+): Promise<Rotated> {
   return services.database.transaction('installation', async tx => {
     const keys = await renewKey(tx, services.keys, agencyId)
-    const resealed = await resealAccounts(tx, keys)
+    let resealed = 0
+    for (const resealer of [resealAccounts, ...others]) resealed += await resealer(tx, keys)
     const version = keys.current.seal
     const event = { subject: `data_key:${agencyId}`, kind: rotated, data: { version, resealed } }
     await recordOperator(tx, services, services.now(), [{ ...event, agencyId }])
