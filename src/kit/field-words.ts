@@ -76,8 +76,8 @@ const types: Readonly<Record<string, Said>> = {
   int: { zh: '整数', en: 'a whole number' },
   boolean: { zh: ' true 或 false', en: 'true or false' },
   array: { zh: '列表', en: 'a list' },
-  object: { zh: 'JSON 对象', en: 'an object' },
-  record: { zh: 'JSON 对象', en: 'an object' },
+  object: { zh: ' JSON 对象', en: 'an object' },
+  record: { zh: ' JSON 对象', en: 'an object' },
 }
 const empty: Said = { zh: '请填写这一项', en: 'Fill this in' }
 const badSigns: Said = { zh: '格式不对，请按示例填写', en: 'Not in the form asked for: see the example' }

@@ -13,6 +13,8 @@ export interface ProblemBody {
   readonly at?: string
   /** All parts at fault, where there are several. */
   readonly errors?: readonly { readonly at: string; readonly says: Said }[]
+  /** In how many seconds it may be tried again: told in a header. */
+  readonly retryAfter?: number
 }
 
 /** Ends a handler with an answer that is no success; its transaction is rolled back. */
