@@ -55,8 +55,9 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
-    ...requestRoutes,
+    // Before the one request that an id names: `statistics` is no id.
     ...statisticsRoutes,
+    ...requestRoutes,
     ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({

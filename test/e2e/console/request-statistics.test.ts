@@ -13,13 +13,13 @@ afterAll(() => opened?.close())
 describe('statistics of requests', () => {
   it('given a figure of table 三, when it is followed, then the list is narrowed to just its cases', () =>
     visit(opened, {}, async ({ page, open }) => {
-      await open('/request-statistics?from=2026-01-01&until=2026-12-31')
-      await page.getByRole('link', { name: /部分公开.*自然人.*14/ }).click()
+      await open('/statistics/requests?from=2026-01-01&until=2026-12-31')
+      await page.getByRole('link', { name: /予以公开.*自然人.*5 件/ }).click()
       await page.getByRole('heading', { level: 1, name: '依申请公开' }).waitFor()
       const search = new URL(page.url()).searchParams
       expect(Object.fromEntries(search)).toEqual({
         kind: 'request',
-        line: 'partial',
+        line: 'granted',
         closedFrom: '2026-01-01',
         closedUntil: '2026-12-31',
         applicantKind: 'natural_person',
@@ -28,11 +28,9 @@ describe('statistics of requests', () => {
 
   it('given the year 2020, then the form of that year stands there, other results undivided (D§3.6)', () =>
     visit(opened, {}, async ({ page, open }) => {
-      await open('/request-statistics?from=2020-01-01&until=2020-12-31')
-      await page
-        .getByRole('link', { name: /（六）其他处理.*3 件/ })
-        .first()
-        .waitFor()
+      await open('/statistics/requests?from=2020-01-01&until=2020-12-31')
+      await page.getByRole('rowheader', { name: '（六）其他处理' }).waitFor()
+      expect(await page.getByText('不补正').count()).toBe(0)
     }))
 
   it.each([
@@ -40,7 +38,7 @@ describe('statistics of requests', () => {
     ['on a telephone', phone],
   ])('is within reach of everyone and fits, %s', (_, size) =>
     visit(opened, { size }, async ({ page, open }) => {
-      for (const path of ['/request-statistics?from=2026-01-01&until=2026-12-31', '/request-supervision']) {
+      for (const path of ['/statistics/requests?from=2026-01-01&until=2026-12-31', '/supervision/requests']) {
         await open(path)
         expect(await violations(page)).toEqual([])
         const over = await page.evaluate(

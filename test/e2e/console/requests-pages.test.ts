@@ -21,6 +21,9 @@ const pages = [
   `/requests/${idOf(1001)}/draft`,
   `/requests/${idOf(1006)}/draft`,
   `/requests/${idOf(1006)}/papers/${idOf(1600)}`,
+  '/statistics/requests',
+  '/supervision/requests',
+  `/requests?of=${idOf(2)}`,
 ]
 
 /** Forms of acts as the address opens them, one of each make. */

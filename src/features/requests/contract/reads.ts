@@ -47,7 +47,7 @@ export const wantedTyped = z.object({
 })
 
 /** A file handed in, in base64. */
-export const upload = z.object({ kind: keyOf(paperKinds), name: line(200), file: z.string().max(70_000_000) })
+const upload = z.object({ kind: keyOf(paperKinds), name: line(200), file: z.string().max(70_000_000) })
 
 export const registerRequest = contract({
   id: 'requests.register',
@@ -199,7 +199,7 @@ export const paperFile = contract({
 })
 
 /** A place in a page of a pdf or picture: points, origin bottom left. */
-export const box = z.object({
+const box = z.object({
   page: z.number().int().min(1).max(2000),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 })

@@ -83,14 +83,14 @@ export const paperView = z.object({
   pages: z.number().nullable(),
 })
 
-export const waits = z.object({
+const waits = z.object({
   what: said,
   who: z.array(z.string()),
   by: day.nullable(),
   act: keyOf(requestActs).nullable(),
 })
 
-export const otherCase = z.object({
+const otherCase = z.object({
   id,
   number: z.string(),
   title: z.string(),

@@ -8,8 +8,8 @@ import { channels } from '../../../../src/law/channels.ts'
 import { answers, type Handler, idOf, pageFrom, refusal } from '../fake.ts'
 import { carriedOut } from './acts.ts'
 import { author, blankCase, type Case, day, madeUpCases, me, section, today } from './cases.ts'
+import { figureHandlers } from './figures.ts'
 import { file, letterView, pageOf, scan } from './papers.ts'
-import { statisticsHandlers } from './statistics.ts'
 import { applicantWhole, clockOf, viewOf } from './views.ts'
 
 export interface Requests {
@@ -59,7 +59,8 @@ export function requestHandlers(state: Requests): Handler[] {
     return view(next)
   }
   return [
-    ...statisticsHandlers(),
+    // Before the single request, whose address theirs would fit.
+    ...figureHandlers(),
     answers(c.countRequests, ({ query }) => {
       const { standing: _, ...rest } = query
       const count = (standing: string) => state.requests.filter(of => fits(of, { ...rest, standing })).length

@@ -7,7 +7,7 @@ import type { Case } from './cases.ts'
 const say = (zh: string) => ({ zh, en: zh })
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-export const page = { width: 595, height: 842 }
+const page = { width: 595, height: 842 }
 
 export function pageOf(n: number): AnswerOf<typeof c.paperPage> {
   const lines = Array.from({ length: 24 }, (_, i) => {

@@ -96,7 +96,7 @@ function masked(of: Case): c.Applicant {
   }
 }
 
-export const material = idOf(1600)
+const material = idOf(1600)
 
 function papersOf(of: Case): c.RequestView['papers'] {
   const paper = (n: number, change: Partial<c.RequestView['papers'][number]>): c.RequestView['papers'][number] => ({

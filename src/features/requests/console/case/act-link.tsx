@@ -10,15 +10,21 @@ interface Props {
   readonly target?: string
   /** What screen readers say, where the label alone does not tell which. */
   readonly of?: string
+  /** Beside buttons of the usual size. */
+  readonly usual?: boolean
 }
 
-export function ActLink({ act, target, of }: Props) {
+export function ActLink({ act, target, of, usual = false }: Props) {
   const t = useTell()
   const { view, open } = useCase()
   if (!view.acts.includes(act)) return null
   const label = t(actRule(act).label)
   return (
-    <Button size="small" onClick={() => open(act, target)} {...(of ? { 'aria-label': `${label} ${of}` } : {})}>
+    <Button
+      size={usual ? 'middle' : 'small'}
+      onClick={() => open(act, target)}
+      {...(of ? { 'aria-label': `${label} ${of}` } : {})}
+    >
       {label}
     </Button>
   )

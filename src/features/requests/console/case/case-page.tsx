@@ -4,11 +4,11 @@ import { useState } from 'react'
 import type { RequestActId } from '../../../../domain/request/acts.ts'
 import { requestActIds } from '../../../../domain/request/acts.ts'
 import { useRead } from '../../../../kit/console/api.tsx'
-import { useMe } from '../../../../kit/console/me.tsx'
 import { Loaded } from '../../../../kit/console/states.tsx'
 import { useUrlState } from '../../../../kit/console/url-state.ts'
 import { getRequest, type RequestView } from '../../contract/index.ts'
 import { actForms } from '../acts/index.ts'
+import { useAgency } from '../use-agency.ts'
 import { ActDrawer, type OpenAct } from './act-drawer.tsx'
 import { ApplicantPart } from './applicant.tsx'
 import { ProposalPart, SimilarPart, TimelinePart, UrgingsPart } from './beside.tsx'
@@ -23,7 +23,7 @@ import { Waits } from './waits.tsx'
 import { ArrivalPart, LinksPart, WantedPart } from './wanted.tsx'
 
 export function CasePage() {
-  const { agencyId } = useMe()
+  const { agencyId } = useAgency()
   const { requestId = '' }: { readonly requestId?: string } = useParams({ strict: false })
   const query = useRead(getRequest, { params: { agencyId, requestId }, query: {} })
   return (

@@ -15,7 +15,7 @@ import { useCase } from './case-context.ts'
 import { ClockDays } from './clock-days.tsx'
 
 /** The first thing waited for that this person may do; else nothing stands out. */
-export function nextAct({ waits, acts }: RequestView): RequestActId | null {
+function nextAct({ waits, acts }: RequestView): RequestActId | null {
   const fits = (act: RequestActId | null) => act !== null && acts.includes(act) && actForms[act] !== 'none'
   return waits.find(({ act }) => fits(act))?.act ?? null
 }

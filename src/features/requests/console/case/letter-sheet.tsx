@@ -91,7 +91,7 @@ function Opened({ view, params, close }: OpenedProps) {
         ))}
         {!dirty && (
           <span onClickCapture={close}>
-            <ActLink act={view.state === 'drafted' ? 'issueLetter' : 'recallLetter'} target={params.letterId} />
+            <ActLink act={view.state === 'drafted' ? 'issueLetter' : 'recallLetter'} target={params.letterId} usual />
           </span>
         )}
       </div>

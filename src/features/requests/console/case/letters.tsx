@@ -28,7 +28,7 @@ const looks: Readonly<Record<LetterState, { readonly look: Look; readonly icon: 
   discarded: { look: 'info', icon: 'discard' },
 }
 
-export function LetterMark({ state }: { readonly state: LetterState }) {
+function LetterMark({ state }: { readonly state: LetterState }) {
   const t = useTell()
   return <Mark {...looks[state]}>{t(letterStates[state])}</Mark>
 }

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { reviewStages } from '../../../../domain/request/vocabulary.ts'
 import { useTell } from '../../../../kit/console/language.tsx'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { ArchiveButton } from './acts-menu.tsx'
 import { nameOf, useCase } from './case-context.ts'
@@ -10,6 +11,7 @@ import { Section, Sheet } from './section.tsx'
 export function OutcomePart() {
   const t = useTell()
   const { view } = useCase()
+  const { own } = useAgency()
   const { draft, closing, archivedOn, id } = view.case
   const { outcome } = view
   if (!draft && !closing) return null
@@ -21,7 +23,7 @@ export function OutcomePart() {
     <Section
       title={t(closing ? caseWords.closing : caseWords.draft)}
       acts={
-        draft ? (
+        draft && own ? (
           <Link to="/requests/$requestId/draft" params={{ requestId: id }}>
             {t(caseWords.openDraft)}
           </Link>

@@ -20,6 +20,7 @@ import {
   scanPaper,
 } from '../../contract/index.ts'
 import { mostBytes } from '../register/papers-field.tsx'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { registerWords } from '../words/register-words.ts'
 import { useCase } from './case-context.ts'
@@ -30,6 +31,7 @@ type Paper = RequestView['papers'][number]
 export function PapersPart() {
   const t = useTell()
   const may = useMay()
+  const { own } = useAgency()
   const { papers } = useCase().view
   return (
     <Section title={t(caseWords.papers)}>
@@ -39,7 +41,7 @@ export function PapersPart() {
           <One key={paper.id} paper={paper} />
         ))}
       </ul>
-      {may(addPaper) && <Add />}
+      {own && may(addPaper) && <Add />}
     </Section>
   )
 }
@@ -48,6 +50,7 @@ function One({ paper }: { readonly paper: Paper }) {
   const t = useTell()
   const may = useMay()
   const { view } = useCase()
+  const { own } = useAgency()
   const { agencyId, id: requestId } = view.case
   const { id, name, kind } = paper
   return (
@@ -64,7 +67,7 @@ function One({ paper }: { readonly paper: Paper }) {
           label={t(caseWords.download)}
           name={t(caseWords.downloadOf(name))}
         />
-        {may(scanPaper) && kind === 'material' && (
+        {own && may(scanPaper) && kind === 'material' && (
           <Link
             to="/requests/$requestId/papers/$paperId"
             params={{ requestId, paperId: id }}
@@ -73,16 +76,18 @@ function One({ paper }: { readonly paper: Paper }) {
             {t(caseWords.redact)}
           </Link>
         )}
-        <ActButton
-          contract={removePaper}
-          small
-          label={t(caseWords.remove)}
-          name={t(caseWords.removeOf(name))}
-          ask={{ title: caseWords.removeTitle, text: caseWords.removeText }}
-          inputOf={() => ({ params: { agencyId, requestId, paperId: id } })}
-          refresh={[getRequest]}
-          news={caseWords.removed}
-        />
+        {own && (
+          <ActButton
+            contract={removePaper}
+            small
+            label={t(caseWords.remove)}
+            name={t(caseWords.removeOf(name))}
+            ask={{ title: caseWords.removeTitle, text: caseWords.removeText }}
+            inputOf={() => ({ params: { agencyId, requestId, paperId: id } })}
+            refresh={[getRequest]}
+            news={caseWords.removed}
+          />
+        )}
       </div>
     </li>
   )

@@ -2,12 +2,13 @@
 import { Link } from '@tanstack/react-router'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
-import { useMay, useMe } from '../../../../kit/console/me.tsx'
+import { useMay } from '../../../../kit/console/me.tsx'
 import { useUrlState } from '../../../../kit/console/url-state.ts'
 import { listRequests } from '../../contract/index.ts'
 import { queryOf } from '../list/filters.ts'
 import { useRowKeys } from '../list/row-keys.ts'
 import { ClockMark } from '../marks.tsx'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 
 const shown = 50
@@ -15,7 +16,7 @@ const shown = 50
 export function Queue({ here }: { readonly here: string }) {
   const t = useTell()
   const may = useMay()
-  const { agencyId } = useMe()
+  const { agencyId } = useAgency()
   const [state] = useUrlState()
   const place = useRowKeys()
   const list = useRead(

@@ -10,6 +10,7 @@ import { getLetter, getOffice, listRevisions, previewDraft, type RequestView } f
 import { nameOf } from '../case/case-context.ts'
 import { Section } from '../case/section.tsx'
 import { LetterPaper } from '../letter-paper.tsx'
+import { numbered } from '../numbered.ts'
 import { draftWords } from '../words/draft-words.ts'
 import { textOf } from './differences.ts'
 import { ReviewActs } from './review-acts.tsx'
@@ -104,9 +105,8 @@ function Diff({ lines, whole }: { readonly lines: ReturnType<typeof diffLines>; 
   return (
     <div className="c-diff">
       {same && <p>{t(draftWords.same)}</p>}
-      {lines.map(({ is, text }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same line may stand several times, and none moves.
-        <p key={i} className={is === 'same' ? '' : `c-diff-${is}`}>
+      {numbered(lines).map(({ is, text, nth }) => (
+        <p key={nth} className={is === 'same' ? '' : `c-diff-${is}`}>
           {is !== 'same' && <span className="c-diff-word">{t(is === 'gone' ? draftWords.gone : draftWords.come)}</span>}
           {text}
         </p>

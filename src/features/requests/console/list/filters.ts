@@ -55,8 +55,8 @@ export function filterSpecs(t: Tell, sections: readonly Choice[]): readonly Filt
   ]
 }
 
-/** Words of the address that no field of the list shows: the tab, and the figure of table 三 it was come to from. */
-export const beside = ['standing', 'line', 'cell'] as const
+/** Words of the address that no field of the list shows: the tab, and the figure of table 三 it was come to from, another agency. */
+export const beside = ['standing', 'line', 'cell', 'of'] as const
 
 type Query = CallOf<typeof listRequests>['query']
 const orders = ['due', 'received', 'number'] as const

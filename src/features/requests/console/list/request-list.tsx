@@ -5,10 +5,11 @@ import { useCall } from '../../../../kit/console/api.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { ListView } from '../../../../kit/console/list.tsx'
 import { useSections } from '../../../../kit/console/lookups.tsx'
-import { useMay, useMe } from '../../../../kit/console/me.tsx'
+import { useMay } from '../../../../kit/console/me.tsx'
 import { PageHead } from '../../../../kit/console/states.tsx'
 import { useUrlState } from '../../../../kit/console/url-state.ts'
 import { listRequests, registerRequest } from '../../contract/index.ts'
+import { useAgency } from '../use-agency.ts'
 import { listWords } from '../words/list-words.ts'
 import { columns, type Listed } from './columns.tsx'
 import { beside, filterSpecs, queryOf } from './filters.ts'
@@ -19,7 +20,7 @@ import { Tabs } from './tabs.tsx'
 export function RequestList() {
   const t = useTell()
   const call = useCall()
-  const { agencyId } = useMe()
+  const { agencyId, own } = useAgency()
   const sections = useSections()
   const [state] = useUrlState()
   const place = useRowKeys()
@@ -27,8 +28,8 @@ export function RequestList() {
   const { after: _, sort: __, ...from } = state
   return (
     <div className="c-page c-page-wide" ref={place}>
-      <PageHead title={t(listWords.title)} lead={t(listWords.lead)}>
-        <Register />
+      <PageHead title={t(listWords.title)} lead={t(own ? listWords.lead : listWords.supervised)}>
+        {own && <Register />}
       </PageHead>
       <Tabs />
       <TableCell state={state} />

@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router'
 import type { Said } from '../../../../domain/kernel/lang.ts'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
-import { useMe } from '../../../../kit/console/me.tsx'
 import { type UrlState, useUrlState } from '../../../../kit/console/url-state.ts'
 import type { AnswerOf } from '../../../../kit/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { countRequests } from '../../contract/index.ts'
+import { useAgency } from '../use-agency.ts'
 import { listWords } from '../words/list-words.ts'
 import { queryOf } from './filters.ts'
 
@@ -31,7 +31,7 @@ const without = (state: UrlState, ...names: readonly string[]): UrlState =>
 
 export function Tabs() {
   const t = useTell()
-  const { agencyId } = useMe()
+  const { agencyId } = useAgency()
   const [state] = useUrlState()
   const rest = without(state, 'standing', 'after', 'sort')
   const { order: _, ...query } = queryOf(rest)
@@ -44,7 +44,7 @@ export function Tabs() {
           <span>
             <Icon name="bell" /> {t(listWords.unconfirmed(counts.unconfirmed))}
           </span>
-          <Link to="/requests" search={{ state: 'arrived' } as never}>
+          <Link to="/requests" search={{ ...(state.of ? { of: state.of } : {}), state: 'arrived' } as never}>
             {t(listWords.seeUnconfirmed)}
           </Link>
         </div>

@@ -3,6 +3,7 @@ import { Button, Checkbox } from 'antd'
 import { useTell } from '../../../../kit/console/language.tsx'
 import type { AnswerOf } from '../../../../kit/contract.ts'
 import type { scanPaper } from '../../contract/index.ts'
+import { numbered } from '../numbered.ts'
 import { materialWords } from '../words/material-words.ts'
 
 export type Scan = AnswerOf<typeof scanPaper>
@@ -22,9 +23,8 @@ export function Hits({ scan, covered, cover, show }: Props) {
       <h2 id="hits">{t(materialWords.hits)}</h2>
       {scan.hits.length === 0 && <p className="note">{t(materialWords.noHits)}</p>}
       <ul className="r-hits">
-        {scan.hits.map((hit, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same hit may be found twice, and none moves.
-          <li key={i}>
+        {numbered(scan.hits).map(hit => (
+          <li key={hit.nth}>
             <Checkbox
               checked={covered(hit)}
               onChange={event => cover(hit, event.target.checked)}

@@ -5,6 +5,7 @@ import { useTell } from '../../../../kit/console/language.tsx'
 import { Loaded } from '../../../../kit/console/states.tsx'
 import type { AnswerOf } from '../../../../kit/contract.ts'
 import { paperPage } from '../../contract/index.ts'
+import { numbered } from '../numbered.ts'
 import { materialWords } from '../words/material-words.ts'
 import { type Box, boxBetween, isSpeck, moved, placeOf, sized } from './boxes.ts'
 
@@ -76,10 +77,9 @@ function Drawn({ picture, page, boxes, chosen, choose, set }: DrawnProps) {
       onPointerUp={finish}
     >
       <img src={addressOf(picture)} alt={t(materialWords.pageImage(page))} draggable={false} />
-      {boxes.map((box, at) =>
+      {numbered(boxes).map(({ nth: at, ...box }) =>
         box.page === page ? (
           <OneBox
-            // biome-ignore lint/suspicious/noArrayIndexKey: a box is known by its place in the list, also while it moves.
             key={at}
             box={box}
             nth={at}

@@ -10,7 +10,7 @@ import type { Body } from './typed.ts'
 type Papers = Body['papers']
 type PaperKind = Papers[number]['kind']
 
-export const handedIn = ['application', 'identity', 'authority', 'applicant_other'] as const satisfies PaperKind[]
+const handedIn = ['application', 'identity', 'authority', 'applicant_other'] as const satisfies PaperKind[]
 export const mostBytes = 50_000_000
 const mostPapers = 20
 

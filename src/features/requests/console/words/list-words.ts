@@ -7,6 +7,10 @@ export const listWords = {
     zh: '收到的政府信息公开申请，从登记到归档。',
     en: 'Requests for information, from registration to the archive.',
   },
+  supervised: {
+    zh: '所监督机关的申请，可以查看和督办。',
+    en: 'Requests of an agency that is supervised: to be looked at and urged.',
+  },
   register: { zh: '登记申请', en: 'Register a request' },
   empty: {
     zh: '还没有申请。收到当面、邮寄或其他渠道的申请后，先登记，系统就开始计算答复期限。',
