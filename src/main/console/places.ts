@@ -1,7 +1,7 @@
 /** The console's navigation by work: only what there is by now, only for those who may. */
 
 import type { Said } from '../../domain/kernel/lang.ts'
-import { listDelegations, listKeys, listPeople } from '../../features/accounts/contract.ts'
+import { listDelegations, listKeys, listPeople } from '../../features/accounts/people-contract.ts'
 import {
   getAgency,
   getLeaders,
@@ -11,7 +11,7 @@ import {
   listSections,
 } from '../../features/agencies/contract.ts'
 import { listYears } from '../../features/calendar/contract.ts'
-import { getWork, listEvents, listJobs } from '../../features/desk/contract.ts'
+import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
 import { listRequests } from '../../features/requests/contract/index.ts'
 import { requestStatistics, superviseRequests } from '../../features/requests/contract/statistics.ts'
@@ -69,6 +69,7 @@ const areas: readonly Area[] = [
       { path: '/settings', label: { zh: '设置', en: 'Settings' }, needs: getSettings.id, key: 's' },
       { path: '/calendar', label: { zh: '节假日历', en: 'Holiday calendar' }, needs: listYears.id, key: 'c' },
       { path: '/record', label: { zh: '审计记录', en: 'The record' }, needs: listEvents.id },
+      { path: '/outbox', label: { zh: '发送记录', en: 'What went out' }, needs: listOutbox.id },
       { path: '/jobs', label: { zh: '后台任务', en: 'Jobs' }, needs: listJobs.id },
     ],
   },
