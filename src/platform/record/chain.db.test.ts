@@ -60,30 +60,27 @@ describe('a chain nobody touched', () => {
     expect(await verify(agencyId)).toEqual({ count: 60, broken: null })
   })
 
-  test.each([0, 1, 2, 503])(
-    'given %i events added at once behind one, then each is as if added alone',
-    async count => {
-      const list = Array.from({ length: count }, (_, i) => ({
-        ...{ id: uuid7(i), subject: `request:${i}`, at: new Date(at.getTime() + i), actor: '甲', kind: 'x.y' },
-        data: { ...data, i },
-      }))
-      const [alone, atOnce] = [await chainOf(1), await chainOf(1)]
-      const kept = (agencyId: string) =>
-        database.transaction({ agency: agencyId }, async tx => {
-          const rows = await tx.select().from(event).where(eq(event.agencyId, agencyId)).orderBy(event.seq)
-          return rows.map(({ seq, id, subject, data: said }) => ({ seq, id, subject, said })).slice(1)
-        })
-      await database.transaction({ agency: alone }, async tx => {
-        for (const one of list) await appendEvent(tx, { ...one, agencyId: alone })
+  test.each([0, 1, 2, 503])('given %i events added at once behind one, then each is as if added alone', async count => {
+    const list = Array.from({ length: count }, (_, i) => ({
+      ...{ id: uuid7(i), subject: `request:${i}`, at: new Date(at.getTime() + i), actor: '甲', kind: 'x.y' },
+      data: { ...data, i },
+    }))
+    const [alone, atOnce] = [await chainOf(1), await chainOf(1)]
+    const kept = (agencyId: string) =>
+      database.transaction({ agency: agencyId }, async tx => {
+        const rows = await tx.select().from(event).where(eq(event.agencyId, agencyId)).orderBy(event.seq)
+        return rows.map(({ seq, id, subject, data: said }) => ({ seq, id, subject, said })).slice(1)
       })
-      await database.transaction({ agency: atOnce }, tx => appendEvents(tx, atOnce, list))
-      expect(await kept(atOnce)).toEqual(await kept(alone))
-      expect(await verify(atOnce)).toEqual({ count: count + 1, broken: null })
-      const added = { agencyId: atOnce, id: uuid7(9), subject: 's', at, actor: 'a', kind: 'k.l', data: {} }
-      await database.transaction({ agency: atOnce }, tx => appendEvent(tx, added))
-      expect(await verify(atOnce)).toEqual({ count: count + 2, broken: null })
-    },
-  )
+    await database.transaction({ agency: alone }, async tx => {
+      for (const one of list) await appendEvent(tx, { ...one, agencyId: alone })
+    })
+    await database.transaction({ agency: atOnce }, tx => appendEvents(tx, atOnce, list))
+    expect(await kept(atOnce)).toEqual(await kept(alone))
+    expect(await verify(atOnce)).toEqual({ count: count + 1, broken: null })
+    const added = { agencyId: atOnce, id: uuid7(9), subject: 's', at, actor: 'a', kind: 'k.l', data: {} }
+    await database.transaction({ agency: atOnce }, tx => appendEvent(tx, added))
+    expect(await verify(atOnce)).toEqual({ count: count + 2, broken: null })
+  })
 
   test('given the same events one by one and at once, then their hashes are the same', async () => {
     const agencyId = uuid7(at.getTime() + 1)
