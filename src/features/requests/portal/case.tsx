@@ -191,7 +191,7 @@ interface PartProps {
   readonly children: ReactNode
 }
 
-export function Part({ id, title, children }: PartProps) {
+function Part({ id, title, children }: PartProps) {
   return (
     <section className="part" aria-labelledby={`${id}-title`} id={id}>
       <h2 id={`${id}-title`}>{title}</h2>
