@@ -81,8 +81,8 @@ CREATE TABLE request_letter (
 CREATE INDEX request_letter_of ON request_letter (agency_id, request_id);
 CALL gongkai_protect('request_letter', 'SELECT, INSERT, UPDATE');
 
--- Papers of a case. The bytes are in the blob store, sealed under the agency's key: blob is the hash of what is stored,
--- sha256 that of the paper itself.
+-- Papers of a case. The bytes are in the blob store, closed under a key of their own, which is sealed in key: a new data
+-- key of the agency touches no stored file. blob is the hash of what is stored, sha256 that of the paper itself.
 CREATE TABLE request_paper (
   agency_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -93,6 +93,7 @@ CREATE TABLE request_paper (
   size bigint NOT NULL,
   sha256 text NOT NULL,
   blob text NOT NULL,
+  key text NOT NULL,
   scan text NOT NULL,
   found jsonb,
   from_id uuid,

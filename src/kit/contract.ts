@@ -1,5 +1,5 @@
 /** What a route of the API takes and gives: one record for the server, the console and the documentation. */
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Said } from '../domain/kernel/lang.ts'
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -15,6 +15,22 @@ export interface Contract {
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   readonly answer: z.ZodType
+}
+
+/** A file as an answer: always handed over to be saved, never shown where it came from. */
+export interface FileAnswer {
+  readonly name: string
+  /** Content type. */
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** The answer of a contract that gives a file; its address is a link, no call. */
+export const fileAnswer = z.custom<FileAnswer>(given => typeof given === 'object' && given !== null && 'bytes' in given)
+
+/** Whether a contract gives a file. */
+export function givesFile({ answer }: Pick<Contract, 'answer'>): boolean {
+  return answer === fileAnswer
 }
 
 /** Where the API stands. */

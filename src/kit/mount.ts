@@ -5,17 +5,17 @@ import type { z } from 'zod'
 import type { Refusal } from '../domain/kernel/result.ts'
 import { fingerprint } from '../platform/crypto/fingerprint.ts'
 import type { Tx } from '../platform/db/connect.ts'
-import { uuid7 } from '../platform/db/uuid7.ts'
+import { attachment } from '../platform/http/attachment.ts'
 import { bodyReader } from '../platform/http/body.ts'
 import { problem } from '../platform/http/problem.ts'
-import { appendEvent } from '../platform/record/chain.ts'
 import { once } from '../platform/record/idempotency.ts'
 import { countOne } from '../platform/record/rate.ts'
 import { Trouble } from '../platform/trouble.ts'
 import { type Caller, inScope } from './caller.ts'
 import type { Contract } from './contract.ts'
-import { apiRoot, type InputOf } from './contract.ts'
+import { apiRoot, type FileAnswer, givesFile, type InputOf } from './contract.ts'
 import { badInput, Problem, type ProblemBody, problemOf, refused } from './problem.ts'
+import { record } from './record.ts'
 import { type Done, noAgency, type Origin, type Route, type Task } from './routes.ts'
 import type { Services } from './services.ts'
 import { strangeText } from './strange-text.ts'
@@ -83,14 +83,28 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
               route.secret,
             )
       },
-      route.writes ? 'at once' : 'soon',
+      route.keeps ? 'at once' : 'soon',
     )
     .catch(error => {
       throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
     })
   if (outcome.token !== undefined) options.keepToken(c, outcome.token)
   if ('refusal' in outcome) return answerProblem(c, problemOf(outcome.refusal))
-  return c.json(outcome.answer as never)
+  return givesFile(route.contract) ? answerFile(outcome.answer as FileAnswer) : c.json(outcome.answer as never)
+}
+
+/** Never shown where it came from, nor kept on the way: it may hold personal data, or a page with a script in it. */
+function answerFile({ name, type, bytes }: FileAnswer): Response {
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': attachment(name),
+      'Content-Length': String(bytes.length),
+      'X-Content-Type-Options': 'nosniff',
+      'Content-Security-Policy': "sandbox; default-src 'none'",
+      'Cache-Control': 'no-store',
+    },
+  })
 }
 
 interface Sender {
@@ -154,21 +168,12 @@ function isNotSignedIn(error: unknown): boolean {
 /** Runs the route and writes its entries into the record, all in the transaction of the task. */
 async function carryOut(route: Route, task: Task<Contract>): Promise<Done<unknown>> {
   const done = await route.work(task)
-  for (const { kind, subject, data, agencyId } of done.record) {
-    await appendEvent(
-      task.tx,
-      {
-        agencyId: agencyId ?? agencyOf(task) ?? noAgency,
-        id: uuid7(task.now.getTime(), task.services.random),
-        subject,
-        at: task.now,
-        actor: task.caller?.actor.accountId ?? 'visitor',
-        kind: kind ?? route.contract.id,
-        data,
-      },
-      task.services.algorithm,
-    )
-  }
+  await record(task.tx, task.services, done.record, {
+    now: task.now,
+    actor: task.caller?.actor.accountId ?? 'visitor',
+    agencyId: agencyOf(task) ?? noAgency,
+    kind: route.contract.id,
+  })
   return done
 }
 

@@ -1,6 +1,6 @@
 /** The API's description (OpenAPI 3.1), made from the contracts themselves. */
 import { z } from 'zod'
-import { apiRoot, type Contract } from './contract.ts'
+import { apiRoot, type Contract, givesFile } from './contract.ts'
 
 interface Schema {
   readonly properties?: Readonly<Record<string, unknown>>
@@ -57,7 +57,10 @@ function operation({ id, method, says, params, query, body, answer }: Contract) 
     parameters: method === 'get' ? parameters : [...parameters, key],
     ...(body ? { requestBody: { required: true, content: json(jsonSchema(body, 'input')) } } : {}),
     responses: {
-      200: { description: '完成 Done', content: json(jsonSchema(answer, 'output')) },
+      200: {
+        description: '完成 Done',
+        content: givesFile({ answer }) ? file : json(jsonSchema(answer, 'output')),
+      },
       default: {
         description: '未完成，说明原因与改法 Not done, with the reason and the mend',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -65,6 +68,8 @@ function operation({ id, method, says, params, query, body, answer }: Contract) 
     },
   }
 }
+
+const file = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
 
 function parametersOf(schema: z.ZodObject | undefined, where: 'path' | 'query') {
   if (!schema) return []

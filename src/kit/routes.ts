@@ -63,6 +63,8 @@ interface Common<C extends Contract> {
 
 export interface Reading<C extends Contract> extends Common<C> {
   readonly work: (task: Task<C>) => Promise<AnswerOf<C>>
+  /** What of the reading itself is recorded; nothing where left out. */
+  readonly recorded?: (task: Task<C>, answer: AnswerOf<C>) => readonly Entry[]
 }
 
 export interface Acting<C extends Contract> extends Common<C> {
@@ -74,6 +76,8 @@ export interface Acting<C extends Contract> extends Common<C> {
 export interface Route {
   readonly contract: Contract
   readonly writes: boolean
+  /** Whether something is kept of it: its answer waits until that is safe. */
+  readonly keeps: boolean
   readonly secret: boolean
   readonly bodyBytes: number
   readonly perAddress: CallLimit | null
@@ -99,7 +103,7 @@ export function routesOf<A extends string>(policies: Policies<A>) {
   const route = <C extends Known>(
     contract: C,
     common: Common<C>,
-    rest: { writes: boolean; secret: boolean; work: (task: Task<C>) => Promise<Done<unknown>> },
+    rest: { writes: boolean; keeps: boolean; secret: boolean; work: (task: Task<C>) => Promise<Done<unknown>> },
   ): Route => ({
     contract,
     bodyBytes: common.bodyBytes ?? usualBytes,
@@ -113,16 +117,20 @@ export function routesOf<A extends string>(policies: Policies<A>) {
     },
   })
   return {
-    /** A route that changes nothing. */
+    /** A route that changes nothing, though that it was read may be recorded. */
     reads: <C extends Known>(contract: C, reading: Reading<C>): Route =>
       route(contract, reading, {
         writes: false,
+        keeps: reading.recorded !== undefined,
         secret: false,
-        work: async task => ({ answer: await reading.work(task), record: [] }),
+        work: async task => {
+          const answer = await reading.work(task)
+          return { answer, record: reading.recorded?.(task, answer) ?? [] }
+        },
       }),
     /** A route that writes: in one transaction with its entry in the record, and once for each key. */
     acts: <C extends Known>(contract: C, acting: Acting<C>): Route =>
-      route(contract, acting, { writes: true, secret: acting.secret ?? false, work: acting.work }),
+      route(contract, acting, { writes: true, keeps: true, secret: acting.secret ?? false, work: acting.work }),
   }
 }
 

@@ -8,10 +8,12 @@ import { sessionCookie } from '../features/accounts/session-cookie.ts'
 import { portalStore } from '../features/agencies/portal-store.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
+import { citizenDesk } from '../features/requests/citizen/desk.ts'
 import type { Services } from '../kit/services.ts'
 import type { Config } from '../platform/config/config.ts'
 import { readMigrations } from '../platform/db/migrate.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
+import { cookies } from '../platform/http/cookies.ts'
 import { asSent, type Proxies, proxiesAt } from '../platform/http/proxies.ts'
 import { requestLog } from '../platform/log/request-log.ts'
 import { createApp, sizesFor } from './app.tsx'
@@ -70,6 +72,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     portal: portalStore(services),
     build: options.version,
     now: services.now,
+    citizens: {
+      desk: citizenDesk(services),
+      cookies: cookies(services.publicUrl.startsWith('https:')),
+      addressOf: c => originOf(c, null).address,
+    },
     before: [watching(services), installation.metrics.middleware],
     parts: [
       frame =>

@@ -17,6 +17,13 @@ import { reportRoutes } from '../features/reports/kept/api.ts'
 import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
+import { requestRoutes } from '../features/requests/api.ts'
+import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
+import { requestPolicies } from '../features/requests/policies.ts'
+import { resealRequests } from '../features/requests/reseal.ts'
+import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
+import type { Resealing } from '../kit/keys.ts'
+import { resealOutgoing } from '../kit/outgoing.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -25,12 +32,23 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   accountPolicies,
   agencyPolicies,
   reportPolicies,
+  requestPolicies,
+  statisticsPolicies,
   calendarPolicies,
   deskPolicies,
 )
 
 /** What waits for somebody, from every slice: for the work list and the daily summary. */
-export const workProviders: readonly WorkProvider[] = [reportWork, agencyWork, calendarWork, delegationWork]
+export const workProviders: readonly WorkProvider[] = [
+  requestWork,
+  reportWork,
+  agencyWork,
+  calendarWork,
+  delegationWork,
+]
+
+/** What the slices have sealed, and what waits to go out, for a new data key to be brought under it. */
+export const resealings: readonly Resealing[] = [resealRequests, resealOutgoing]
 
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {
@@ -38,12 +56,14 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
-    // No slice counts deadlines yet.
-    ...calendarRoutes([]),
+    // Before the one request that an id names: `statistics` is no id.
+    ...statisticsRoutes,
+    ...requestRoutes,
+    ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({
     workProviders,
-    searchProviders: [searchAgencies, searchPeople, searchReports],
+    searchProviders: [searchRequests, searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })
   return [...routes, ...desk]

@@ -8,6 +8,7 @@ export default defineConfig({
       'src/domain/report/check/**/*.test.ts',
       'src/domain/report/explain/**/*.test.ts',
       'src/domain/report/{compute,tally,settled,figures}.test.ts',
+      'src/domain/request/**/*.test.ts',
     ],
     testTimeout: 60_000,
   },

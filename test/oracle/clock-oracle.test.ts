@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { addWorkdays, workdaysBetween } from '../../src/domain/calendar.ts'
 import { clock, parseHistory } from '../../src/domain/clock/index.ts'
 import { addDays, parseDate } from '../../src/domain/kernel/date.ts'
+import { nightly } from '../support/nightly.ts'
 import { clockByHand } from './clock-oracle.ts'
 import { randomHistory, seeded } from './random-histories.ts'
 import { toDay, toIso, unknownYear, works } from './workday-oracle.ts'
@@ -12,10 +13,13 @@ function date(iso: string) {
   return parsed.value
 }
 
-test('the clock agrees with the one lived through by hand on 100,000 random histories', { timeout: 120_000 }, () => {
+const HISTORIES = 100_000 * nightly
+const patience = { timeout: 120_000 * nightly }
+
+test(`the clock agrees with the one lived through by hand on ${HISTORIES} random histories`, patience, () => {
   const random = seeded(20261121)
   const seen = new Map<string, number>()
-  for (let i = 0; i < 100_000; i++) {
+  for (let i = 0; i < HISTORIES; i++) {
     const { forbidden, ...history } = randomHistory(random)
     const parsed = parseHistory(history)
     if (parsed.ok === forbidden) expect.fail(`${forbidden ? 'let pass' : 'refused'} ${JSON.stringify(history)}`)

@@ -56,9 +56,9 @@ const printed: Readonly<Record<FactId, string>> = {
   unreasonable: '说明的理由仅为“个人需要了解”，未说明同一时期反复申请同类信息的必要性',
   already_obtained: '本机关已于2026年1月15日以示教公开〔2026〕2号答复书向你提供该信息',
   correction_overdue: '补正告知书已于2026年3月5日送达，期限至2026年3月19日届满',
-  evidence_reviewed: '户口簿复印件',
-  reply: '已电话答复',
   payment_overdue: '收费通知书已于2026年2月5日送达，期限至2026年3月12日届满',
+  evidence_reviewed: '经核对户籍登记，出生日期记录有误',
+  reply: '学校划片方案每年六月公布',
   closing_reason: '你于2026年3月18日书面撤回申请',
 }
 

@@ -1,9 +1,9 @@
-import { workdaysBetween } from '../calendar.ts'
+import { type Calendar, workdaysBetween } from '../calendar.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import { type ClockDay, explainDays } from './days.ts'
 import type { History } from './history.ts'
-import { type ClockOptions, type Rules, rulesOf } from './options.ts'
-import { type Due, dueOf, type Period, periodOf } from './period.ts'
+import { type ClockOptions, rulesOf } from './options.ts'
+import { dueOf, type Period, periodOf } from './period.ts'
 
 export type ClockState =
   | 'running'
@@ -39,7 +39,7 @@ export function clock(history: History, options: ClockOptions = {}): Clock {
   const known = {
     state,
     due: due?.date ?? null,
-    remaining: due && remainingDays(history.today, due, rules),
+    remaining: due && remainingDays(history.today, due.date, rules.calendar),
     provisional: due?.provisional ?? (state !== 'closed' && (period.waiting?.provisional ?? false)),
   }
   if (!options.days) return known
@@ -55,7 +55,7 @@ function stateOf(history: History, period: Period): ClockState {
 }
 
 /** A day off just past due lies no working day behind, yet is late: so at least one. */
-function remainingDays(today: LocalDate, due: Due, rules: Rules): number {
-  const { days } = workdaysBetween(today, due.date, rules.calendar)
-  return today > due.date ? Math.min(days, -1) : days
+export function remainingDays(today: LocalDate, due: LocalDate, calendar: Calendar): number {
+  const { days } = workdaysBetween(today, due, calendar)
+  return today > due ? Math.min(days, -1) : days
 }

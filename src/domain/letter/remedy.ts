@@ -15,7 +15,7 @@ import type { LetterParagraph } from './letter.ts'
 import { fill, type Making } from './values.ts'
 
 /** The clause for decisions of that kind on that day. A day without one is a fault of the law's data. */
-function remedyClauseOf(kind: RemedyKind, date: LocalDate): RemedyClause {
+export function remedyClauseOf(kind: RemedyKind, date: LocalDate): RemedyClause {
   const clause = remedyClauses.find(
     ({ kinds, validFrom = '', validUntil = '9999' }) => kinds.includes(kind) && validFrom <= date && date <= validUntil,
   )

@@ -48,7 +48,7 @@ export const answeringActs = {
       zh: '工作机构负责人可以签发他人起草的程序性文书',
       en: 'The head of the office may issue procedural letters others drafted',
     },
-    from: [...handling, 'in_review'],
+    from: [...handling, 'in_review', 'signed', 'answered'],
     who: ['office_head', 'leader'],
     articles: ['条例45'],
     approves: true,

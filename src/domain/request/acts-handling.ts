@@ -1,5 +1,5 @@
 /** The acts from arrival to the answer: receipt, assignment, correction, consultation, extension, fee. */
-import { type ActRule, counted, handling, office, staff, working } from './act-rule.ts'
+import { type ActRule, counted, extendable, handling, office, staff, working } from './act-rule.ts'
 import { openStates } from './states.ts'
 
 export const handlingActs = {
@@ -146,7 +146,7 @@ export const handlingActs = {
   askExtension: {
     label: { zh: '申请延期', en: 'Ask for an extension' },
     says: { zh: '办理人可以申请延长答复期限', en: 'Who handles a request may ask for an extension' },
-    from: working,
+    from: extendable,
     who: staff,
     articles: ['条例33'],
     kinds: counted,
@@ -157,7 +157,7 @@ export const handlingActs = {
       zh: '工作机构负责人可以批准他人申请的延期',
       en: 'The head of the office may approve an extension others ask for',
     },
-    from: working,
+    from: extendable,
     who: ['office_head'],
     articles: ['条例33'],
     kinds: counted,
@@ -166,7 +166,7 @@ export const handlingActs = {
   refuseExtension: {
     label: { zh: '不批准延期', en: 'Refuse the extension' },
     says: { zh: '工作机构负责人可以不批准延期', en: 'The head of the office may refuse an extension' },
-    from: working,
+    from: extendable,
     who: ['office_head'],
     articles: ['条例33'],
     kinds: counted,

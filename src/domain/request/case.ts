@@ -183,6 +183,8 @@ export interface DecisionDraft {
   readonly attachments: readonly string[]
   readonly authorId: string
   readonly savedOn: LocalDate
+  /** When this revision was first submitted; null while it never was. */
+  readonly submittedOn: LocalDate | null
   readonly approvals: readonly Approval[]
   /** Why it was last returned. */
   readonly returned: { readonly by: string; readonly on: LocalDate; readonly reason: string } | null
@@ -191,6 +193,7 @@ export interface DecisionDraft {
 /** applicant, or the party of a consultation by its `partyId`. */
 export type LetterTo = 'applicant' | { readonly partyId: string }
 
+/** D15 is a record for the file: it is issued by nobody, without a number, and need not be sent. */
 export interface CaseLetter {
   readonly id: string
   /** `D04`, `L02`: of `src/law/letters.ts`. */

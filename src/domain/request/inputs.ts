@@ -138,6 +138,6 @@ export interface ActContext {
   readonly rules: RequestRules
   /** Fresh ids, in order. */
   readonly newId: () => string
-  /** Form and numbers of letters issued: given by the caller, which takes one from the series when asked. */
+  /** The number of a letter issued: given by the caller, which takes one from the series when asked. */
   readonly numberFor: (letter: string) => string
 }

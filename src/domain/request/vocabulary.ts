@@ -75,6 +75,7 @@ export const letterStates = {
   served: { zh: '已送达', en: 'Served' },
   returned: { zh: '被退回', en: 'Returned' },
   recalled: { zh: '已撤回', en: 'Recalled' },
+  discarded: { zh: '已作废', en: 'Discarded' },
 } as const satisfies Labels
 export type LetterState = keyof typeof letterStates
 

@@ -86,9 +86,11 @@ export const requestPaper = pgTable(
     name: text().notNull(),
     type: text().notNull(),
     size: bigint({ mode: 'number' }).notNull(),
-    /** Of the paper itself; `blob` is the hash of what is stored, which is sealed. */
+    /** Of the paper itself; `blob` is the hash of what is stored, which is closed. */
     sha256: text().notNull(),
     blob: text().notNull(),
+    /** Opens the blob. Sealed. */
+    key: text().notNull(),
     scan: text().notNull(),
     found: jsonb(),
     fromId: uuid('from_id'),

@@ -1,7 +1,9 @@
 /** Proves an installation: every agency's chain of events from its first link, and every stored file by its hash. */
 import { drizzle } from 'drizzle-orm/node-postgres'
+import { union } from 'drizzle-orm/pg-core'
 import type { ClientConfig } from 'pg'
 import { file } from '../../kit/schema/desk.ts'
+import { requestPaper } from '../../kit/schema/requests.ts'
 import { withSnapshot } from '../../platform/backup/tables.ts'
 import { type BrokenLink, chains, verifyChain } from '../../platform/record/chain.ts'
 import type { BlobStore } from '../../platform/storage/blob-store.ts'
@@ -33,7 +35,8 @@ export async function verifyInstallation(owner: ClientConfig, blobs: BlobStore, 
       events += count
       if (broken) flaws.push({ kind: 'chain', ...broken })
     }
-    const wanted = await tx.selectDistinct({ hash: file.hash }).from(file)
+    const papers = tx.select({ hash: requestPaper.blob }).from(requestPaper)
+    const wanted = await union(tx.select({ hash: file.hash }).from(file), papers)
     return { agencies: agencies.length, events, wanted: wanted.map(({ hash }) => hash), flaws }
   })
   const { wanted, ...counts } = proof

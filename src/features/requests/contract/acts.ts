@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { consultationParties } from '../../../domain/clock/history.ts'
 import { type RequestActId, requestActs } from '../../../domain/request/acts.ts'
+import type { Wanted } from '../../../domain/request/case.ts'
 import type { ActInputs } from '../../../domain/request/inputs.ts'
 import {
   confirmMethods,
@@ -22,6 +23,11 @@ const none = z.object({})
 /** Working days somebody outside is given. */
 const days = z.number().int().min(1).max(60)
 
+/** What is asked for after a correction: only what changed. */
+const changedWanted = wanted
+  .partial()
+  .transform(given => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) as Partial<Wanted>)
+
 /** Name and ways of who is consulted; kept sealed, never shown whole without a reason. */
 export const party = z.object({
   name: line(100),
@@ -32,7 +38,7 @@ export const party = z.object({
 export type Party = z.output<typeof party>
 
 /** What an act of the API is told. Where the domain asks for ids made by the program, the API does not. */
-const inputs = {
+export const actInputs = {
   confirm: z.object({ on: date, method: keyOf(confirmMethods), evidence: line(300) }),
   noteAttempt: z.object({ on: date, how: line(100), result: line(300) }),
   assign: z.object({ sectionId: id, handlerId: id.nullable(), note: text(500) }),
@@ -54,7 +60,7 @@ const inputs = {
     items: z.array(line(500)).min(1).max(20),
     days,
   }),
-  correct: z.object({ on: date, text: words, wanted: wanted.partial().nullable(), late: line(500).nullable() }),
+  correct: z.object({ on: date, text: words, wanted: changedWanted.nullable(), late: line(500).nullable() }),
   closeUncorrected: z.object({ note: text(500) }),
   askReasons: z.object({ found: words, explain: words, days }),
   giveReasons: z.object({ on: date, text: words }),
@@ -109,15 +115,15 @@ const inputs = {
   archive: none,
   urge: z.object({ text: words, answerBy: date }),
   answerUrging: z.object({ urgingId: id, text: words }),
-} as const satisfies Readonly<Record<RequestActId, z.ZodObject>>
+} as const satisfies { readonly [A in RequestActId]: z.ZodObject & z.ZodType<ApiInput<A>> }
 
 /** What the program adds to the input of an act before the domain sees it. */
-export type AddedByProgram = { consult: 'partyId'; split: 'children' }
+type AddedByProgram = { consult: 'partyId'; split: 'children' }
 
-export type ActBody<A extends RequestActId> = z.output<(typeof inputs)[A]>
+export type ActBody<A extends RequestActId> = z.output<(typeof actInputs)[A]>
 
-/** What is left to the API of an act's input; where the compiler is content, none is forgotten. */
-export type ApiInput<A extends RequestActId> = A extends keyof AddedByProgram
+/** What is left to the API of an act's input. */
+type ApiInput<A extends RequestActId> = A extends keyof AddedByProgram
   ? Omit<ActInputs[A], AddedByProgram[A]>
   : ActInputs[A]
 
@@ -129,16 +135,19 @@ function actContract<const A extends RequestActId>(act: A) {
     says: requestActs[act].label,
     params: requestParams,
     /** `version` is the one that was looked at: what was changed meanwhile is not overwritten. */
-    body: inputs[act].extend({ version: z.number().int().min(1) }),
+    body: actInputs[act].extend({ version: z.number().int().min(1) }),
     answer: requestView,
   })
 }
+
+/** Any of them. */
+export type ActContract = ReturnType<typeof actContract<RequestActId>>
 
 type ActContracts = { readonly [A in RequestActId]: ReturnType<typeof actContract<A>> }
 
 /** Every act's contract by the act. */
 export const actContracts = Object.fromEntries(
-  (Object.keys(inputs) as RequestActId[]).map(act => [act, actContract(act)]),
+  (Object.keys(actInputs) as RequestActId[]).map(act => [act, actContract(act)]),
 ) as ActContracts
 
 /** The clock before and after an act, day by day, without carrying it out. */

@@ -170,6 +170,7 @@ const draft = z.object({
   attachments: z.array(id),
   authorId: z.string(),
   savedOn: date,
+  submittedOn: date.nullable(),
   approvals: z.array(
     z.object({
       stage: keyOf(reviewStages),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import { deliveryForms, deliveryRoutes } from '../../../domain/request/vocabulary.ts'
-import { contract } from '../../../kit/contract.ts'
+import { contract, fileAnswer } from '../../../kit/contract.ts'
 import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text } from '../../../kit/shapes.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
@@ -11,18 +11,18 @@ import { applicant, clockView, identityTypes, paperKinds, paperView, requestPara
 
 const optional = (most: number) => line(most).nullable()
 
-/** Who applies, as typed (条例29(一); D§5.5). */
+/** Who applies, as typed (条例29(一); D§5.5). What a paper does not say is empty: it is corrected (条例30). */
 export const applicantTyped = z.object({
   kind: keyOf(applicantKinds),
   name: line(100),
   identityType: z.enum(identityTypes),
-  identityNumber: line(40),
+  identityNumber: line(40, 0),
   representative: optional(60),
   contact: optional(60),
-  phone: line(60),
+  phone: line(60, 0),
   email: z.email().max(200).nullable(),
   fax: optional(60),
-  address: line(200),
+  address: line(200, 0),
   postcode: z
     .string()
     .regex(/^\d{6}$/)
@@ -47,7 +47,7 @@ export const wantedTyped = z.object({
 })
 
 /** A file handed in, in base64. */
-export const upload = z.object({ kind: keyOf(paperKinds), name: line(200), file: z.string().max(70_000_000) })
+const upload = z.object({ kind: keyOf(paperKinds), name: line(200), file: z.string().max(70_000_000) })
 
 export const registerRequest = contract({
   id: 'requests.register',
@@ -92,6 +92,13 @@ const listed = z.object({
   onTime: z.boolean().nullable(),
 })
 
+/** `granted`, or several with commas. */
+const lines = z
+  .string()
+  .max(600)
+  .transform(given => given.split(','))
+  .pipe(z.array(resultLine).min(1))
+
 export const requestFilters = z.object({
   /** Receipt number, words of the title, or the name, identity number or telephone of an applicant, whole. */
   q: z.string().max(100).optional(),
@@ -101,7 +108,8 @@ export const requestFilters = z.object({
   standing: z.enum(['open', 'soon', 'overdue', 'late_closed', 'ended']).optional(),
   channel: keyOf(channels).optional(),
   applicantKind: keyOf(applicantKinds).optional(),
-  line: resultLine.optional(),
+  /** Rows of table 三, with commas where the form prints several on one. */
+  line: lines.optional(),
   /** Cases behind one cell of table 三. */
   cell: z.enum(['new', 'carried_in', 'total', 'carried_out']).optional(),
   sectionId: id.optional(),
@@ -160,6 +168,8 @@ export const unmaskRequest = contract({
   answer: z.object({ applicant, parties: requestView.shape.parties }),
 })
 
+const paperParams = requestParams.extend({ paperId: id })
+
 export const addPaper = contract({
   id: 'requests.addPaper',
   method: 'post',
@@ -175,12 +185,21 @@ export const removePaper = contract({
   method: 'delete',
   path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}',
   says: { zh: '移除材料', en: 'Remove a paper' },
-  params: requestParams.extend({ paperId: id }),
+  params: paperParams,
   answer: nothing,
 })
 
+export const paperFile = contract({
+  id: 'requests.paperFile',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}/file',
+  says: { zh: '下载材料', en: 'Download a paper' },
+  params: paperParams,
+  answer: fileAnswer,
+})
+
 /** A place in a page of a pdf or picture: points, origin bottom left. */
-export const box = z.object({
+const box = z.object({
   page: z.number().int().min(1).max(2000),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 })
@@ -190,7 +209,7 @@ export const scanPaper = contract({
   method: 'get',
   path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}/scan',
   says: { zh: '个人信息和隐藏内容检查', en: 'Look for personal and hidden data' },
-  params: requestParams.extend({ paperId: id }),
+  params: paperParams,
   answer: z.object({
     hits: z.array(
       z.object({
@@ -212,7 +231,7 @@ export const redactPaper = contract({
   method: 'post',
   path: '/agencies/{agencyId}/requests/{requestId}/papers/{paperId}/redact',
   says: { zh: '遮盖并生成处理后的材料', en: 'Redact' },
-  params: requestParams.extend({ paperId: id }),
+  params: paperParams,
   body: z.object({ boxes: z.array(box).max(2000), texts: z.array(z.string().min(1).max(500)).max(500) }),
   answer: paperView,
 })
@@ -242,12 +261,14 @@ export const letterView = z.object({
   recallUntil: instant.nullable(),
 })
 
+const letterParams = requestParams.extend({ letterId: id })
+
 export const getLetter = contract({
   id: 'requests.letter',
   method: 'get',
   path: '/agencies/{agencyId}/requests/{requestId}/letters/{letterId}',
   says: { zh: '文书内容', en: 'One letter' },
-  params: requestParams.extend({ letterId: id }),
+  params: letterParams,
   answer: letterView,
 })
 
@@ -256,7 +277,7 @@ export const editLetter = contract({
   method: 'put',
   path: '/agencies/{agencyId}/requests/{requestId}/letters/{letterId}',
   says: { zh: '修改文书', en: 'Edit a letter' },
-  params: requestParams.extend({ letterId: id }),
+  params: letterParams,
   body: z.object({ edits: z.record(z.string().max(60), text(5000)) }),
   answer: letterView,
 })
@@ -269,6 +290,37 @@ export const previewDraft = contract({
   says: { zh: '预览答复文书', en: 'Preview the answer' },
   params: requestParams,
   answer: letterView,
+})
+
+export const letterFile = contract({
+  id: 'requests.letterFile',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/letters/{letterId}/file/{format}',
+  says: { zh: '下载文书', en: 'Download a letter' },
+  params: letterParams.extend({ format: z.enum(['docx', 'pdf']) }),
+  answer: fileAnswer,
+})
+
+/** Records and forms that are printed from the case as it is now. */
+export const printedForms = ['D02', 'D03', 'D14', 'D17', 'D18', 'D19'] as const
+
+export const letterForm = contract({
+  id: 'requests.letterForm',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/letters/form/{code}',
+  says: { zh: '打印登记表、回执、送达回证等', en: 'Print a form of the case' },
+  params: requestParams.extend({ code: z.enum(printedForms) }),
+  answer: fileAnswer,
+})
+
+/** The whole case in one archive, for the archives and for courts. */
+export const archiveFile = contract({
+  id: 'requests.archiveFile',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/{requestId}/archive',
+  says: { zh: '下载卷宗', en: 'Download the case file' },
+  params: requestParams,
+  answer: fileAnswer,
 })
 
 /** The schedule explained line by line before a fee is asked for. */

@@ -1,0 +1,48 @@
+/**
+ * Table 三 of any period out of the cases (D§3.5-3.9): each counted once where it came from and once where it got to.
+ * What one period carries over is what the next carries in, because both ask the same question of the same evening.
+ * `tableOfLines` lays the counts out as the rows of a form.
+ */
+import { addDays, type LocalDate } from '../kernel/date.ts'
+import type { LineCount } from '../report/tally.ts'
+import type { RequestCase } from './case.ts'
+
+/** Both days belong to it. */
+export interface Period {
+  readonly from: LocalDate
+  readonly until: LocalDate
+}
+
+/** What counting looks at. Cases not of kind `request`, and those whose receipt was never confirmed, stand nowhere. */
+export type CountedCase = Pick<RequestCase, 'kind' | 'applicantKind' | 'receivedOn'> & {
+  readonly closing: Pick<NonNullable<RequestCase['closing']>, 'on' | 'line'> | null
+}
+
+/** How many cases each line counts of each kind of applicant; nothing is said where there are none. */
+export function countsOf(cases: Iterable<CountedCase>, period: Period): readonly LineCount[] {
+  const counts = new Map<string, LineCount>()
+  for (const one of cases) {
+    for (const line of linesOf(one, period)) {
+      const key = `${line} ${one.applicantKind}`
+      const count = (counts.get(key)?.count ?? 0) + 1
+      counts.set(key, { line, applicant: one.applicantKind, count })
+    }
+  }
+  return [...counts.values()]
+}
+
+function linesOf(one: CountedCase, { from, until }: Period): readonly LineCount['line'][] {
+  const { kind, receivedOn, closing } = one
+  if (kind !== 'request' || receivedOn === null) return []
+  const lines: LineCount['line'][] = []
+  if (from <= receivedOn && receivedOn <= until) lines.push('new')
+  if (isPending(receivedOn, closing, addDays(from, -1))) lines.push('carried_in')
+  if (closing?.line && from <= closing.on && closing.on <= until) lines.push(closing.line)
+  if (isPending(receivedOn, closing, until)) lines.push('carried_out')
+  return lines
+}
+
+/** Received, and not yet ended, as a day is over. */
+function isPending(receivedOn: LocalDate, closing: CountedCase['closing'], evening: LocalDate): boolean {
+  return receivedOn <= evening && (closing === null || closing.on > evening)
+}

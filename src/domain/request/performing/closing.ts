@@ -1,0 +1,47 @@
+/** Ends without an answer, and the archive (条例45). */
+
+import { later } from '../../kernel/date.ts'
+import { done } from '../../kernel/result.ts'
+import type { CaseLetter, RequestCase } from '../case.ts'
+import { isDecisionLetter } from '../decision-info.ts'
+import { closed } from './ending.ts'
+import { procedural } from './letter-book.ts'
+import { happened, must, reasonCalled, type Steps, written } from './step.ts'
+
+export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
+  withdraw: {
+    apply: (before, { on, reason }, context) =>
+      happened(on, context, { day: lastDay(before), called: { zh: '最近一次办理之日', en: 'what happened last' } }) ??
+      done(closed(before, { decision: 'otherwise_closed', on, note: reason })),
+  },
+  closeOtherwise: {
+    apply: (before, { reason }, { today }) =>
+      written({ reason: [reason, reasonCalled] }) ??
+      done(closed(before, { decision: 'otherwise_closed', on: today, note: reason })),
+  },
+  archive: {
+    ready: before =>
+      must(
+        !before.letters.some(l => isDecisionLetter(l.letter) && (l.state === 'dispatched' || l.state === 'returned')),
+        'not_served',
+        '答复尚未送达，请先登记送达；被退回的，请重新送达之后再归档',
+        'The answer is not served yet: enter its service, or serve it again where it came back, and archive then',
+      ) ??
+      must(
+        before.state !== 'answered' || !before.letters.some(l => l.letter === procedural.override && isToSend(l)),
+        'third_party_untold',
+        '决定公开的内容和理由尚未书面告知第三方（条例第三十二条），请先签发、送达',
+        'The third party was not told yet what is disclosed and why (art. 32); issue that letter and send it first',
+      ),
+    apply: (before, _nothing, { today }) => done({ ...before, state: 'archived', archivedOn: today }),
+  },
+}
+
+/** Nothing is withdrawn before it came in, nor before what happened since. */
+function lastDay({ arrival, receivedOn, events }: RequestCase) {
+  return later(events.at(-1)?.on ?? arrival.arrivedOn, receivedOn ?? arrival.arrivedOn)
+}
+
+function isToSend({ state }: CaseLetter): boolean {
+  return state === 'drafted' || state === 'issued'
+}

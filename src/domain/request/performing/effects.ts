@@ -1,0 +1,124 @@
+/** What the sending and the service of a letter bring about (条例30, 32-35; 办法6; 送达函1-4). */
+import { deadlines } from '../../../law/deadlines.ts'
+import { addWorkdays } from '../../calendar.ts'
+import type { LocalDate } from '../../kernel/date.ts'
+import { done, type Result } from '../../kernel/result.ts'
+import { working } from '../act-rule.ts'
+import type { CaseLetter, RequestCase } from '../case.ts'
+import { isDecisionLetter } from '../decision-info.ts'
+import type { ActContext } from '../inputs.ts'
+import { isOpen } from '../states.ts'
+import type { ServiceWay } from '../vocabulary.ts'
+import { withConsultation } from './consultation.ts'
+import { answered } from './ending.ts'
+import { withEvent } from './events.ts'
+import { asksOpinion, procedural } from './letter-book.ts'
+
+/** Sent by these ways it is told; by hand it is told when it is signed for. */
+function answersWhenSent(way: ServiceWay): boolean {
+  return way !== 'hand'
+}
+
+/** The case once the letter has left on a day. */
+export function onSent(
+  before: RequestCase,
+  letter: CaseLetter,
+  way: ServiceWay,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
+  if (asksOpinion(letter.letter)) return consultationSent(before, letter, on, context)
+  return answersWhenSent(way) ? answeredBy(before, letter, on, context) : done(before)
+}
+
+/** The case once the letter was served on a day. A letter served after the end changes nothing any more. */
+export function onServed(
+  before: RequestCase,
+  letter: CaseLetter,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
+  if (asksOpinion(letter.letter)) return consultationDelivered(before, letter, on, context)
+  if (isDecisionLetter(letter.letter)) return answeredBy(before, letter, on, context)
+  if (!working.some(state => state === before.state)) return done(before)
+  switch (letter.letter) {
+    case procedural.correction:
+      return correctionNoticed(before, on, context)
+    case procedural.reasons:
+      return done(reasonsAsked(before, on, context))
+    case procedural.fee:
+      return feeNoticed(before, on, context)
+    default:
+      return done(before)
+  }
+}
+
+/** The letter of decision answers the request once (送达函3: by post on the day of posting). */
+function answeredBy(
+  before: RequestCase,
+  { letter }: CaseLetter,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
+  const { draft, state } = before
+  if (state !== 'signed' || draft === null || !isDecisionLetter(letter)) return done(before)
+  return answered(before, draft.decision, on, context)
+}
+
+function consultationOf(of: RequestCase, { about }: CaseLetter) {
+  return of.consultations.find(c => c.id === about)
+}
+
+/** Sent again after it came back, the consultation has been running all along. */
+function consultationSent(
+  before: RequestCase,
+  letter: CaseLetter,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
+  const asked = consultationOf(before, letter)
+  if (!asked || asked.sentOn !== null || !isOpen(before.state)) return done(before)
+  const sent = withEvent(before, { kind: 'consultation_sent', on, id: asked.id, party: asked.party }, context)
+  return sent.ok ? done(withConsultation(sent.value, { ...asked, sentOn: on })) : sent
+}
+
+function consultationDelivered(
+  before: RequestCase,
+  letter: CaseLetter,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
+  const asked = consultationOf(before, letter)
+  if (!asked || asked.deliveredOn !== null || !isOpen(before.state)) return done(before)
+  const delivered = withEvent(before, { kind: 'consultation_delivered', on, id: asked.id }, context)
+  return delivered.ok ? done(withConsultation(delivered.value, { ...asked, deliveredOn: on })) : delivered
+}
+
+function correctionNoticed(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
+  const { correction } = before
+  if (correction === null) return done(before)
+  const by = addWorkdays(on, correction.days, context.calendar).date
+  const noticed = withEvent(before, { kind: 'correction_noticed', on, by }, context)
+  if (!noticed.ok) return noticed
+  return done({
+    ...noticed.value,
+    state: 'correction_pending',
+    correction: { ...correction, noticedOn: on, by },
+  })
+}
+
+function reasonsAsked(before: RequestCase, on: LocalDate, { calendar }: ActContext): RequestCase {
+  const { reasons } = before
+  if (reasons === null) return before
+  const by = addWorkdays(on, reasons.days, calendar).date
+  return { ...before, state: 'reasons_pending', reasons: { ...reasons, noticedOn: on, by } }
+}
+
+function feeNoticed(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
+  const { fee } = before
+  if (fee === null) return done(before)
+  const noticed = withEvent(before, { kind: 'fee_noticed', on }, context)
+  if (!noticed.ok) return noticed
+  const payBy = addWorkdays(on, context.rules.limits?.payment ?? deadlines.payment.length, context.calendar).date
+  return done({ ...noticed.value, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
+}

@@ -1,0 +1,58 @@
+/** How a case ends: answered on the day the answer took effect, or closed without one. */
+import type { LocalDate } from '../../kernel/date.ts'
+import { done, type Result } from '../../kernel/result.ts'
+import type { CaseLetter, DecisionId, RequestCase } from '../case.ts'
+import { clockOfCase } from '../case-clock.ts'
+import { decisionInfo } from '../decision-info.ts'
+import type { ActContext } from '../inputs.ts'
+import { withEvent } from './events.ts'
+import { drafted, lettersWhenAnswered, lettersWhenClosed, procedural } from './letter-book.ts'
+
+/** Answered on the effective day (送达函3): in time where that is not after due. Notices not yet issued are dropped. */
+export function answered(
+  before: RequestCase,
+  decision: DecisionId,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
+  const { line } = decisionInfo(decision)
+  const { due } = clockOfCase(before, on, context.calendar, limitsOf(context))
+  const after = withEvent(before, { kind: 'answered', on }, context)
+  if (!after.ok) return after
+  return done({
+    ...after.value,
+    state: 'answered',
+    letters: lettersWhenAnswered(after.value.letters),
+    closing: { on, decision, line, onTime: line === null || due === null ? null : on <= due, note: null },
+  })
+}
+
+interface End {
+  readonly decision: 'no_correction' | 'unpaid' | 'otherwise_closed'
+  readonly on: LocalDate
+  readonly note: string
+}
+
+/** Closed without an answer; letters that have not left stay here. */
+export function closed(before: RequestCase, { decision, on, note }: End): RequestCase {
+  const line = before.kind === 'request' ? decisionInfo(decision).line : null
+  return {
+    ...before,
+    state: 'closed',
+    letters: lettersWhenClosed(before.letters),
+    closing: { on, decision, line, onTime: null, note },
+  }
+}
+
+/** With the record of an end the applicant brought about (D15). */
+export function withRecord(of: RequestCase, context: ActContext): RequestCase {
+  const record: CaseLetter = {
+    ...drafted({ letter: procedural.record, to: 'applicant' }, context),
+    state: 'issued',
+  }
+  return { ...of, letters: [...of.letters, record] }
+}
+
+export function limitsOf({ rules }: ActContext) {
+  return rules.limits ? { limits: rules.limits } : {}
+}

@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest'
+import { people } from '../../../../test/support/request-people.ts'
+import { day, inProgress, received } from '../../../../test/support/request-story.ts'
+import { childOf, newCase, reopened } from '../new-case.ts'
+
+const on = '2026-04-13'
+
+describe('given an applicant who withdraws', () => {
+  it('then the request ends as other, and letters that have not left stay', () => {
+    const story = inProgress(on).act('handler', 'askCorrection', { grounds: ['unclear'], items: ['年度'], days: 10 })
+    story.issued('D04').act('applicant', 'withdraw', { on: day(on), reason: '' })
+    expect(story.now).toMatchObject({
+      state: 'closed',
+      closing: { decision: 'otherwise_closed', line: 'other.other', onTime: null },
+    })
+    expect(story.stateOf('D04')).toBe('recalled')
+    expect(story.waits()).toEqual([])
+  })
+
+  it('then even before receipt was confirmed, and while the answer is signed', () => {
+    const arrived = received(on, { channel: 'online' }).act('applicant', 'withdraw', { on: day(on), reason: '' })
+    expect(arrived.now).toMatchObject({ state: 'closed', receivedOn: null })
+    const signed = inProgress(on).submitted('granted').signed()
+    expect(signed.act('applicant', 'withdraw', { on: day(on), reason: '' }).stateOf('L02')).toBe('recalled')
+  })
+
+  it('then a kind beside requests ends on no row', () => {
+    const story = inProgress(on, { kind: 'enquiry' }).act('applicant', 'withdraw', { on: day(on), reason: '' })
+    expect(story.now.closing).toMatchObject({ line: null })
+  })
+
+  it('then not before what happened last', () => {
+    const story = inProgress(on).on('2026-04-20')
+    story.act('handler', 'askExtension', { days: 5, reason: '汇总' }).act('head', 'approveExtension', {})
+    expect(story.refusal('handler', 'withdraw', { on: day('2026-04-17'), reason: '' })).toMatchObject({
+      code: 'too_early',
+      at: 'on',
+    })
+  })
+})
+
+describe('given a request closed otherwise', () => {
+  it('then only by the head of the office, with the reason', () => {
+    const story = inProgress(on)
+    expect(story.may('handler', 'closeOtherwise')).toBe(false)
+    expect(story.refusal('head', 'closeOtherwise', { reason: '' }).at).toBe('reason')
+    expect(story.act('head', 'closeOtherwise', { reason: '移送' }).now.closing).toMatchObject({ note: '移送' })
+    expect(story.act('handler', 'archive', {}).now.state).toBe('archived')
+  })
+})
+
+describe('given an answered request, when it is archived (条例45)', () => {
+  it('then its letter was served; one that came back is served again first', () => {
+    const story = inProgress(on).submitted('granted').signed().posted('L02')
+    expect(story.refusal('handler', 'archive', {}).code).toBe('not_served')
+    story.act('handler', 'letterReturned', { letterId: story.letter('L02'), on: day(on), why: '查无此人' })
+    expect(story.refusal('handler', 'archive', {}).code).toBe('not_served')
+    story.posted('L02')
+    story.act('handler', 'serveLetter', { letterId: story.letter('L02'), on: day(on), evidence: '回执' })
+    expect(story.act('handler', 'archive', {}).now).toMatchObject({ state: 'archived', closing: { on } })
+  })
+
+  it('then other letters that never left, or whose service is not known, do not stand in the way', () => {
+    const story = inProgress(on).act('handler', 'askExtension', { days: 5, reason: '汇总' })
+    story.act('head', 'approveExtension', {}).issued('D06').posted('D06').submitted('granted').signed().posted('L02')
+    story.act('handler', 'serveLetter', { letterId: story.letter('L02'), on: day(on), evidence: '回执' })
+    expect(story.may('handler', 'archive')).toBe(true)
+  })
+})
+
+describe('given a letter that reaches its reader late', () => {
+  const ask = { grounds: ['unclear'], items: ['年度'], days: 10 } as const
+  const serve = (story: ReturnType<typeof inProgress>, kind: string) => ({
+    letterId: story.letter(kind),
+    on: story.today,
+    evidence: '回执',
+  })
+
+  it('then after the end it changes nothing any more', () => {
+    const story = inProgress(on).act('handler', 'askCorrection', ask).issued('D04').posted('D04')
+    story.act('applicant', 'withdraw', { on: day(on), reason: '' }).act('handler', 'serveLetter', serve(story, 'D04'))
+    expect(story.now).toMatchObject({ state: 'closed', events: [], correction: { noticedOn: null } })
+  })
+
+  it('then after the answer an opinion is no longer waited for', () => {
+    const story = inProgress(on).act('handler', 'consult', {
+      party: 'other_organ',
+      partyId: 'p',
+      about: '文',
+      why: '核实',
+    })
+    story.issued('D16').posted('D16').submitted('not_ours').signed().posted('L13')
+    story.act('handler', 'serveLetter', serve(story, 'D16'))
+    expect(story.now.events.map(e => e.kind)).toEqual(['consultation_sent', 'answered'])
+    expect(story.stateOf('D16')).toBe('served')
+  })
+
+  it.each(['D04', 'D13'])('then %s served after the answer was due is refused at its day (条例33)', kind => {
+    const story = inProgress(on)
+    if (kind === 'D04') story.act('handler', 'askCorrection', ask)
+    else story.act('handler', 'noticeFee', { scheme: 'pages', quantity: 68, payTo: '账户' })
+    story.issued(kind).posted(kind).on('2026-05-14')
+    expect(story.refusal('handler', 'serveLetter', serve(story, kind))).toMatchObject({ code: 'past_due', at: 'on' })
+    expect(story.now.state).toBe('in_progress')
+  })
+})
+
+describe('given a proposal to publish (条例44)', () => {
+  it('then the head settles it, and after a refusal it may be made again', () => {
+    const story = inProgress(on).act('applicant', 'proposePublication', { reason: '多人关心' })
+    expect(story.now.proposal).toMatchObject({ by: 'applicant' })
+    expect(story.may('handler', 'proposePublication')).toBe(false)
+    expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'settleProposal' }))
+    story.act('head', 'settleProposal', { accepted: false, reason: '涉及个人' })
+    expect(story.may('head', 'settleProposal')).toBe(false)
+    story.act('handler', 'proposePublication', { reason: '可以去标识' })
+    story.act('head', 'settleProposal', { accepted: true, reason: '去标识后公开' })
+    expect(story.now.proposal).toMatchObject({ by: 'office', outcome: { accepted: true, by: 'head' } })
+    expect(story.may('applicant', 'proposePublication')).toBe(false)
+  })
+})
+
+describe('given an urging of the agency above (条例47)', () => {
+  it('then it waits for an answer by its day, and is answered once', () => {
+    const story = inProgress(on)
+    const urging = { text: '请按期答复', answerBy: day('2026-04-20') }
+    expect(story.refusal('supervisor', 'urge', { ...urging, answerBy: day('2026-04-12') }).at).toBe('answerBy')
+    story.act('supervisor', 'urge', urging)
+    const urgingId = story.now.urgings[0]?.id ?? ''
+    expect(story.waits()[0]).toMatchObject({ act: 'answerUrging', by: '2026-04-20', about: urgingId })
+    expect(story.refusal('head', 'answerUrging', { urgingId: 'x', text: '已办' }).at).toBe('urgingId')
+    story.act('head', 'answerUrging', { urgingId, text: '已办' })
+    expect(story.refusal('head', 'answerUrging', { urgingId, text: '已办' }).code).toBe('nothing_asked')
+  })
+})
+
+describe('given what came in, when it is registered (条例31)', () => {
+  it.each([
+    ['in_person', '2026-04-10', 'registered'],
+    ['oral_assisted', '2026-04-10', 'registered'],
+    ['mail_signed', '2026-04-12', 'registered'],
+    ['mail_plain', null, 'arrived'],
+    ['misaddressed', null, 'arrived'],
+    ['online', null, 'arrived'],
+    ['fax', null, 'arrived'],
+    ['email', null, 'arrived'],
+    ['other', null, 'arrived'],
+  ] as const)('then by %s it is received on %s', (channel, receivedOn, state) => {
+    const days = { submittedOn: day('2026-04-10'), arrivedOn: day('2026-04-12') }
+    expect(received(on, { channel, ...days }).now).toMatchObject({ receivedOn, state, version: 1 })
+  })
+
+  it('then confirmed at once by the electronic receipt it is received then', () => {
+    const confirmed = { on: day(on), method: 'e_receipt', evidence: '回执' } as const
+    expect(received(on, { channel: 'online', confirmed }).now).toMatchObject({ receivedOn: on, state: 'registered' })
+  })
+
+  it.each([
+    [{ submittedOn: day('2026-04-14') }, 'submittedOn'],
+    [{ arrivedOn: day('2026-04-14') }, 'arrivedOn'],
+    [{ confirmed: { on: day('2026-04-14'), method: 'phone', evidence: '' } as const }, 'confirmed.on'],
+    [{ confirmed: { on: day('2026-04-12'), method: 'phone', evidence: '' } as const }, 'confirmed.on'],
+  ])('then %j is refused at %s', (over, at) => {
+    const { arrival, ...rest } = received(on).now
+    const intake = { ...rest, ...arrival, ...over }
+    expect(newCase(intake, { today: day(on), actor: people.handler })).toMatchObject({ ok: false, refusal: { at } })
+  })
+})
+
+describe('given a request that was split', () => {
+  it('then the child was received and corrected with it, and its period is the same', () => {
+    const story = inProgress('2026-03-02').act('handler', 'askCorrection', {
+      grounds: ['unclear'],
+      items: ['年度'],
+      days: 10,
+    })
+    story.served('D04').on('2026-03-12')
+    story.act('applicant', 'correct', { on: story.today, text: '2025', wanted: null, late: null })
+    const child = childOf(story.now, { title: '采购合同', features: '' }, 'child', '〔2026〕2号')
+    expect(child).toMatchObject({
+      id: 'child',
+      number: '〔2026〕2号',
+      state: 'in_progress',
+      receivedOn: '2026-03-02',
+      wanted: { title: '采购合同' },
+      links: { splitFrom: 'case', splitInto: [] },
+      letters: [],
+    })
+    expect(child.events).toEqual(story.now.events)
+  })
+})
+
+describe('given an answer that was overturned (重新处理)', () => {
+  it('then a new case is answered anew, linked to the old one', () => {
+    const story = inProgress(on).submitted('granted').signed().posted('L02').on('2026-07-01')
+    const again = reopened(
+      story.now,
+      { id: 'new', number: '〔2026〕9号', receivedOn: day('2026-06-30') },
+      story.context('head'),
+    )
+    expect(again).toMatchObject({
+      ok: true,
+      value: { state: 'in_progress', receivedOn: '2026-06-30', closing: null, draft: null, links: { reopens: 'case' } },
+    })
+  })
+
+  it('then not while it is open, nor from a day before it ended', () => {
+    const anew = { id: 'new', number: '〔2026〕9号', receivedOn: day('2026-04-10') }
+    const open = inProgress(on)
+    expect(reopened(open.now, anew, open.context('head'))).toMatchObject({ refusal: { code: 'still_open' } })
+    const ended = inProgress(on).act('head', 'closeOtherwise', { reason: '移送' })
+    expect(reopened(ended.now, anew, ended.context('head'))).toMatchObject({ refusal: { at: 'receivedOn' } })
+  })
+})

@@ -1,0 +1,98 @@
+/** Extension (条例33; D§2.4): one for a case, asked and approved before due, by the head of the office for another. */
+import { deadlines } from '../../../law/deadlines.ts'
+import { done, refuse } from '../../kernel/result.ts'
+import type { Extension, RequestCase } from '../case.ts'
+import type { ActContext } from '../inputs.ts'
+import { standsToday, withEvent } from './events.ts'
+import { drafted, procedural } from './letter-book.ts'
+import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, within, written } from './step.ts'
+
+export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuseExtension'> = {
+  askExtension: {
+    ready: (before, context) =>
+      must(
+        before.extension === null || before.extension.outcome?.approved === false,
+        'extended_before',
+        '已经申请过延期；每件申请只延期一次',
+        'An extension was asked for already; there is one for a request',
+      ) ??
+      must(
+        before.delayedUntil === null,
+        'delayed_before',
+        '已经确定延迟答复的期限（条例第三十五条），不再延期',
+        'A later day was set under art. 35; there is no extension on top of it',
+      ) ??
+      takesEffect(before, 1, context),
+    apply: (before, { days, reason }, context) => {
+      const most = context.rules.limits?.extension ?? deadlines.extension.length
+      const found =
+        within(days, 1, most, { zh: '延长的工作日数', en: 'The working days to add' }, 'days') ??
+        written({ reason: [reason, reasonCalled] })
+      if (found) return found
+      const extension: Extension = {
+        days,
+        reason,
+        askedBy: actorId(context.actor),
+        askedOn: context.today,
+        outcome: null,
+      }
+      return done({ ...before, extension })
+    },
+  },
+  approveExtension: {
+    ready: (before, context) => {
+      const waiting = pending(before)
+      return waiting === null
+        ? nothingAsked()
+        : (byAnother(waiting, context) ?? takesEffect(before, waiting.days, context))
+    },
+    apply: (before, _nothing, context) => {
+      const waiting = pending(before)
+      if (waiting === null) return nothingAsked()
+      const { today, actor } = context
+      const extended = withEvent(before, { kind: 'extended', on: today, days: waiting.days }, context)
+      if (!extended.ok) return extended
+      const letter = drafted({ letter: procedural.extension, to: 'applicant', authorId: waiting.askedBy }, context)
+      const outcome = { approved: true as const, by: actorId(actor), on: today, letterId: letter.id }
+      return done({
+        ...extended.value,
+        extension: { ...waiting, outcome },
+        letters: [...extended.value.letters, letter],
+      })
+    },
+  },
+  refuseExtension: {
+    ready: before => (pending(before) === null ? nothingAsked() : null),
+    apply: (before, { reason }, { today, actor }) =>
+      written({ reason: [reason, reasonCalled] }) ??
+      done({
+        ...before,
+        extension: before.extension && {
+          ...before.extension,
+          outcome: { approved: false, by: actorId(actor), on: today, reason },
+        },
+      }),
+  },
+}
+
+function pending({ extension }: RequestCase): Extension | null {
+  return extension?.outcome === null ? extension : null
+}
+
+function byAnother({ askedBy }: Extension, { actor }: ActContext): Trouble {
+  return must(
+    holdsApartFrom(actor, ['office_head'], [askedBy]),
+    'own_draft',
+    '不能批准自己申请的延期，也不能代申请人批准；请由另一位负责人批准',
+    'Nobody approves an extension they asked for, nor another in their place; have another head do it',
+  )
+}
+
+/** Whether an extension of today would stand before the law: a period that still runs. */
+function takesEffect(before: RequestCase, days: number, context: ActContext): Trouble {
+  return standsToday(before, { kind: 'extended', on: context.today, days }, context)
+}
+
+function nothingAsked() {
+  return refuse('nothing_asked', { zh: '没有等待批准的延期', en: 'No extension waits for approval' })
+}

@@ -1,0 +1,160 @@
+/** Issuing procedural letters others drafted (条例45), taking back what has not left, and giving letters up. */
+import { done, type Result, refuse } from '../../kernel/result.ts'
+import type { CaseLetter, RequestCase } from '../case.ts'
+import { isDecisionLetter } from '../decision-info.ts'
+import type { ActContext, InputOfAct } from '../inputs.ts'
+import { withConsultation } from './consultation.ts'
+import { withEvent, workingState } from './events.ts'
+import { asksOpinion, drafted, procedural, withLetter } from './letter-book.ts'
+import { inState } from './service.ts'
+import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
+
+export const issuingSteps: Steps<'issueLetter' | 'discardLetter' | 'recallLetter'> = {
+  issueLetter: { ready: someToIssue, apply: issue },
+  discardLetter: {
+    ready: before => mustHave(before.letters.some(l => isDiscardable(l))),
+    apply: (before, { letterId }, context) => {
+      const letter = inState(before, letterId, ['drafted', 'returned'])
+      if (!letter.ok) return letter
+      if (!isDiscardable(letter.value)) return refuse('not_discardable', notDiscardable, 'letterId')
+      return undone(withLetter(before, { ...letter.value, state: 'discarded' }), letter.value, context)
+    },
+  },
+  recallLetter: {
+    ready: before => mustHave(before.letters.some(l => isRecallable(l, before))),
+    apply: recall,
+  },
+}
+
+function mustHave(some: boolean): Trouble {
+  return must(some, 'no_letter', '没有可以这样办理的文书', 'There is no letter this could be done with')
+}
+
+const signers = ['office_head', 'leader'] as const
+
+function someToIssue({ letters }: RequestCase, { actor }: ActContext): Trouble {
+  const waiting = letters.filter(l => l.state === 'drafted')
+  return (
+    mustHave(waiting.length > 0) ??
+    must(
+      waiting.some(l => holdsApartFrom(actor, signers, [l.authorId])),
+      'own_draft',
+      ownLetter.zh,
+      ownLetter.en,
+    )
+  )
+}
+
+const ownLetter = {
+  zh: '不能签发自己起草的文书，也不能代起草人签发；请由另一位负责人签发',
+  en: 'Nobody issues a letter they drafted, nor in the place of its author; have another head issue it',
+}
+
+function issue(before: RequestCase, input: InputOfAct<'issueLetter'>, context: ActContext): Result<RequestCase> {
+  const found = inState(before, input.letterId, ['drafted'])
+  if (!found.ok) return found
+  const letter = found.value
+  if (!holdsApartFrom(context.actor, signers, [letter.authorId])) return refuse('own_draft', ownLetter, 'letterId')
+  return done(
+    withLetter(before, {
+      ...letter,
+      state: 'issued',
+      number: context.numberFor(letter.letter),
+      issued: { on: context.today, by: actorId(context.actor) },
+    }),
+  )
+}
+
+/** Not the letter that tells of an extension: it was granted and must be told. */
+function isDiscardable({ letter, state }: CaseLetter): boolean {
+  if (isDecisionLetter(letter)) return false
+  return state === 'returned' || (state === 'drafted' && letter !== procedural.extension)
+}
+
+const notDiscardable = {
+  zh: '延期已经批准，应当告知申请人（条例第三十三条），告知书不能作废；答复书请用“撤回”',
+  en: 'The extension was granted and must be told (art. 33), so its letter stays; a letter of decision is recalled instead',
+}
+
+/** What the letter was to bring about is given up with it. */
+function undone(after: RequestCase, letter: CaseLetter, context: ActContext): Result<RequestCase> {
+  if (asksOpinion(letter.letter)) return consultationGivenUp(after, letter, context)
+  switch (letter.letter) {
+    case procedural.correction:
+      return done({ ...after, correction: null })
+    case procedural.reasons:
+      return done({ ...after, reasons: null })
+    case procedural.fee:
+      return done({ ...after, fee: null })
+    case procedural.delay:
+      return done(letter.state === 'drafted' ? { ...after, delayedUntil: null } : after)
+    case procedural.override:
+      return done(letter.state === 'drafted' ? withoutOverride(after, letter) : after)
+    default:
+      return done(after)
+  }
+}
+
+/** Never sent, it was not; sent but undeliverable, it ends today and the period goes on. */
+function consultationGivenUp(after: RequestCase, { about }: CaseLetter, context: ActContext): Result<RequestCase> {
+  const asked = after.consultations.find(c => c.id === about)
+  if (!asked || asked.answer !== null) return done(after)
+  if (asked.sentOn !== null) {
+    return withEvent(after, { kind: 'consultation_answered', on: context.today, id: asked.id }, context, 'letterId')
+  }
+  return done({
+    ...after,
+    consultations: after.consultations.filter(c => c.id !== about),
+    letters: after.letters.map(l => (l.about === about && l.state === 'drafted' ? { ...l, state: 'discarded' } : l)),
+  })
+}
+
+function withoutOverride(after: RequestCase, { about }: CaseLetter): RequestCase {
+  const asked = after.consultations.find(c => c.id === about)
+  return asked ? withConsultation(after, { ...asked, override: null }) : after
+}
+
+/** Before it leaves; a letter of decision also where it could not be handed over. */
+function isRecallable({ letter, state, issued }: CaseLetter, of: RequestCase): boolean {
+  if (state === 'issued') return issued !== null
+  return state === 'returned' && isDecisionLetter(letter) && of.state === 'signed'
+}
+
+function recall(before: RequestCase, input: InputOfAct<'recallLetter'>, context: ActContext): Result<RequestCase> {
+  const found = inState(before, input.letterId, ['issued', 'returned'])
+  if (!found.ok) return found
+  const letter = found.value
+  if (!isRecallable(letter, before)) return refuse('not_recallable', notRecallable, 'letterId')
+  const trouble = written({ reason: [input.reason, reasonCalled] })
+  if (trouble) return trouble
+  const back = withLetter(before, { ...letter, state: 'recalled' })
+  if (!isDecisionLetter(letter.letter)) return done(draftedAnew(back, letter, context))
+  return done({ ...back, state: workingState(before), draft: back.draft && { ...back.draft, approvals: [] } })
+}
+
+const notRecallable = {
+  zh: '文书已经发出，不能撤回',
+  en: 'The letter has left and cannot be recalled',
+}
+
+/** What it was to bring about still stands, so a letter of the same kind waits in its place. */
+function draftedAnew(
+  of: RequestCase,
+  { letter, to, about, authorId, id }: CaseLetter,
+  context: ActContext,
+): RequestCase {
+  const again = drafted({ letter, to, authorId, ...(about !== null && { about }) }, context)
+  const moved = <T extends { readonly letterId: string }>(part: T): T =>
+    part.letterId === id ? { ...part, letterId: again.id } : part
+  const { correction, reasons, fee, extension } = of
+  const outcome = extension?.outcome?.approved ? moved(extension.outcome) : null
+  return {
+    ...of,
+    letters: [...of.letters, again],
+    correction: correction && moved(correction),
+    reasons: reasons && moved(reasons),
+    fee: fee && moved(fee),
+    extension: extension && outcome ? { ...extension, outcome } : extension,
+    consultations: of.consultations.map(moved),
+  }
+}

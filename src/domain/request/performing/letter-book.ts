@@ -1,0 +1,93 @@
+/** The letters of a case as acts see them: which kinds there are, drafting one, changing one. */
+import type { LetterId } from '../../../law/letters.ts'
+import type { CaseLetter, Consultation, LetterTo, RequestCase } from '../case.ts'
+import type { ActContext } from '../inputs.ts'
+import { actorId } from './step.ts'
+
+/** Kinds of procedural letters by what they do (D§5.2; L22 of D§5.3). */
+export const procedural = {
+  correction: 'D04',
+  reasons: 'D05',
+  extension: 'D06',
+  thirdParty: 'D07',
+  consultationTold: 'D09',
+  override: 'D10',
+  coMaker: 'D11',
+  fee: 'D13',
+  record: 'D15',
+  otherOrgan: 'D16',
+  delay: 'L22',
+} as const satisfies Readonly<Record<string, LetterId>>
+
+const consultationLetters = {
+  third_party: procedural.thirdParty,
+  co_maker: procedural.coMaker,
+  other_organ: procedural.otherOrgan,
+} as const satisfies Readonly<Record<Consultation['party'], string>>
+
+export function consultationLetter(party: Consultation['party']): string {
+  return consultationLetters[party]
+}
+
+export function asksOpinion(letter: string): boolean {
+  return Object.values<string>(consultationLetters).includes(letter)
+}
+
+/** Letters that make it the applicant's turn when served. */
+const turnLetters: readonly string[] = [procedural.correction, procedural.reasons, procedural.fee]
+
+/** The letter that will make it the applicant's turn but has not been served yet. */
+export function turnLetterOnItsWay(of: RequestCase): CaseLetter | undefined {
+  return of.letters.find(l => turnLetters.includes(l.letter) && isUnderWay(l))
+}
+
+/** Neither served nor given up. */
+function isUnderWay({ state }: CaseLetter): boolean {
+  return state === 'drafted' || state === 'issued' || state === 'dispatched' || state === 'returned'
+}
+
+export function letterOf(of: RequestCase, id: string): CaseLetter | undefined {
+  return of.letters.find(l => l.id === id)
+}
+
+export function withLetter(of: RequestCase, changed: CaseLetter): RequestCase {
+  return { ...of, letters: of.letters.map(l => (l.id === changed.id ? changed : l)) }
+}
+
+interface NewLetter {
+  readonly letter: string
+  readonly to: LetterTo
+  readonly about?: string
+  /** Who wrote it, where not the actor. */
+  readonly authorId?: string
+}
+
+/** A letter to be issued by somebody else. */
+export function drafted(of: NewLetter, context: ActContext): CaseLetter {
+  return {
+    id: context.newId(),
+    letter: of.letter,
+    state: 'drafted',
+    to: of.to,
+    about: of.about ?? null,
+    authorId: of.authorId ?? actorId(context.actor),
+    draftedOn: context.today,
+    number: null,
+    issued: null,
+    sent: null,
+    served: null,
+  }
+}
+
+/** What becomes of letters once the request is answered: what is not issued is dropped, but who objected is told. */
+export function lettersWhenAnswered(letters: readonly CaseLetter[]): readonly CaseLetter[] {
+  return letters.map(l =>
+    l.state === 'drafted' && l.letter !== procedural.override ? { ...l, state: 'discarded' } : l,
+  )
+}
+
+/** What becomes of letters when a case is closed without an answer: what has not left stays here. */
+export function lettersWhenClosed(letters: readonly CaseLetter[]): readonly CaseLetter[] {
+  const ends = { drafted: 'discarded', issued: 'recalled' } as const
+  return letters.map(l => (l.state === 'drafted' || l.state === 'issued' ? { ...l, state: ends[l.state] } : l))
+}

@@ -1,0 +1,66 @@
+/** Letters to be issued, sent and served, each while it can still take effect. */
+import { type LocalDate, later } from '../../kernel/date.ts'
+import type { CaseLetter, RequestCase } from '../case.ts'
+import { clockOfCase } from '../case-clock.ts'
+import { isDecisionLetter } from '../decision-info.ts'
+import { procedural } from '../performing/letter-book.ts'
+import { isOpen } from '../states.ts'
+import { correctionNoticeBy, type Looking } from './looking.ts'
+import { type Wait, wait } from './wait.ts'
+
+export function letterWaits(of: RequestCase, looking: Looking): readonly Wait[] {
+  if (of.state === 'archived') return []
+  return of.letters.flatMap(letter => waitOf(letter, of, looking))
+}
+
+function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly Wait[] {
+  const by = () => letterBy(letter, of, looking)
+  const about = letter.id
+  switch (letter.state) {
+    case 'drafted':
+      return isOpen(of.state) || of.state === 'answered'
+        ? [wait({ act: 'issueLetter', by: by(), about }, `签发文书 ${letter.letter}`, `Issue letter ${letter.letter}`)]
+        : []
+    case 'issued':
+      // The record of an end need not be sent.
+      return letter.issued === null
+        ? []
+        : [wait({ act: 'sendLetter', by: by(), about }, `送达文书 ${letter.letter}`, `Send letter ${letter.letter}`)]
+    case 'dispatched':
+      return [
+        wait(
+          { act: 'serveLetter', by: by(), about },
+          `登记文书 ${letter.letter} 的送达`,
+          `Enter the service of ${letter.letter}`,
+        ),
+      ]
+    case 'returned':
+      return [
+        wait(
+          { act: 'sendLetter', by: by(), about },
+          `文书 ${letter.letter} 被退回，重新送达`,
+          `${letter.letter} came back; send it again`,
+        ),
+      ]
+    default:
+      return []
+  }
+}
+
+/** By when it is worth something; null once the case is ended. */
+function letterBy({ letter }: CaseLetter, of: RequestCase, looking: Looking): LocalDate | null {
+  const { due, today, calendar, rules } = looking
+  if (letter === procedural.correction && of.receivedOn !== null) {
+    // Late for the seven days, it still counts until the period ends.
+    const window = correctionNoticeBy(of.receivedOn, calendar, rules)
+    return today > window && due !== null ? later(window, due) : window
+  }
+  if (letter === procedural.extension) return dueBeforeExtension(of, looking)
+  return isDecisionLetter(letter) && of.state !== 'signed' ? null : due
+}
+
+/** The applicant is to be told before the first period ends (条例33). */
+function dueBeforeExtension(of: RequestCase, { today, calendar, rules }: Looking): LocalDate | null {
+  const events = of.events.filter(e => e.kind !== 'extended')
+  return clockOfCase({ ...of, events }, today, calendar, rules.limits ? { limits: rules.limits } : {}).due
+}

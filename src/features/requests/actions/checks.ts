@@ -1,0 +1,52 @@
+/** What only the tables know and an act must not get wrong: sections, people, papers, the other case. */
+import type { Refusal } from '../../../domain/kernel/result.ts'
+import { actRule, type RequestActId } from '../../../domain/request/acts.ts'
+import type { RequestCase } from '../../../domain/request/case.ts'
+import { isOpen } from '../../../domain/request/states.ts'
+import { staffOf } from '../../../kit/staff.ts'
+import type { ActBody } from '../contract/acts.ts'
+import { isOpenSection } from '../store/agency.ts'
+import { papersOf } from '../store/papers.ts'
+import { type KeptRequest, requestById } from '../store/requests.ts'
+import { noSection, noSuchPaper, notInSection, notSameApplicant } from '../words.ts'
+import type { Call } from './setup.ts'
+
+type Check<A extends RequestActId> = (call: Call, kept: KeptRequest, body: ActBody<A>) => Promise<Refusal | null>
+
+const checks: { readonly [A in RequestActId]?: Check<A> } = {
+  assign: async (call, { case: of }, { sectionId, handlerId }) =>
+    (await sectionTrouble(call, of, sectionId)) ?? (handlerId === null ? null : handlerTrouble(call, of, handlerId)),
+  askSection: (call, { case: of }, { sectionId }) => sectionTrouble(call, of, sectionId),
+  saveDraft: async ({ tx }, { case: of }, { attachments }) => {
+    const there = (await papersOf(tx, of.agencyId, of.id)).map(({ id }) => id)
+    const lost = attachments.findIndex(id => !there.includes(id))
+    return lost < 0 ? null : noSuchPaper(`attachments[${lost}]`)
+  },
+  merge: async ({ tx }, kept, { into }) => {
+    const other = await requestById(tx, kept.case.agencyId, into)
+    const same = other?.identityMatch === kept.identityMatch && isOpen(other.case.state)
+    return same ? null : notSameApplicant
+  },
+}
+
+/** What stands against an act by what else is there; null where nothing does. */
+export async function checked<A extends RequestActId>(
+  call: Call,
+  kept: KeptRequest,
+  act: A,
+  body: ActBody<A>,
+): Promise<Refusal | null> {
+  const check: Check<A> | undefined = checks[act]
+  return check ? check(call, kept, body) : null
+}
+
+async function sectionTrouble({ tx }: Call, { agencyId }: RequestCase, sectionId: string): Promise<Refusal | null> {
+  return (await isOpenSection(tx, agencyId, sectionId)) ? null : noSection
+}
+
+/** Somebody who works here and may take cases in hand. */
+async function handlerTrouble({ tx, now }: Call, { agencyId }: RequestCase, id: string): Promise<Refusal | null> {
+  const person = (await staffOf(tx, agencyId, now)).find(({ accountId }) => accountId === id)
+  const takes = person?.roles.some(({ role }) => actRule('saveDraft').who.includes(role))
+  return takes ? null : notInSection
+}

@@ -1,0 +1,153 @@
+/** One way for every act on a case, whoever does it: checked, performed, saved, with all that follows from it. */
+import type { Result } from '../../../domain/kernel/result.ts'
+import type { RequestActId } from '../../../domain/request/acts.ts'
+import type { RequestCase } from '../../../domain/request/case.ts'
+import type { ActActor, ActContext, ActInputs } from '../../../domain/request/inputs.ts'
+import { childOf } from '../../../domain/request/new-case.ts'
+import { perform } from '../../../domain/request/perform.ts'
+import type { Entry } from '../../../kit/routes.ts'
+import { uuid7 } from '../../../platform/db/uuid7.ts'
+import type { ActBody } from '../contract/acts.ts'
+import { followLetters } from '../letters/issue.ts'
+import { keepApplicant, maskedParty, openApplicant, sealParty } from '../sealed.ts'
+import { addParty } from '../store/parties.ts'
+import { addRequest, type KeptRequest, saveCase } from '../store/requests.ts'
+import { subjectOf } from '../store/timeline.ts'
+import { checked } from './checks.ts'
+import { letterNumber, requestNumber } from './numbers.ts'
+import { changeOf, recordable } from './recordable.ts'
+import type { Call, Setup } from './setup.ts'
+
+export interface Asked<A extends RequestActId> {
+  readonly act: A
+  readonly body: ActBody<A>
+  readonly actor: ActActor
+}
+
+export interface Carried {
+  readonly kept: KeptRequest
+  readonly record: readonly Entry[]
+}
+
+/** Carries the act out on a case that is held. Refused in a sentence, and then nothing was changed. */
+export async function performAct<A extends RequestActId>(
+  call: Call,
+  setup: Setup,
+  kept: KeptRequest,
+  asked: Asked<A>,
+): Promise<Result<Carried>> {
+  const { act, body } = asked
+  const trouble = await checked(call, kept, act, body)
+  if (trouble) return { ok: false, refusal: trouble }
+  const added = addedTo(call, act, body)
+  const done = await performed(call, setup, kept.case, asked, { ...body, ...added } as unknown as ActInputs[A])
+  if (!done.ok) return done
+  const after: KeptRequest = { ...kept, case: done.value, updatedAt: call.now }
+  await saveCase(call.tx, after.case, setup, call.now)
+  await followLetters(call, setup, kept.case, after)
+  const more = await follow(call, setup, after, asked, added)
+  const data = { ...recordable(body), ...changeOf(kept.case, after.case) }
+  return { ok: true, value: { kept: after, record: [{ ...entryOf(act, kept.case.id), data }, ...more] } }
+}
+
+function entryOf(act: RequestActId, id: string): Pick<Entry, 'kind' | 'subject'> {
+  return { kind: `requests.${act}`, subject: subjectOf(id) }
+}
+
+/** Ids the program gives to what an act makes. */
+interface Added {
+  readonly partyId?: string
+  readonly children?: readonly string[]
+}
+
+function addedTo<A extends RequestActId>(call: Call, act: A, body: ActBody<A>): Added {
+  if (act === 'consult') return { partyId: newId(call) }
+  if (act !== 'split') return {}
+  const { parts } = body as ActBody<'split'>
+  return { children: parts.slice(1).map(() => newId(call)) }
+}
+
+function newId({ now, services }: Call): string {
+  return uuid7(now.getTime(), services.random)
+}
+
+/**
+ * The domain asks for a number in the middle of its work and cannot wait for one: it is asked first what it needs, and
+ * then again with the same ids and the numbers taken. What is refused takes none.
+ */
+async function performed<A extends RequestActId>(
+  call: Call,
+  setup: Setup,
+  before: RequestCase,
+  { act, actor }: Asked<A>,
+  input: ActInputs[A],
+): Promise<Result<RequestCase>> {
+  const { today, calendar, rules } = setup
+  const context = { today, calendar, rules, actor }
+  const ids: string[] = []
+  const wanted: string[] = []
+  const first = perform(before, act, input, {
+    ...context,
+    newId: () => {
+      const id = newId(call)
+      ids.push(id)
+      return id
+    },
+    numberFor: letter => {
+      wanted.push(letter)
+      return ''
+    },
+  })
+  if (!first.ok || wanted.length === 0) return first
+  const numbers: string[] = []
+  for (const letter of wanted) numbers.push(await letterNumber(call.tx, setup, letter))
+  return perform(before, act, input, { ...context, newId: handingOut(ids), numberFor: handingOut(numbers) })
+}
+
+function handingOut(values: readonly string[]): ActContext['newId'] {
+  const left = [...values]
+  return () => {
+    const next = left.shift()
+    if (next === undefined) throw new Error('the second time round an act asked for more')
+    return next
+  }
+}
+
+/** What an act leaves beside the case itself. */
+async function follow<A extends RequestActId>(
+  call: Call,
+  setup: Setup,
+  after: KeptRequest,
+  { act, body }: Asked<A>,
+  { partyId, children = [] }: Added,
+): Promise<Entry[]> {
+  if (partyId !== undefined) {
+    const { who } = body as ActBody<'consult'>
+    const { agencyId, id: requestId } = after.case
+    const party = sealParty(setup.keys, partyId, who)
+    await addParty(call.tx, { agencyId, id: partyId, requestId, party, mask: maskedParty(who) })
+  }
+  return act === 'split' ? splitOff(call, setup, after, body as ActBody<'split'>, children) : []
+}
+
+/** The other parts become cases of their own, of the same applicant and found by the same code (办法4). */
+async function splitOff(
+  { tx, now }: Call,
+  setup: Setup,
+  after: KeptRequest,
+  { parts }: ActBody<'split'>,
+  children: readonly string[],
+): Promise<Entry[]> {
+  const applicant = openApplicant(setup.keys, after.case.id, after.applicant)
+  const record: Entry[] = []
+  for (const [n, id] of children.entries()) {
+    const part = parts[n + 1]
+    if (!part) throw new Error('more children than parts')
+    const number = await requestNumber(tx, setup)
+    const sealed = keepApplicant(setup.keys, id, applicant)
+    const child = { ...after, ...sealed, case: childOf(after.case, part, id, number), createdAt: now }
+    await addRequest(tx, child, setup)
+    record.push({ kind: 'requests.splitOff', subject: subjectOf(id), data: { from: after.case.id, number } })
+  }
+  return record
+}

@@ -1,0 +1,66 @@
+/** What an act or a look at requests of an agency rests on: its settings, its calendar, its keys, today. */
+import type { RegionCode } from '../../../domain/agency/region.ts'
+import type { Settings } from '../../../domain/agency/settings.ts'
+import { addWorkdays, type Calendar } from '../../../domain/calendar.ts'
+import type { LocalDate } from '../../../domain/kernel/date.ts'
+import type { ActActor, RequestRules } from '../../../domain/request/inputs.ts'
+import { type ReviewStage, reviewStages } from '../../../domain/request/vocabulary.ts'
+import { calendarIn } from '../../../kit/calendars.ts'
+import { dayOf } from '../../../kit/days.ts'
+import { agencyKeys } from '../../../kit/keys.ts'
+import { notFound } from '../../../kit/problem.ts'
+import type { Services } from '../../../kit/services.ts'
+import { settingsOf } from '../../../kit/settings.ts'
+import type { AgencyKeys } from '../../../platform/crypto/seal.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
+import { type AgencyRow, agencyOf, sectionOfMember } from '../store/agency.ts'
+import { agencyWord } from '../words.ts'
+
+/** The world of one call. */
+export interface Call {
+  readonly tx: Tx
+  readonly now: Date
+  readonly services: Services
+}
+
+export interface Setup {
+  readonly agency: AgencyRow
+  readonly settings: Settings
+  readonly calendar: Calendar
+  readonly today: LocalDate
+  readonly keys: AgencyKeys
+  readonly rules: RequestRules
+}
+
+export async function setupOf(
+  { tx, now, services }: Omit<Call, 'services'> & { readonly services: Pick<Services, 'keys'> },
+  agencyId: string,
+): Promise<Setup> {
+  const agency = await agencyOf(tx, agencyId)
+  if (!agency) throw notFound(agencyWord)
+  const settings = await settingsOf(tx, agencyId)
+  const calendar = await calendarIn(tx, agency.regionCode as RegionCode)
+  const keys = await agencyKeys(tx, services.keys, agencyId)
+  return { agency, settings, calendar, today: dayOf(now), keys, rules: { chain: chainOf(settings) } }
+}
+
+export function chainOf(settings: Settings): readonly ReviewStage[] {
+  const words = settings['request.chain'].split(',')
+  return words.filter((word): word is ReviewStage => Object.hasOwn(reviewStages, word))
+}
+
+/** The last day that counts as soon due. */
+export function soonUntil({ settings, calendar, today }: Setup): LocalDate {
+  return addWorkdays(today, settings['reminder.days'], calendar).date
+}
+
+type StaffActor = Extract<ActActor, { kind: 'staff' }>
+
+/** Who calls, as the domain knows them: with the section they work in, if it is of this agency. */
+export async function staffActor(
+  { tx }: Call,
+  agencyId: string,
+  { accountId, roles }: Pick<StaffActor, 'accountId' | 'roles'>,
+): Promise<StaffActor> {
+  return { kind: 'staff', accountId, roles, sectionId: await sectionOfMember(tx, agencyId, accountId) }
+}

@@ -1,0 +1,43 @@
+/** The routes of requests. */
+import { requestActIds } from '../../domain/request/acts.ts'
+import { type Route, routesOf } from '../../kit/routes.ts'
+import { addPaper, paperFile, recordPaperFile, removePaper } from './actions/papers.ts'
+import { preview } from './actions/preview.ts'
+import { counts, get, list, readBySupervisor, unmask } from './actions/reading.ts'
+import { register } from './actions/register.ts'
+import { actedOn, runAct } from './actions/run-act.ts'
+import { citizenRoutes } from './citizen/routes.ts'
+import { type ActContract, actContracts } from './contract/acts.ts'
+import * as contracts from './contract/index.ts'
+import * as letters from './letters/actions.ts'
+import { requestPolicies } from './policies.ts'
+
+const { reads, acts } = routesOf(requestPolicies)
+/** Several papers in base64 with what is around them. */
+const papersBytes = 120_000_000
+/** One paper in base64 with what is around it. */
+const paperBytes = 70_100_000
+
+export const requestRoutes: readonly Route[] = [
+  ...citizenRoutes(requestPolicies),
+  acts(contracts.registerRequest, { secret: true, bodyBytes: papersBytes, work: register }),
+  reads(contracts.listRequests, { work: list }),
+  reads(contracts.countRequests, { work: counts }),
+  reads(contracts.getRequest, { work: get, recorded: readBySupervisor }),
+  acts(contracts.unmaskRequest, { work: unmask }),
+  acts(contracts.addPaper, { bodyBytes: paperBytes, work: addPaper }),
+  acts(contracts.removePaper, { work: removePaper }),
+  reads(contracts.paperFile, { work: paperFile, recorded: recordPaperFile }),
+  reads(contracts.getLetter, { work: letters.getLetter }),
+  acts(contracts.editLetter, { work: letters.editLetter }),
+  reads(contracts.previewDraft, { work: letters.previewDraft }),
+  reads(contracts.letterFile, { work: letters.letterFile, recorded: letters.recordLetterFile }),
+  reads(contracts.letterForm, { work: letters.letterForm, recorded: letters.recordForm }),
+  reads(contracts.previewAct, { work: preview }),
+  ...requestActIds.map(act =>
+    acts<ActContract>(actContracts[act], {
+      resource: task => actedOn(task, act),
+      work: task => runAct(task, act),
+    }),
+  ),
+]

@@ -1,0 +1,126 @@
+/** The citizen's desk on the database: each call in one transaction with its entry in the record, within its limits. */
+import { done, type Result, refuse } from '../../../domain/kernel/result.ts'
+import { agencyKeys } from '../../../kit/keys.ts'
+import { Problem } from '../../../kit/problem.ts'
+import { record } from '../../../kit/record.ts'
+import type { Entry } from '../../../kit/routes.ts'
+import type { Services } from '../../../kit/services.ts'
+import { seal, unseal } from '../../../platform/crypto/seal.ts'
+import { hashToken, newToken } from '../../../platform/crypto/tokens.ts'
+import { type Call, setupOf } from '../actions/setup.ts'
+import type { CitizenDesk, CitizenOrigin, CitizenResult } from '../citizen.ts'
+import { draftPlace } from '../sealed.ts'
+import { draftOf, putDraft } from '../store/drafts.ts'
+import { act } from './act.ts'
+import { apply } from './apply.ts'
+import { attachmentFor, letterFor } from './files.ts'
+import { found } from './find.ts'
+import { counted } from './limits.ts'
+import { publishedAbout } from './published.ts'
+import { trackedView } from './tracked.ts'
+
+/** Papers of a form are kept with it, five of five megabytes in base64. */
+const draftSigns = 40_000_000
+
+export function citizenDesk(services: Services): CitizenDesk {
+  const { database } = services
+  const within = <T>(agencyId: string, work: (call: Call) => Promise<T>): Promise<T> => {
+    const now = services.now()
+    return database.transaction({ agency: agencyId }, tx => work({ tx, now, services }))
+  }
+  const recorded = <T extends { readonly record: readonly Entry[] }, R extends CitizenResult<T>>(
+    agencyId: string,
+    work: (call: Call) => Promise<R>,
+  ): Promise<R | ReturnType<typeof refuse>> =>
+    within(agencyId, async call => {
+      const result = await work(call)
+      const whose = { now: call.now, actor: 'applicant', agencyId, kind: 'requests.applicantAct' }
+      if (result.ok) await record(call.tx, services, result.value.record, whose)
+      return result
+    }).catch(refusalOf)
+  const following = async (agencyId: string, number: string, { address }: CitizenOrigin) =>
+    (await counted(database, 'follow', address, services.now())) ??
+    (await counted(database, 'number', `${agencyId} ${number}`, services.now()))
+  return {
+    apply: async (agencyId, application, { address, key }) => {
+      const refusal = await counted(database, 'apply', address, services.now())
+      if (refusal) return { ok: false, refusal }
+      const applied = await recorded(agencyId, call => apply(call, agencyId, application, key))
+      return applied.ok ? done(applied.value.receipt) : applied
+    },
+    track: async (agencyId, number, code, origin) => {
+      const refusal = await following(agencyId, number, origin)
+      if (refusal) return { ok: false, refusal }
+      return within(agencyId, async call => {
+        const kept = await found(call, agencyId, { number, code })
+        return kept.ok ? done(await trackedView(call, await setupOf(call, agencyId), kept.value)) : kept
+      })
+    },
+    act: async (agencyId, who, given, origin) => {
+      const refusal = await following(agencyId, who.number, origin)
+      if (refusal) return { ok: false, refusal }
+      const acted = await recorded(agencyId, call => act(call, agencyId, who, given))
+      return acted.ok ? done(acted.value.tracked) : acted
+    },
+    letter: async (agencyId, who, letterId, origin) => {
+      const refusal = await following(agencyId, who.number, origin)
+      if (refusal) return { ok: false, refusal }
+      const taken = await recorded(agencyId, call => letterFor(call, agencyId, who, letterId))
+      return taken.ok ? done(taken.value.file) : taken
+    },
+    attachment: async (agencyId, who, paperId, origin) => {
+      const refusal = await following(agencyId, who.number, origin)
+      if (refusal) return { ok: false, refusal }
+      const taken = await recorded(agencyId, call => attachmentFor(call, agencyId, who, paperId))
+      return taken.ok ? done(taken.value.file) : taken
+    },
+    published: (agencyId, words) => within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))),
+    draft: (agencyId, name) =>
+      within(agencyId, async ({ tx, now }) => {
+        const nameHash = hashToken(name)
+        const fields = await draftOf(tx, agencyId, nameHash, now)
+        if (fields === null) return null
+        const keys = await agencyKeys(tx, services.keys, agencyId)
+        return JSON.parse(unseal(keys, draftPlace(nameHash), fields)) as Readonly<Record<string, string>>
+      }),
+    keepDraft: (agencyId, name, fields, { address }) =>
+      keepDraft(services, within, { agencyId, name, fields, address }),
+  }
+}
+
+interface GivenDraft {
+  readonly agencyId: string
+  readonly name: string | null
+  readonly fields: Readonly<Record<string, string>>
+  readonly address: string
+}
+
+async function keepDraft(
+  services: Services,
+  within: <T>(agencyId: string, work: (call: Call) => Promise<T>) => Promise<T>,
+  { agencyId, name, fields, address }: GivenDraft,
+): Promise<Result<string>> {
+  const refusal = await counted(services.database, 'draft', address, services.now())
+  if (refusal) return { ok: false, refusal }
+  const text = JSON.stringify(fields)
+  if (text.length > draftSigns) return refuse('too_large', tooLarge)
+  const kept = name ?? newToken(services.random).token
+  await within(agencyId, async ({ tx, now }) => {
+    const nameHash = hashToken(kept)
+    const keys = await agencyKeys(tx, services.keys, agencyId)
+    await putDraft(tx, { agencyId, nameHash, fields: seal(keys, draftPlace(nameHash), text), savedAt: now })
+  })
+  return done(kept)
+}
+
+/** What ends the work with a sentence, such as a paper that cannot be taken, is an answer like any other. */
+function refusalOf(error: unknown): ReturnType<typeof refuse> {
+  if (!(error instanceof Problem) || error.body.status >= 500) throw error
+  const { code, says, at } = error.body
+  return refuse(code, says, at?.replace(/^body\./, ''))
+}
+
+const tooLarge = {
+  zh: '填写的内容和材料过大，请减少材料后再保存',
+  en: 'What was typed and added is too large; leave some papers out and keep it again',
+}

@@ -1,0 +1,120 @@
+/** What applicants send without an account: by the pages of the portal, or by a program. */
+import { z } from 'zod'
+import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
+import { contract } from '../../../kit/contract.ts'
+import { agencyParams, day, id, line, said, text } from '../../../kit/shapes.ts'
+import { applicantTyped, wantedTyped } from './reads.ts'
+
+/** Online nobody fills anything in for the applicant: what the law asks for must be there (条例29). */
+export const applicationTyped = z.object({
+  kind: z.enum(requestKindIds as ['request', ...typeof requestKindIds]),
+  applicant: applicantTyped.extend({ identityNumber: line(40), phone: line(60, 5), address: line(200, 4) }),
+  wanted: wantedTyped,
+})
+
+const papers = z
+  .array(
+    z.object({
+      kind: z.enum(['identity', 'authority', 'application', 'applicant_other', 'payment']),
+      name: line(200),
+      file: z.string().max(70_000_000),
+    }),
+  )
+  .max(10)
+
+const receipt = z.object({
+  number: z.string(),
+  queryCode: z.string(),
+  submittedAt: z.string(),
+  receivedOn: day.nullable(),
+  stillNeeded: said.nullable(),
+  due: day.nullable(),
+  provisional: z.boolean(),
+  why: said,
+})
+
+const asked = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('correct'), items: z.array(z.string()), by: day }),
+  z.object({ what: z.literal('give_reasons'), explain: z.string(), by: day }),
+  z.object({ what: z.literal('pay'), amount: z.number(), payTo: z.string(), by: day, declared: z.boolean() }),
+])
+
+export const tracked = z.object({
+  number: z.string(),
+  kind: z.enum(requestKindIds as ['request', ...typeof requestKindIds]),
+  state: z.enum(requestStateIds as ['arrived', ...typeof requestStateIds]),
+  title: z.string(),
+  means: said,
+  receivedOn: day.nullable(),
+  due: day.nullable(),
+  remaining: z.number().nullable(),
+  provisional: z.boolean(),
+  why: z.array(said),
+  steps: z.array(z.object({ at: z.string(), title: said, detail: said.nullable(), done: z.boolean() })),
+  letters: z.array(
+    z.object({ id, title: said, number: z.string().nullable(), on: day, served: said, file: z.boolean() }),
+  ),
+  attachments: z.array(z.object({ id, name: z.string(), size: z.number() })),
+  asked: asked.nullable(),
+  remedies: z.array(
+    z.object({
+      says: said,
+      body: z.string(),
+      until: day,
+      online: z.string().nullable(),
+      articles: z.array(z.string()),
+    }),
+  ),
+  mayWithdraw: z.boolean(),
+  mayPropose: z.boolean(),
+  applicant: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+})
+
+const reason = text(1000).pipe(z.string().trim().min(2))
+
+const citizenAct = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('correct'), text: text(2000).pipe(z.string().trim().min(2)), papers }),
+  z.object({ act: z.literal('giveReasons'), text: text(2000).pipe(z.string().trim().min(2)) }),
+  z.object({ act: z.literal('declarePaid'), note: text(500), papers }),
+  z.object({ act: z.literal('withdraw'), reason: text(500) }),
+  z.object({ act: z.literal('proposePublication'), reason }),
+  z.object({
+    act: z.literal('changeContact'),
+    phone: line(60, 5),
+    email: z.email().max(200).nullable(),
+    address: line(200, 4),
+  }),
+])
+
+/** Number and code stand in the body: addresses are kept by everybody on the way. */
+const proof = { number: line(100), code: line(60) }
+
+export const applyForRequest = contract({
+  id: 'requests.apply',
+  method: 'post',
+  path: '/agencies/{agencyId}/applications',
+  says: { zh: '提交政府信息公开申请', en: 'Apply for government information' },
+  params: agencyParams,
+  body: applicationTyped.extend({ papers }),
+  answer: receipt,
+})
+
+export const trackRequest = contract({
+  id: 'requests.track',
+  method: 'post',
+  path: '/agencies/{agencyId}/applications/track',
+  says: { zh: '凭受理号和查询码查询办理情况', en: 'Follow a request by its number and code' },
+  params: agencyParams,
+  body: z.object(proof),
+  answer: tracked,
+})
+
+export const applicantAct = contract({
+  id: 'requests.applicantAct',
+  method: 'post',
+  path: '/agencies/{agencyId}/applications/act',
+  says: { zh: '补正、说明理由、告知缴费、撤回等', en: 'Correct, give reasons, tell of a payment, withdraw' },
+  params: agencyParams,
+  body: z.object({ ...proof, act: citizenAct }),
+  answer: tracked,
+})

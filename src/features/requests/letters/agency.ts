@@ -1,0 +1,22 @@
+/** The organ that writes, as letters print it: from its own record and from what it has set about remedies. */
+import type { AgencyKind } from '../../../domain/agency/kinds.ts'
+import type { Office } from '../../../domain/agency/office.ts'
+import type { RegionCode } from '../../../domain/agency/region.ts'
+import type { LetterAgency } from '../../../domain/letter/facts.ts'
+import type { Setup } from '../actions/setup.ts'
+
+export function letterAgency({ agency, settings }: Pick<Setup, 'agency' | 'settings'>): LetterAgency {
+  const known = {
+    reviewOrgan: settings['guide.reviewOrgan'],
+    court: settings['letter.court'],
+    onlineReview: settings['letter.reviewOnline'],
+  }
+  return {
+    name: agency.name,
+    office: agency.office as Office,
+    kind: agency.kind as AgencyKind,
+    regionCode: agency.regionCode as RegionCode,
+    vertical: agency.vertical,
+    ...Object.fromEntries(Object.entries(known).filter(([, text]) => text !== '')),
+  }
+}

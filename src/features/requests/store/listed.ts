@@ -1,0 +1,199 @@
+/** Lists and counts of requests: what is asked for, as conditions on the columns. */
+import {
+  type AnyColumn,
+  and,
+  count,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  lt,
+  lte,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
+import { z } from 'zod'
+import type { LocalDate } from '../../../domain/kernel/date.ts'
+import { openStates } from '../../../domain/request/states.ts'
+import { anywhere } from '../../../kit/like.ts'
+import { keyBehind } from '../../../kit/paging.ts'
+import { request } from '../../../kit/schema/requests.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
+import type { requestFilters } from '../contract/reads.ts'
+import { type KeptRequest, keptRequest } from './requests.ts'
+
+export type Filters = z.output<typeof requestFilters>
+
+/** What the filters are read by. */
+export interface Looking {
+  readonly agencyId: string
+  readonly accountId: string
+  readonly today: LocalDate
+  /** The last day that counts as soon. */
+  readonly soonUntil: LocalDate
+  /** Hashes `q` may stand under, as name, identity number or telephone. */
+  readonly matches: {
+    readonly name: readonly string[]
+    readonly identity: readonly string[]
+    readonly phone: readonly string[]
+  }
+}
+
+type Order = 'due' | 'received' | 'number'
+const never = '9999-12-31'
+const dueKey = sql<string>`coalesce(${request.dueOn}, ${never}::date)::text`
+/** The newest first. */
+const receivedKey = sql<string>`coalesce(${request.receivedOn}, ${request.arrivedOn})::text`
+
+export interface Paging {
+  readonly after?: string | undefined
+  readonly limit: number
+  readonly order: Order
+}
+
+/** A request of a list, with the day it was ordered by. */
+export interface ListedRequest extends KeptRequest {
+  readonly dueOn: string | null
+}
+
+/** One more than asked for. */
+export async function requestsBehind(
+  tx: Tx,
+  filters: Filters,
+  looking: Looking,
+  { after, limit, order }: Paging,
+): Promise<ListedRequest[]> {
+  const key = keyBehind(after, z.tuple([z.string().max(80), z.uuid()]))
+  const rows = await tx
+    .select()
+    .from(request)
+    .where(and(...conditionsOf(filters, looking), key ? behind(order, key) : undefined))
+    .orderBy(...orderings[order])
+    .limit(limit + 1)
+  return rows.map(row => ({ ...keptRequest(row), dueOn: row.dueOn }))
+}
+
+const orderings: Readonly<Record<Order, SQL[]>> = {
+  due: [sql`${dueKey}`, sql`${request.id}`],
+  received: [sql`${receivedKey} DESC`, sql`${request.id} DESC`],
+  number: [sql`${request.number}`, sql`${request.id}`],
+}
+
+function behind(order: Order, [value, id]: readonly [string, string]): SQL {
+  if (order === 'received') return sql`(${receivedKey}, ${request.id}) < (${value}, ${id}::uuid)`
+  const key = order === 'due' ? dueKey : sql`${request.number}`
+  return sql`(${key}, ${request.id}) > (${value}, ${id}::uuid)`
+}
+
+/** The values a page goes on behind. */
+export function pageKey(order: Order, { case: of, dueOn }: ListedRequest): [string, string] {
+  const values = { due: dueOn ?? never, received: of.receivedOn ?? of.arrival.arrivedOn, number: of.number }
+  return [values[order], of.id]
+}
+
+const isOpenNow = inArray(request.state, [...openStates])
+const hasEnded = notInArray(request.state, [...openStates])
+
+function conditionsOf(filters: Filters, looking: Looking): (SQL | undefined)[] {
+  const { state, kind, channel, applicantKind, line, sectionId, mine, standing, cell } = filters
+  return [
+    eq(request.agencyId, looking.agencyId),
+    is(request.state, state),
+    is(request.kind, kind),
+    is(request.channel, channel),
+    is(request.applicantKind, applicantKind),
+    line === undefined ? undefined : inArray(request.line, line),
+    is(request.sectionId, sectionId),
+    mine === undefined ? undefined : eq(request.handlerId, looking.accountId),
+    standing === undefined ? undefined : standingIs(standing, looking),
+    ...(cell ? cellIs(cell, filters) : withinDays(filters)),
+    filters.q ? called(filters.q, looking) : undefined,
+  ]
+}
+
+function is(column: AnyColumn, value: string | undefined): SQL | undefined {
+  return value === undefined ? undefined : eq(column, value)
+}
+
+function standingIs(standing: NonNullable<Filters['standing']>, { today, soonUntil }: Looking): SQL | undefined {
+  switch (standing) {
+    case 'open':
+      return isOpenNow
+    case 'ended':
+      return hasEnded
+    case 'late_closed':
+      return eq(request.onTime, false)
+    case 'overdue':
+      return and(isOpenNow, lt(request.dueOn, today))
+    default:
+      return and(isOpenNow, gte(request.dueOn, today), lte(request.dueOn, soonUntil))
+  }
+}
+
+function withinDays({ receivedFrom, receivedUntil, closedFrom, closedUntil }: Filters): (SQL | undefined)[] {
+  return [
+    receivedFrom ? gte(request.receivedOn, receivedFrom) : undefined,
+    receivedUntil ? lte(request.receivedOn, receivedUntil) : undefined,
+    closedFrom ? gte(request.closedOn, closedFrom) : undefined,
+    closedUntil ? lte(request.closedOn, closedUntil) : undefined,
+  ]
+}
+
+/** The cases behind a cell of table 三 (格式二): the days given are the period's, whichever pair they came in. */
+function cellIs(cell: NonNullable<Filters['cell']>, filters: Filters): (SQL | undefined)[] {
+  const from = filters.closedFrom ?? filters.receivedFrom ?? '0001-01-01'
+  const until = filters.closedUntil ?? filters.receivedUntil ?? never
+  const counted = [eq(request.kind, 'request'), isNotNull(request.receivedOn)]
+  const notClosedBefore = or(sql`${request.closedOn} IS NULL`, gte(request.closedOn, from))
+  switch (cell) {
+    case 'new':
+      return [...counted, gte(request.receivedOn, from), lte(request.receivedOn, until)]
+    case 'carried_in':
+      return [...counted, lt(request.receivedOn, from), notClosedBefore]
+    case 'total':
+      return [...counted, gte(request.closedOn, from), lte(request.closedOn, until)]
+    default:
+      return [
+        ...counted,
+        lte(request.receivedOn, until),
+        or(sql`${request.closedOn} IS NULL`, not(lte(request.closedOn, until))),
+      ]
+  }
+}
+
+function called(q: string, { matches }: Looking): SQL | undefined {
+  return or(
+    sql`${request.number} ILIKE ${anywhere(q)}`,
+    sql`${request.title} ILIKE ${anywhere(q)}`,
+    inArray(request.nameMatch, [...matches.name]),
+    inArray(request.identityMatch, [...matches.identity]),
+    inArray(request.phoneMatch, [...matches.phone]),
+  )
+}
+
+/** How many there are, by state and by how pressing they are. */
+export async function countsOf(tx: Tx, filters: Filters, looking: Looking) {
+  const conditions = and(...conditionsOf(filters, looking))
+  const { today, soonUntil } = looking
+  const how = (condition: SQL | undefined) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`
+  const states = await tx
+    .select({ state: request.state, n: count() })
+    .from(request)
+    .where(conditions)
+    .groupBy(request.state)
+  const [row] = await tx
+    .select({
+      open: how(isOpenNow),
+      soon: how(and(isOpenNow, gte(request.dueOn, today), lte(request.dueOn, soonUntil))),
+      overdue: how(and(isOpenNow, lt(request.dueOn, today))),
+      lateClosed: how(eq(request.onTime, false)),
+      unconfirmed: how(eq(request.state, 'arrived')),
+    })
+    .from(request)
+    .where(conditions)
+  const none = { open: 0, soon: 0, overdue: 0, lateClosed: 0, unconfirmed: 0 }
+  return { states: Object.fromEntries(states.map(({ state, n }) => [state, n])), ...(row ?? none) }
+}

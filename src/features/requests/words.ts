@@ -1,0 +1,65 @@
+/** Names and refusals that several acts of this slice use. */
+import type { Said } from '../../domain/kernel/lang.ts'
+import type { Refusal } from '../../domain/kernel/result.ts'
+
+export const requestWord: Said = { zh: '申请', en: 'request' }
+export const paperWord: Said = { zh: '材料', en: 'paper' }
+export const letterWord: Said = { zh: '文书', en: 'letter' }
+export const agencyWord: Said = { zh: '机关', en: 'agency' }
+
+export const noSection: Refusal = {
+  code: 'no_section',
+  says: { zh: '没有这个在用的科室，请从列表中选择', en: 'There is no such open section; choose one from the list' },
+  at: 'sectionId',
+}
+export const notInSection: Refusal = {
+  code: 'not_in_section',
+  says: {
+    zh: '这位工作人员不在本机关或者不办理申请，请另选一位',
+    en: 'This person does not work here, or handles no requests; choose another',
+  },
+  at: 'handlerId',
+}
+export const notSameApplicant: Refusal = {
+  code: 'not_same_applicant',
+  says: {
+    zh: '只能并入同一申请人的另一件未办结申请，请核对受理号',
+    en: 'It can be merged only into another open request of the same applicant; check the number',
+  },
+  at: 'into',
+}
+export const notReopenable: Refusal = {
+  code: 'not_answered',
+  says: {
+    zh: '重新处理的应当是本机关已经答复或者结案的申请',
+    en: 'What is taken up again must be a request this agency has answered or closed',
+  },
+  at: 'reopens',
+}
+
+export const noSuchPaper = (at: string): Refusal => ({
+  code: 'no_paper',
+  says: { zh: '没有这份材料，或者已被移除，请重新选择', en: 'There is no such paper, or it was removed; choose again' },
+  at,
+})
+
+export const isInfected = (signature: string): Refusal => ({
+  code: 'upload_infected',
+  says: {
+    zh: `文件带有病毒（${signature}），没有保存；请换一份`,
+    en: `The file carries a virus (${signature}) and was not kept; choose another`,
+  },
+  at: 'file',
+})
+
+export const notDrafted: Refusal = {
+  code: 'wrong_letter',
+  says: {
+    zh: '只有待签发的文书可以修改；已签发的请先撤回',
+    en: 'Only a letter still to be issued can be edited; recall one that was',
+  },
+}
+export const noDraft: Refusal = {
+  code: 'no_draft',
+  says: { zh: '还没有拟答复，或者这种决定不需要文书', en: 'There is no draft yet, or this decision needs no letter' },
+}

@@ -1,5 +1,0 @@
-/** What holds sealed values beside the accounts: brought under a new key in the transaction that makes it. */
-import type { Resealer } from '../kit/keys.ts'
-import { resealOutgoing } from '../kit/outgoing.ts'
-
-export const resealers: readonly Resealer[] = [resealOutgoing]
