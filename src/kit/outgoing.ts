@@ -6,7 +6,7 @@ import { type AgencyKeys, needsReseal, reseal, seal, unseal } from '../platform/
 import type { Tx } from '../platform/db/connect.ts'
 import { enqueue, type Message } from '../platform/record/outbox.ts'
 import { outbox } from '../platform/record/schema.ts'
-import type { Resealing } from './keys.ts'
+import type { Resealer } from './keys.ts'
 
 export interface Letter {
   readonly to: string
@@ -36,7 +36,7 @@ export function openOutgoing(keys: AgencyKeys, { id, payload }: Pick<Message, 'i
 }
 
 /** What waits, and what went out and stays as evidence; what went out unsealed holds nothing sealed. */
-export const resealOutgoing: Resealing = async (tx, keys) => {
+export const resealOutgoing: Resealer = async (tx, keys) => {
   const here = and(eq(outbox.agencyId, keys.agencyId), isNotNull(sql`${outbox.payload} ->> 'sealed'`))
   const rows = await tx.select({ id: outbox.id, payload: outbox.payload }).from(outbox).where(here).for('update')
   const old = rows

@@ -20,10 +20,7 @@ import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
 import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
-import { resealRequests } from '../features/requests/reseal.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
-import type { Resealing } from '../kit/keys.ts'
-import { resealOutgoing } from '../kit/outgoing.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -46,9 +43,6 @@ export const workProviders: readonly WorkProvider[] = [
   calendarWork,
   delegationWork,
 ]
-
-/** What the slices have sealed, and what waits to go out, for a new data key to be brought under it. */
-export const resealings: readonly Resealing[] = [resealRequests, resealOutgoing]
 
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {
