@@ -21,6 +21,8 @@ import { requestRoutes } from '../features/requests/api.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
 import { resealRequests } from '../features/requests/reseal.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
+import { templateRoutes } from '../features/requests/templates/api.ts'
+import { templatePolicies } from '../features/requests/templates/policies.ts'
 import type { Resealing } from '../kit/keys.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
@@ -32,6 +34,7 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   reportPolicies,
   requestPolicies,
   statisticsPolicies,
+  templatePolicies,
   calendarPolicies,
   deskPolicies,
 )
@@ -50,6 +53,7 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...reportRoutes(engine),
     ...requestRoutes,
     ...statisticsRoutes,
+    ...templateRoutes,
     // No slice counts deadlines yet.
     ...calendarRoutes([]),
   ]

@@ -11,14 +11,13 @@ import {
   supervisedAgency,
   where,
 } from '../../domain/people/policy.ts'
-import { type RoleId, roleIds, roles } from '../../domain/people/roles.ts'
+import type { RoleId } from '../../domain/people/roles.ts'
 import { actRule, type RequestActId, requestActIds } from '../../domain/request/acts.ts'
+import { handlingStaff } from './staff.ts'
 
 type ActAction = `requests.${RequestActId}`
 
-/** Administrators keep the system; what stands in the cases is none of theirs (等保 8.1.4.2). */
-const staffRoles = roleIds.filter(role => roles[role].kind === 'staff') as [RoleId, ...RoleId[]]
-const staff = holding(...staffRoles)
+const staff = handlingStaff
 const desk = holding('handler', 'office_head', 'reading_clerk')
 const handlers = holding('handler', 'drafter', 'office_head')
 const clerks = holding('handler', 'drafter', 'office_head', 'reading_clerk')
