@@ -18,6 +18,8 @@ import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
+import { keepingRoutes } from '../features/requests/keeping/api.ts'
+import { keepingPolicies } from '../features/requests/keeping/policies.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
 import { resealRequests } from '../features/requests/reseal.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
@@ -35,6 +37,7 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   requestPolicies,
   statisticsPolicies,
   templatePolicies,
+  keepingPolicies,
   calendarPolicies,
   deskPolicies,
 )
@@ -51,6 +54,7 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
+    ...keepingRoutes,
     ...requestRoutes,
     ...statisticsRoutes,
     ...templateRoutes,

@@ -13,6 +13,7 @@ import {
 import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
+import { listTemplates } from '../../features/requests/templates/contract.ts'
 
 export interface Place {
   readonly path: string
@@ -35,6 +36,10 @@ const areas: readonly Area[] = [
       { path: '/', label: { zh: '待办', en: 'What waits for me' }, needs: getWork.id, key: 'w' },
       { path: '/notifications', label: { zh: '消息', en: 'Notifications' }, key: 'm' },
     ],
+  },
+  {
+    label: { zh: '依申请公开', en: 'Requests' },
+    places: [{ path: '/letters', label: { zh: '文书模板', en: 'Templates of letters' }, needs: listTemplates.id }],
   },
   {
     label: { zh: '年度报告', en: 'Annual reports' },

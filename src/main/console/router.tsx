@@ -24,6 +24,7 @@ const accounts = () => import('../../features/accounts/console/pages.ts')
 const agencies = () => import('../../features/agencies/console/pages.ts')
 const calendar = () => import('../../features/calendar/console/calendar.tsx')
 const desk = () => import('../../features/desk/console/pages.ts')
+const office = () => import('../../features/requests/console/office-pages.ts')
 const reports = () => import('../../features/reports/console/pages.ts')
 
 const tree = root.addChildren([
@@ -40,6 +41,8 @@ const tree = root.addChildren([
     page('/outbox', desk, 'Outbox'),
     page('/jobs', desk, 'Jobs'),
     page('/help', desk, 'Help'),
+    page('/letters', office, 'TemplateList'),
+    page('/letters/$letter', office, 'TemplatePage'),
     page('/reports', reports, 'KeptReports'),
     page('/reports/$reportId', reports, 'KeptReport'),
     page('/agency', agencies, 'AgencyData'),

@@ -24,6 +24,7 @@ const others: Readonly<Record<string, Said>> = {
   'requests.redactPaper': { zh: '遮盖材料', en: 'Paper redacted' },
   'requests.editLetter': { zh: '修改文书', en: 'Letter edited' },
   'requests.changeContact': { zh: '申请人修改联系方式', en: 'Contact changed by the applicant' },
+  'requests.newCode': { zh: '发给新的查询码', en: 'New code given' },
   'requests.splitOff': { zh: '由拆分产生', en: 'Made by a split' },
   'requests.unconfirmed': { zh: '当日未确认收到', en: 'Receipt not confirmed that day' },
   'requests.reminded': { zh: '到期提醒', en: 'Reminder' },
