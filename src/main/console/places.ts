@@ -13,6 +13,7 @@ import {
 import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
+import { listRetention } from '../../features/requests/contract/keeping.ts'
 import { listTemplates } from '../../features/requests/templates/contract.ts'
 
 export interface Place {
@@ -39,7 +40,10 @@ const areas: readonly Area[] = [
   },
   {
     label: { zh: '依申请公开', en: 'Requests' },
-    places: [{ path: '/letters', label: { zh: '文书模板', en: 'Templates of letters' }, needs: listTemplates.id }],
+    places: [
+      { path: '/letters', label: { zh: '文书模板', en: 'Templates of letters' }, needs: listTemplates.id },
+      { path: '/retention', label: { zh: '到期卷宗', en: 'Files past their time' }, needs: listRetention.id },
+    ],
   },
   {
     label: { zh: '年度报告', en: 'Annual reports' },

@@ -41,6 +41,8 @@ const tree = root.addChildren([
     page('/outbox', desk, 'Outbox'),
     page('/jobs', desk, 'Jobs'),
     page('/help', desk, 'Help'),
+    page('/requests/$requestId/code', office, 'CodePage'),
+    page('/retention', office, 'Retention'),
     page('/letters', office, 'TemplateList'),
     page('/letters/$letter', office, 'TemplatePage'),
     page('/reports', reports, 'KeptReports'),
