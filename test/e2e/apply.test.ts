@@ -211,6 +211,7 @@ describe('following (条例30, 33; D§5.4)', () => {
           payTo: '示例市财政局非税专户',
           by: trackedCase.receivedOn as never,
           declared: false,
+          online: true,
         },
       }
       await enter(page)

@@ -111,6 +111,15 @@ export const requestPolicies = policies(
     where(anyAgency),
   ),
   allow(
+    'requests.ownData',
+    {
+      zh: '持受理号和查询码的申请人可以查阅、复制本人的信息（个人信息保护法45）',
+      en: 'The applicant, by number and code, may see and copy their own data (PIPL art. 45)',
+    },
+    'visitors',
+    where(anyAgency),
+  ),
+  allow(
     'requests.applicantAct',
     {
       zh: '持受理号和查询码的申请人可以补正、说明理由、告知缴费、撤回',

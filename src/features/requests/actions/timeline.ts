@@ -25,6 +25,8 @@ const others: Readonly<Record<string, Said>> = {
   'requests.editLetter': { zh: '修改文书', en: 'Letter edited' },
   'requests.changeContact': { zh: '申请人修改联系方式', en: 'Contact changed by the applicant' },
   'requests.newCode': { zh: '发给新的查询码', en: 'New code given' },
+  'requests.ownData': { zh: '申请人查阅、复制本人信息', en: 'Own data seen or copied by the applicant' },
+  'requests.paymentUnfit': { zh: '收到不能登记的缴费', en: 'A payment that could not be entered' },
   'requests.splitOff': { zh: '由拆分产生', en: 'Made by a split' },
   'requests.unconfirmed': { zh: '当日未确认收到', en: 'Receipt not confirmed that day' },
   'requests.reminded': { zh: '到期提醒', en: 'Reminder' },
