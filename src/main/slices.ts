@@ -18,6 +18,7 @@ import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
+import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
 import { keepingRoutes } from '../features/requests/keeping/api.ts'
 import { keepingPolicies } from '../features/requests/keeping/policies.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
@@ -43,7 +44,13 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
 )
 
 /** What waits for somebody, from every slice: for the work list and the daily summary. */
-export const workProviders: readonly WorkProvider[] = [reportWork, agencyWork, calendarWork, delegationWork]
+export const workProviders: readonly WorkProvider[] = [
+  requestWork,
+  reportWork,
+  agencyWork,
+  calendarWork,
+  delegationWork,
+]
 
 /** What each slice has sealed, for a new data key to be brought under it. */
 export const resealings: readonly Resealing[] = [resealRequests]
@@ -54,16 +61,16 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
+    // Before the one request that an id names: `statistics` and `retention` are no ids.
+    ...statisticsRoutes,
     ...keepingRoutes,
     ...requestRoutes,
-    ...statisticsRoutes,
     ...templateRoutes,
-    // No slice counts deadlines yet.
-    ...calendarRoutes([]),
+    ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({
     workProviders,
-    searchProviders: [searchAgencies, searchPeople, searchReports],
+    searchProviders: [searchRequests, searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })
   return [...routes, ...desk]

@@ -26,6 +26,7 @@ const calendar = () => import('../../features/calendar/console/calendar.tsx')
 const desk = () => import('../../features/desk/console/pages.ts')
 const office = () => import('../../features/requests/console/office-pages.ts')
 const reports = () => import('../../features/reports/console/pages.ts')
+const requests = () => import('../../features/requests/console/pages.ts')
 
 const tree = root.addChildren([
   createRoute({
@@ -41,7 +42,13 @@ const tree = root.addChildren([
     page('/outbox', desk, 'Outbox'),
     page('/jobs', desk, 'Jobs'),
     page('/help', desk, 'Help'),
-    page('/requests/$requestId/code', office, 'CodePage'),
+    page('/requests', requests, 'RequestList'),
+    page('/requests/new', requests, 'Registration'),
+    page('/requests/$requestId', requests, 'CasePage'),
+    page('/requests/$requestId/draft', requests, 'DraftPage'),
+    page('/requests/$requestId/papers/$paperId', requests, 'MaterialPage'),
+    page('/statistics/requests', requests, 'RequestStatistics'),
+    page('/supervision/requests', requests, 'RequestSupervision'),
     page('/retention', office, 'Retention'),
     page('/letters', office, 'TemplateList'),
     page('/letters/$letter', office, 'TemplatePage'),

@@ -18,7 +18,7 @@ interface Props {
 }
 
 type Typed = { readonly asker: keyof typeof codeAskers; readonly proof: (typeof identityTypes)[number] }
-const proofs = { ...personalIdentity, credit_code: codeWords.licence }
+const proofs = { ...personalIdentity, credit_code: codeWords.licence } as const
 const usual: Typed = { asker: 'applicant', proof: 'id_card' }
 
 export function NewCode({ requestId, number }: Props) {
@@ -34,7 +34,9 @@ export function NewCode({ requestId, number }: Props) {
   }
   return (
     <>
-      <Button onClick={show}>{t(codeWords.give)}</Button>
+      <Button size="small" onClick={show}>
+        {t(codeWords.give)}
+      </Button>
       <Modal
         open={open}
         title={t(codeWords.title(number))}
