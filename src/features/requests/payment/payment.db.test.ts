@@ -22,7 +22,7 @@ afterAll(() => office.close())
 
 const origin = { address: '198.51.100.7', key: '' }
 
-/** A case whose fee notice has been served online. */
+/** A case whose fee notice has been served by hand. */
 async function owing() {
   const { request, queryCode: code } = await office.register()
   const { id, number } = request.case
@@ -30,7 +30,7 @@ async function owing() {
   const noticed = await office.act(handler, id, 'noticeFee', { scheme: 'pages', quantity: 40, payTo: '示例县非税专户' })
   const letterId = noticed.case.fee?.letterId ?? ''
   await office.act(head, id, 'issueLetter', { letterId })
-  await office.act(handler, id, 'sendLetter', { letterId, on: '2026-03-02', way: 'online', trackingNumber: null })
+  await office.act(handler, id, 'serveLetter', { letterId, on: '2026-03-02', evidence: '申请人当面签收' })
   return { id, who: { number, code } }
 }
 
