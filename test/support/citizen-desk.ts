@@ -64,7 +64,7 @@ export const trackedCase: Tracked = {
   retention: { years: 10, until: null },
 }
 
-export const trackedData: OwnData = {
+const trackedData: OwnData = {
   format: 'gongkai.own-data/1',
   agency: '示例市水务局',
   number: trackedCase.number,

@@ -11,7 +11,7 @@ const versionParams = letterParams.extend({ version: z.coerce.number().int().min
 /** Characters of base64: a template of five megabytes. */
 const mostFile = 7_000_000
 
-export const templateVersion = z.object({
+const templateVersion = z.object({
   version: z.number(),
   name: z.string(),
   size: z.number(),
