@@ -228,7 +228,7 @@ describe('following (条例30, 33; D§5.4)', () => {
       const pay = await page.request.get(`${site.url}/a/swj/apply/case/pay`, { maxRedirects: 0 })
       expect([pay.status(), pay.headers()['location']]).toEqual([303, 'https://pay.example.invalid/begin?order=1'])
       await page.getByRole('link', { name: '查阅、复制本机关保存的您的全部信息' }).click()
-      await page.getByRole('heading', { name: '您的个人信息' }).waitFor()
+      await page.getByRole('heading', { level: 1, name: '您的个人信息' }).waitFor()
       expect(await page.getByText('11010519491231002X').count()).toBe(1)
       expect(await violations(page)).toEqual([])
       const file = await page.request.get(`${site.url}/a/swj/apply/case/own-data.json`)
