@@ -22,11 +22,9 @@ import { renewRequests, requestDeadlines, requestWork, searchRequests } from '..
 import { keepingRoutes } from '../features/requests/keeping/api.ts'
 import { keepingPolicies } from '../features/requests/keeping/policies.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
-import { resealRequests } from '../features/requests/reseal.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
 import { templateRoutes } from '../features/requests/templates/api.ts'
 import { templatePolicies } from '../features/requests/templates/policies.ts'
-import type { Resealing } from '../kit/keys.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -51,9 +49,6 @@ export const workProviders: readonly WorkProvider[] = [
   calendarWork,
   delegationWork,
 ]
-
-/** What each slice has sealed, for a new data key to be brought under it. */
-export const resealings: readonly Resealing[] = [resealRequests]
 
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {

@@ -223,7 +223,7 @@ describe('following (条例30, 33; D§5.4)', () => {
     }))
 
   it('given one’s own data are asked for, then they stand there whole, and a way to pay leads to the provider', () =>
-    on(phone, async page => {
+    on({ viewport: { width: 1280, height: 860 } }, async page => {
       await enter(page)
       const pay = await page.request.get(`${site.url}/a/swj/apply/case/pay`, { maxRedirects: 0 })
       expect([pay.status(), pay.headers()['location']]).toEqual([303, 'https://pay.example.invalid/begin?order=1'])

@@ -2,12 +2,11 @@
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { notFound } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
-import { isUploadKind, servingHeaders } from '../../../platform/storage/upload-kinds.ts'
 import type * as contracts from '../contract/index.ts'
 import { changePaper, type PaperRow, paperById } from '../store/papers.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { paperWord } from '../words.ts'
-import { keepPaper, openPaper } from './keep-paper.ts'
+import { keepPaper, openPaper, servedPaper } from './keep-paper.ts'
 import { caseOf, heldCase } from './run-act.ts'
 import { setupOf } from './setup.ts'
 import { type ShownPaper, shownPaper } from './shown-paper.ts'
@@ -37,12 +36,6 @@ export async function paperFile(task: Task<typeof contracts.paperFile>): Promise
   const row = await paperOf(task, task.params)
   const { keys } = await setupOf(task, task.params.agencyId)
   return servedPaper(row, await openPaper(task.services, keys, row))
-}
-
-/** As the file it is, under a name that tells the truth. */
-export function servedPaper({ type, name }: Pick<PaperRow, 'type' | 'name'>, bytes: Uint8Array) {
-  const headers = isUploadKind(type) ? servingHeaders(type, name, false) : {}
-  return { name, type: headers['Content-Type'] ?? 'application/octet-stream', bytes }
 }
 
 export function recordPaperFile({ params }: Pick<Task<typeof contracts.paperFile>, 'params'>): Entry[] {

@@ -1,24 +1,20 @@
 /** Letters looked at, edited, previewed and taken as files; forms of the case printed. */
 
 import { layoutLetter } from '../../../domain/letter/layout.ts'
-import type { Letter, LetterBlock } from '../../../domain/letter/letter.ts'
+import type { LetterBlock } from '../../../domain/letter/letter.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { notFound, refused, refusedInput } from '../../../kit/problem.ts'
 import type { Done, Entry, Task } from '../../../kit/routes.ts'
-import { unseal } from '../../../platform/crypto/seal.ts'
 import { writeLetterPdf } from '../../../platform/documents/letter/index.ts'
-import { openPaper } from '../actions/keep-paper.ts'
-import { servedPaper } from '../actions/papers.ts'
 import { caseOf, heldCase } from '../actions/run-act.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
 import type * as contracts from '../contract/index.ts'
-import { letterPlace } from '../sealed.ts'
 import { letterById, putLetter } from '../store/letters.ts'
-import { paperById } from '../store/papers.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { letterWord, noDraft, notDrafted } from '../words.ts'
+import { fileOfLetter, issuedLetter } from './files.ts'
 import { editsOf } from './issue.ts'
 import { type Made, madeLetter } from './made.ts'
 import { openCase } from './open.ts'
@@ -84,8 +80,7 @@ async function letterOf({ tx }: Pick<LetterTask, 'tx'>, { case: of }: KeptReques
 
 async function shownLetter(call: Call, setup: Setup, kept: KeptRequest, letterId: string): Promise<Shown> {
   const { entry, row } = await letterOf(call, kept, letterId)
-  const text = row ? unseal(setup.keys, letterPlace(row.id), row.content) : 'null'
-  const issued = JSON.parse(text) as Letter | null
+  const issued = row && issuedLetter(setup, row)
   const made = issued
     ? { letter: issued, troubles: [] }
     : await madeNow(call, setup, kept, { ...entry, edits: editsOf(row) })
@@ -121,13 +116,12 @@ function shownBlock(block: LetterBlock): Shown['blocks'][number] {
 export async function letterFile(
   task: Task<typeof contracts.letterFile>,
 ): Promise<AnswerOf<typeof contracts.letterFile>> {
-  const { params, tx, services } = task
+  const { params } = task
   const { row } = await letterOf(task, await caseOf(task, params), params.letterId)
-  const fileId = params.format === 'docx' ? row?.docxId : row?.pdfId
-  const paper = fileId ? await paperById(tx, params.agencyId, params.requestId, fileId) : null
-  if (!paper) throw notFound(letterWord)
-  const { keys } = await setupOf(task, params.agencyId)
-  return servedPaper(paper, await openPaper(services, keys, paper))
+  const setup = await setupOf(task, params.agencyId)
+  const file = row && (await fileOfLetter(task, setup, row, params.format))
+  if (!file) throw notFound(letterWord)
+  return file
 }
 
 export function recordLetterFile({ params }: Pick<Task<typeof contracts.letterFile>, 'params'>): Entry[] {

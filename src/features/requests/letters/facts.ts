@@ -1,12 +1,13 @@
 /** What a letter of a case is made from: the case, who applies and who is consulted, the agency and what it has set. */
 import { addWorkdays } from '../../../domain/calendar.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
-import type { ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
+import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
 import { feeForItems, feeForPages } from '../../../domain/request/fees.ts'
 import { deliveryForms, deliveryRoutes, reviewStages } from '../../../domain/request/vocabulary.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
+import { decisionsBeside } from '../../../law/decisions-beside.ts'
 import type { Setup } from '../actions/setup.ts'
 import type { Party } from '../contract/acts.ts'
 import type { Applicant } from '../contract/view.ts'
@@ -18,7 +19,7 @@ export interface OpenCase {
   readonly case: RequestCase
   readonly applicant: Applicant
   readonly parties: ReadonlyMap<string, Party>
-  readonly papers: readonly PaperRow[]
+  readonly papers: readonly Pick<PaperRow, 'id' | 'name' | 'pages'>[]
   /** Names of accounts, by id. */
   readonly names: Readonly<Record<string, string>>
 }
@@ -39,6 +40,7 @@ export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts
     ...decisionFacts(open),
     ...turnFacts(setup, of),
     consultation: consultationFacts(open, about),
+    errand: errandFacts(open, about),
     extension: extensionFacts(setup, open),
     ...recordFacts(open),
   })
@@ -119,6 +121,7 @@ function decisionFacts({ case: of, papers }: OpenCase): Some {
     ...ended,
     known: { ...draft.facts, ...noted },
     withheld: draft.withheld.map(({ kind, ...part }) => ({ ...part, ...(kind !== null && { kind }) })),
+    amendment: amendmentFacts(of),
     attachments: handed.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
     delivery: {
       way: deliveryForms[wanted.form].zh,
@@ -126,6 +129,22 @@ function decisionFacts({ case: of, papers }: OpenCase): Some {
       time: draft.facts.delivery ?? '',
     },
   }
+}
+
+/** 条例41: what was to be corrected, what was looked at, and what came of it. */
+function amendmentFacts({ draft, wanted }: RequestCase): LetterFacts['amendment'] {
+  if (!draft || !isAmendment(draft.decision)) return undefined
+  const { evidence_reviewed: evidence, not_ours_reason: notOurs, reply } = draft.facts
+  return {
+    record: [wanted.title, wanted.features].filter(text => text.trim() !== '').join('；'),
+    evidence: evidence ?? notOurs ?? '',
+    outcome: draft.decision,
+    result: reply ?? notOurs ?? evidence ?? '',
+  }
+}
+
+function isAmendment(decision: string): decision is AmendmentOutcome {
+  return Object.hasOwn(decisionsBeside.record_correction, decision)
 }
 
 /** What the applicant is asked: counted from today where the letter has not been served. */
@@ -177,6 +196,13 @@ function consultationFacts({ case: of, parties }: OpenCase, { about }: About): L
     disclosed: asked.override ? asked.about : undefined,
     publicInterest: asked.override?.reasons,
   })
+}
+
+/** What another organ is asked (D16). */
+function errandFacts({ case: of, parties }: OpenCase, { about }: About): LetterFacts['errand'] {
+  const asked = of.consultations.find(({ id, party }) => id === about && party === 'other_organ')
+  const organ = asked && parties.get(asked.partyId)
+  return organ && { to: organ.name, asks: [asked.about, asked.why].join('；') }
 }
 
 function extensionFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['extension'] {

@@ -4,7 +4,6 @@ import { MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Letter } from '../../../domain/letter/letter.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { isDecisionLetter } from '../../../domain/request/decision-info.ts'
-import { letterPdf } from '../../../kit/letters.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import { seal } from '../../../platform/crypto/seal.ts'
 import { filePaper } from '../actions/keep-paper.ts'
@@ -13,6 +12,7 @@ import { letterPlace } from '../sealed.ts'
 import { type LetterRow, letterById, putLetter } from '../store/letters.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { docxFor } from '../templates/in-force.ts'
+import { type LetterFormat, letterBytes, letterFileName, lookOf } from './files.ts'
 import { type Edits, madeLetter } from './made.ts'
 import { openCase } from './open.ts'
 import { isLetterId } from './titles.ts'
@@ -67,14 +67,14 @@ async function issue(call: Call, setup: Setup, kept: KeptRequest, letter: CaseLe
 
 async function filed(call: Call, setup: Setup, { case: of }: KeptRequest, letter: Letter) {
   const { tx, now, services } = call
-  const { agency, keys, settings } = setup
-  const look = { ...(settings['letter.redHead'] && { redHead: agency.name }), made: now }
+  const { keys } = setup
   const filing = { tx, now, services, keys, agencyId: of.agencyId, requestId: of.id, accountId: null }
-  const name = `${letter.title.kind}${letter.number ?? ''}`
-  const file = async (type: 'docx' | 'pdf', bytes: Uint8Array) =>
-    (await filePaper(filing, { kind: 'letter', name: `${name}.${type}`, bytes, type, scan: 'made_here' })).id
-  return {
-    docxId: await file('docx', await docxFor(tx, of.agencyId, letter, look)),
-    pdfId: await file('pdf', await letterPdf(letter, look)),
+  const file = async (format: LetterFormat) => {
+    const bytes = await (format === 'docx'
+      ? docxFor(tx, of.agencyId, letter, lookOf(setup, now))
+      : letterBytes(setup, letter, now, format))
+    const what = { kind: 'letter', name: letterFileName(letter, format), bytes, type: format } as const
+    return (await filePaper(filing, { ...what, scan: 'made_here' })).id
   }
+  return { docxId: await file('docx'), pdfId: await file('pdf') }
 }

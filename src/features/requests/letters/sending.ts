@@ -12,16 +12,15 @@ import type { Services } from '../../../kit/services.ts'
 import { uuidOf } from '../../../platform/db/uuid7.ts'
 import type { Mailer } from '../../../platform/mail/message.ts'
 import { enqueue, type Send } from '../../../platform/record/outbox.ts'
-import { openPaper } from '../actions/keep-paper.ts'
 import { performAct } from '../actions/perform-act.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
 import { triedAct } from '../actions/tried.ts'
 import type { ActBody } from '../contract/acts.ts'
 import { openApplicant } from '../sealed.ts'
 import { letterById } from '../store/letters.ts'
-import { paperById } from '../store/papers.ts'
 import { holdRequest, type KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
+import { fileOfLetter } from './files.ts'
 import { letterTitle } from './titles.ts'
 
 type Sending = ActBody<'sendLetter'>
@@ -93,18 +92,19 @@ interface Sent {
 }
 
 /** The letter as a mail, its PDF attached. */
-async function parcelOf({ tx, services }: Call, { keys, agency }: Setup, kept: KeptRequest, letterId: string) {
+async function parcelOf(call: Call, setup: Setup, kept: KeptRequest, letterId: string) {
+  const { agency, keys } = setup
   const { agencyId, id, letters, number } = kept.case
-  const row = await letterById(tx, agencyId, id, letterId)
-  const paper = row?.pdfId ? await paperById(tx, agencyId, id, row.pdfId) : null
-  if (!paper) throw new Error(`letter ${letterId} has no file`)
+  const row = await letterById(call.tx, agencyId, id, letterId)
+  const file = row && (await fileOfLetter(call, setup, row, 'pdf'))
+  if (!file) throw new Error(`letter ${letterId} was not issued`)
   const title = letterTitle(letters.find(letter => letter.id === letterId)?.letter ?? '').zh
   const { email } = openApplicant(keys, id, kept.applicant)
   return {
     to: email ?? '',
     subject: `${agency.name}：${title}（${number}）`,
     text: `您的政府信息公开申请（受理号 ${number}）有文书送达，请见附件。\n\n${agency.name}\n`,
-    attachments: [{ name: paper.name, type: 'application/pdf', content: await openPaper(services, keys, paper) }],
+    attachments: [{ name: file.name, type: 'application/pdf', content: Buffer.from(file.bytes) }],
   }
 }
 
