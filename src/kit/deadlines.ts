@@ -2,6 +2,7 @@
 import type { RegionCode } from '../domain/agency/region.ts'
 import type { OpenRequest } from '../domain/days/moved.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Services } from './services.ts'
 
 export interface OpenDeadline {
   readonly agencyId: string
@@ -14,4 +15,11 @@ export interface OpenDeadline {
   readonly history: OpenRequest['history']
 }
 
-export type DeadlineProvider = (tx: Tx) => Promise<readonly OpenDeadline[]>
+export type DeadlineProvider = (tx: Tx, now: Date) => Promise<readonly OpenDeadline[]>
+
+/** Brings the days a slice has stored to what the calendar says now, in the transaction that changed it. */
+export type Renewal = (
+  tx: Tx,
+  now: Date,
+  services: Pick<Services, 'database' | 'keys' | 'random' | 'publicUrl' | 'algorithm'>,
+) => Promise<void>

@@ -12,6 +12,9 @@ import {
 import type { Tx } from '../platform/db/connect.ts'
 import { dataKey } from './schema/people.ts'
 
+/** Brings under the present keys what one kind of table holds sealed for their agency. Gives how many values it was. */
+export type Resealer = (tx: Tx, keys: AgencyKeys) => Promise<number>
+
 /**
  * The keys of an agency, open; made where it has none yet. `noAgency` names those of the installation. Throws a
  * Trouble where the master key that closed them is gone.
@@ -42,9 +45,6 @@ export async function rewrapAll(tx: Tx, maker: KeyMaker): Promise<number> {
   }
   return changed.length
 }
-
-/** Brings what a slice has sealed for an agency under its present key. Gives how many values were sealed anew. */
-export type Resealing = (tx: Tx, keys: AgencyKeys) => Promise<number>
 
 async function records(tx: Tx, agencyId: string): Promise<KeyRecord[]> {
   const rows = await tx.select().from(dataKey).where(eq(dataKey.agencyId, agencyId))

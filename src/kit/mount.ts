@@ -158,7 +158,7 @@ async function countCall({ contract, perAddress }: Route, { database }: Services
   if (!perAddress) return
   const bucket = `${contract.id} ${origin.address}`
   const wait = await database.transaction('installation', tx => countOne(tx, { bucket, ...perAddress }, now))
-  if (wait > 0) throw refused(tooOften(wait))
+  if (wait > 0) throw new Problem({ ...problemOf(tooOften(wait)), retryAfter: Math.ceil(wait / 1000) })
 }
 
 function isNotSignedIn(error: unknown): boolean {
@@ -250,6 +250,7 @@ function bearer(c: Context): string | null {
 }
 
 function answerProblem(c: Context, body: ProblemBody): Response {
+  if (body.retryAfter !== undefined) c.header('Retry-After', String(body.retryAfter))
   return problem(c, body.status as ContentfulStatusCode, body, 'en')
 }
 

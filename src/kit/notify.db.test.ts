@@ -7,9 +7,9 @@ import { seal } from '../platform/crypto/seal.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
 import { outbox } from '../platform/record/schema.ts'
-import { agencyKeys } from './keys.ts'
+import { agencyKeys, renewKey } from './keys.ts'
 import { type Notice, notify, type Sending, sendTo } from './notify.ts'
-import { openOutgoing } from './outgoing.ts'
+import { openOutgoing, resealOutgoing } from './outgoing.ts'
 import { section, setting } from './schema/agencies.ts'
 import { notification } from './schema/desk.ts'
 import { account, delegation, membership } from './schema/people.ts'
@@ -307,5 +307,22 @@ describe('to people without an account', () => {
     expect(await send({ subject })).toEqual([])
     expect(await send({ subject, mail: '某某@某处', phone: '110' })).toEqual([])
     expect(await write(tx => tx.$count(outbox, and(eq(outbox.subject, subject))))).toBe(0)
+  })
+})
+
+describe('a new data key', () => {
+  test('given messages that wait and that went out, then all are sealed under it and say what they said, once', async () => {
+    await send({ subject: 'request:resealed', phone: '13900001234', mail: 'someone@example.gov.cn', key: newKey() })
+    await write(tx => tx.update(outbox).set({ sentAt: noon }).where(eq(outbox.kind, 'sms')))
+    const before = await outgoing(/^request:resealed$/)
+    const resealed = await write(async tx => {
+      const renewed = await renewKey(tx, api.services.keys, at.bureau)
+      return [await resealOutgoing(tx, renewed), await resealOutgoing(tx, renewed)]
+    })
+    expect(resealed).toEqual([await write(tx => tx.$count(outbox, eq(outbox.agencyId, at.bureau))), 0])
+    const after = await outgoing(/^request:resealed$/)
+    expect(after.map(({ open }) => open)).toEqual(before.map(({ open }) => open))
+    expect(after.map(({ payload }) => payload.to)).toEqual(before.map(({ payload }) => payload.to))
+    expect(after.map(({ payload }) => String(payload.sealed).split('.')[1])).toEqual(['2', '2'])
   })
 })

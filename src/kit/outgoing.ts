@@ -1,9 +1,12 @@
 /** Mail and SMS on their way out: sealed as long as they wait, with no more of the address to be seen than may be. */
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { maskPersonal } from '../domain/personal/personal.ts'
-import { type AgencyKeys, seal, unseal } from '../platform/crypto/seal.ts'
+import { type AgencyKeys, needsReseal, reseal, seal, unseal } from '../platform/crypto/seal.ts'
 import type { Tx } from '../platform/db/connect.ts'
 import { enqueue, type Message } from '../platform/record/outbox.ts'
+import { outbox } from '../platform/record/schema.ts'
+import type { Resealer } from './keys.ts'
 
 export interface Letter {
   readonly to: string
@@ -30,6 +33,23 @@ export function sendLater(tx: Tx, keys: AgencyKeys, { content, ...rest }: Outgoi
 /** What a message holds. Throws a Trouble where its key is gone. */
 export function openOutgoing(keys: AgencyKeys, { id, payload }: Pick<Message, 'id' | 'payload'>): Message['payload'] {
   return JSON.parse(unseal(keys, placeOf(id), outgoingPayload.parse(payload).sealed)) as Message['payload']
+}
+
+/** What waits, and what went out and stays as evidence; what went out unsealed holds nothing sealed. */
+export const resealOutgoing: Resealer = async (tx, keys) => {
+  const here = and(eq(outbox.agencyId, keys.agencyId), isNotNull(sql`${outbox.payload} ->> 'sealed'`))
+  const rows = await tx.select({ id: outbox.id, payload: outbox.payload }).from(outbox).where(here).for('update')
+  const old = rows
+    .map(({ id, payload }) => ({ id, payload: outgoingPayload.parse(payload) }))
+    .filter(({ payload }) => needsReseal(keys, payload.sealed))
+  for (const { id, payload } of old) {
+    const sealed = reseal(keys, placeOf(id), payload.sealed)
+    await tx
+      .update(outbox)
+      .set({ payload: { ...payload, sealed } })
+      .where(and(eq(outbox.agencyId, keys.agencyId), eq(outbox.id, id)))
+  }
+  return old.length
 }
 
 const placeOf = (id: string) => ({ table: 'outbox', column: 'payload', row: id })

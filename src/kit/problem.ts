@@ -1,7 +1,8 @@
 /** Errors of the API: a code, a sentence and a mend in both languages (RFC 9457, application/problem+json). */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Said } from '../domain/kernel/lang.ts'
 import type { Refusal } from '../domain/kernel/result.ts'
+import { fieldTroubles } from './field-words.ts'
 
 export interface ProblemBody {
   readonly status: number
@@ -12,6 +13,8 @@ export interface ProblemBody {
   readonly at?: string
   /** All parts at fault, where there are several. */
   readonly errors?: readonly { readonly at: string; readonly says: Said }[]
+  /** In how many seconds it may be tried again: told in a header. */
+  readonly retryAfter?: number
 }
 
 /** Ends a handler with an answer that is no success; its transaction is rolled back. */
@@ -80,12 +83,9 @@ export function changedMeanwhile(what: Said): Problem {
 
 /** What does not fit a contract, in words: every place at fault with its sentence. */
 export function badInput(part: 'params' | 'query' | 'body', schema: z.ZodType, value: unknown): Problem {
-  const tell = (locale: { localeError: z.core.$ZodErrorMap }) =>
-    schema.safeParse(value, { error: locale.localeError }).error?.issues ?? []
-  const english = tell(z.locales.en())
-  const errors = tell(z.locales.zhCN()).map(({ path, message }, i) => ({
+  const errors = fieldTroubles(schema, value).map(({ path, says }) => ({
     at: [part, ...path.map(String)].join('.'),
-    says: { zh: message, en: english[i]?.message ?? message },
+    says,
   }))
   const first = errors[0]
   return new Problem({

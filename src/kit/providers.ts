@@ -3,6 +3,7 @@ import type { LocalDate } from '../domain/kernel/date.ts'
 import type { Said } from '../domain/kernel/lang.ts'
 import type { Actor } from '../domain/people/policy.ts'
 import type { Tx } from '../platform/db/connect.ts'
+import type { Services } from './services.ts'
 
 /** Something that waits for the one who looks. */
 export interface Waiting {
@@ -30,4 +31,10 @@ export interface Found {
 }
 
 /** What an actor may see of what is called so, at most `limit`. */
-export type SearchProvider = (tx: Tx, actor: Actor, q: string, limit: number) => Promise<readonly Found[]>
+export type SearchProvider = (
+  tx: Tx,
+  actor: Actor,
+  q: string,
+  limit: number,
+  services: Pick<Services, 'keys'>,
+) => Promise<readonly Found[]>

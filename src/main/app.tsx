@@ -11,10 +11,12 @@ import { usualLimits, type VisitStore } from '../features/reports/visit.ts'
 import { page, trouble } from '../features/reports/words.ts'
 import type { CitizenDesk } from '../features/requests/citizen.ts'
 import { requestsPortal } from '../features/requests/portal/index.ts'
+import { apiRoot } from '../kit/contract.ts'
 import { defaultLimits } from '../platform/documents/limits.ts'
 import { bodyReader } from '../platform/http/body.ts'
 import type { Cookies } from '../platform/http/cookies.ts'
 import { guardHeaders, guardWrites } from '../platform/http/guard.ts'
+import { problem } from '../platform/http/problem.ts'
 import { shanghaiDay } from '../ui/day.ts'
 import { languageOf, rememberLanguage } from '../ui/language.ts'
 import { type Frame, renderPage } from '../ui/layout.tsx'
@@ -48,6 +50,14 @@ export interface AppDeps {
   readonly parts?: readonly ((frame: (c: Context) => Frame) => Hono)[]
 }
 
+const foreignPage = {
+  code: 'foreign_page',
+  says: { zh: '这个请求不是从本站页面发出的。', en: 'This call did not come from a page of this site.' },
+  mend: {
+    zh: '请在本站页面上操作；程序调用时不要带 Origin 请求头。',
+    en: 'Do it on a page of this site; a program leaves the header Origin out.',
+  },
+}
 const leastFormBytes = 200 * 2 ** 20
 /** All uploads being read or checked together. */
 const heldBytes = 600 * 2 ** 20
@@ -77,6 +87,7 @@ export function createApp(deps: AppDeps): Hono {
   app.use(rememberLanguage)
   app.use(
     guardWrites(c => {
+      if (c.req.path.startsWith(`${apiRoot}/`)) return problem(c, 403, foreignPage, languageOf(c))
       const t = teller(languageOf(c))
       return stopped(site, c, 403, t(trouble.foreignTitle), t(trouble.foreign))
     }),

@@ -77,5 +77,6 @@ async function limit(tx: Tx, { address }: Origin, caller: Caller | null, now: Da
     status: 429,
     code: 'too_many_calls',
     says: { zh: `操作太频繁，请 ${seconds} 秒后再试。`, en: `Too many calls; try again in ${seconds} seconds.` },
+    retryAfter: seconds,
   })
 }

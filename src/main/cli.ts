@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander'
 import { version } from '../../package.json'
 import type { Lang, Said } from '../domain/kernel/lang.ts'
-import { Trouble } from '../platform/trouble.ts'
+import { Trouble, withMend } from '../platform/trouble.ts'
 import { type ExitCode, exitCodes, Stop } from './exit.ts'
 import { trouble, usage } from './messages.ts'
 import { languages } from './options.ts'
@@ -55,7 +55,7 @@ function endOf(error: unknown, { say, warn, progress }: Terminal): ExitCode {
     return exitCodes.couldNot
   }
   if (error instanceof Trouble) {
-    warn(`gongkai: ${say(error.says)}${say(error.mend)}`)
+    warn(`gongkai: ${say(withMend(error.says, error.mend))}`)
     return exitCodes.couldNot
   }
   const what = error instanceof Error ? error.message : String(error)

@@ -1,5 +1,6 @@
 /** The configuration of a command: from its options, else from the environment. */
 import { type Config, readConfig } from '../platform/config/config.ts'
+import { withMend } from '../platform/trouble.ts'
 import { Stop } from './exit.ts'
 
 export interface SettingOptions {
@@ -12,6 +13,6 @@ export interface SettingOptions {
 export function settingsGiven({ data, port, host }: SettingOptions): Config {
   const read = readConfig(process.env, { GONGKAI_DATA: data, GONGKAI_PORT: port, GONGKAI_HOST: host })
   if (read.ok) return read.config
-  const all = (lang: 'zh' | 'en') => read.troubles.map(({ says, mend }) => `${says[lang]}${mend[lang]}`).join('\n')
+  const all = (lang: 'zh' | 'en') => read.troubles.map(({ says, mend }) => withMend(says, mend)[lang]).join('\n')
   throw new Stop({ zh: all('zh'), en: all('en') })
 }

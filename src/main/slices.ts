@@ -18,10 +18,9 @@ import { searchReports } from '../features/reports/kept/search.ts'
 import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
+import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
-import { resealRequests } from '../features/requests/reseal.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
-import type { Resealing } from '../kit/keys.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -37,10 +36,13 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
 )
 
 /** What waits for somebody, from every slice: for the work list and the daily summary. */
-export const workProviders: readonly WorkProvider[] = [reportWork, agencyWork, calendarWork, delegationWork]
-
-/** What each slice has sealed, for a new data key to be brought under it. */
-export const resealings: readonly Resealing[] = [resealRequests]
+export const workProviders: readonly WorkProvider[] = [
+  requestWork,
+  reportWork,
+  agencyWork,
+  calendarWork,
+  delegationWork,
+]
 
 /** Every route. `engine` reads the reports that are kept. */
 export function allRoutes(engine: Engine): readonly Route[] {
@@ -48,14 +50,14 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
-    ...requestRoutes,
+    // Before the one request that an id names: `statistics` is no id.
     ...statisticsRoutes,
-    // No slice counts deadlines yet.
-    ...calendarRoutes([]),
+    ...requestRoutes,
+    ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({
     workProviders,
-    searchProviders: [searchAgencies, searchPeople, searchReports],
+    searchProviders: [searchRequests, searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })
   return [...routes, ...desk]

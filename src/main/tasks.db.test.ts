@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { databaseForTest } from '../../test/support/database.ts'
 import { folderForTest, noon } from '../../test/support/installation.ts'
+import { memoryStore } from '../../test/support/memory-store.ts'
 import { startSmtp, type TestSmtp } from '../../test/support/smtp-server.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import { sendLater } from '../kit/outgoing.ts'
@@ -13,6 +14,7 @@ import { readConfig } from '../platform/config/config.ts'
 import { newMasterKey, parseMasterKeys } from '../platform/crypto/master-key.ts'
 import type { Database } from '../platform/db/connect.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
+import { createLog } from '../platform/log/log.ts'
 import { appendOnce } from '../platform/record/chain.ts'
 import { once } from '../platform/record/idempotency.ts'
 import { enqueue } from '../platform/record/outbox.ts'
@@ -32,7 +34,9 @@ async function installed(env: Record<string, string> = {}) {
   if (!read.ok) throw new Error('the configuration of this test is wrong')
   const { config } = read
   const keys = { masters: parseMasterKeys(newMasterKey(), 'test'), suite: 'aes-256-gcm' } as const
-  return { database, config, keys, tasks: tasksOf({ database, config, keys }, () => noon) }
+  const blobs = memoryStore()
+  const log = createLog(() => undefined, Date.now)
+  return { database, config, keys, tasks: tasksOf({ database, config, keys, blobs, log }, () => noon) }
 }
 
 const all = <T>(database: Database, table: Parameters<ReturnType<Tx['select']>['from']>[0]) =>

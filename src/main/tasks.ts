@@ -6,6 +6,9 @@ import { defaultSessionRules } from '../domain/people/sessions.ts'
 import { tellEndedDelegations, tellEndingKeys } from '../features/accounts/reminders.ts'
 import { tellMissingYears } from '../features/calendar/work.ts'
 import { sendDigests } from '../features/desk/digest.ts'
+import { requestDuties } from '../features/requests/duties/daily.ts'
+import { letterSender } from '../features/requests/letters/sending.ts'
+import { forgetDrafts } from '../features/requests/store/drafts.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import type { Telling } from '../kit/notify.ts'
 import { openOutgoing, outgoingPayload } from '../kit/outgoing.ts'
@@ -37,26 +40,34 @@ export const schedules: readonly Schedule[] = [
   { task: 'outbox', times: 'every minute' },
   { task: 'sessions', times: 'every minute' },
   { task: 'forget', times: ['03:10'] },
+  { task: 'requests', times: ['00:10', '08:00', '17:30'] },
   { task: 'notices', times: ['08:05'] },
   { task: 'digests', times: ['08:10'] },
 ]
 
 /** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
-export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys'> {
+export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys' | 'blobs' | 'log'> {
   readonly publicUrl?: string
 }
 
 /** Every task by its name, over one installation. */
 export function tasksOf(parts: TaskParts, now: () => Date) {
   const { database, config, keys } = parts
-  const senders = { mail: mailSender(mailerOf(config), now), sms: smsSender(smsOf(config), now) }
   const opened = opening(database, keys)
   const telling = { keys, random: systemRandom, publicUrl: publicUrlOf(parts) }
+  const mailer = mailerOf(config)
+  const services = { ...telling, database, blobs: parts.blobs, log: parts.log, algorithm: config.hash, now }
+  const senders = {
+    mail: mailSender(mailer, now),
+    sms: smsSender(smsOf(config), now),
+    letter: letterSender({ ...services, mailer }),
+  }
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
     outbox: () => send(database, opened(senders), now),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
+    requests: () => requestDuties({ ...telling, database, algorithm: config.hash }, now()),
     notices: () => tellWhatCame(database, telling, now()),
     digests: () => sendDigests({ ...telling, database, workProviders }, now()),
   } satisfies Record<string, Task>
@@ -98,6 +109,7 @@ async function endWhere(tx: Tx, over: SQL | undefined, now: Date): Promise<void>
 async function forget(database: Database, now: Date): Promise<void> {
   await database.transaction('installation', async tx => {
     await forgetCalls(tx, new Date(now.getTime() - callsKept))
+    await forgetDrafts(tx, now)
     await forgetCounts(tx, new Date(now.getTime() - countsKept))
   })
 }

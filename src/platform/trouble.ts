@@ -36,6 +36,15 @@ export class Trouble extends Error {
   }
 }
 
+/** What happened and what to do about it, one after the other: each a sentence of its own. */
+export function withMend(says: Sentence, mend: Sentence | undefined): Sentence {
+  if (mend === undefined) return says
+  return {
+    zh: `${/[。！？；：\n]$/.test(says.zh) ? says.zh : `${says.zh}。`}${mend.zh}`,
+    en: `${/[.!?;:\n]$/.test(says.en) ? says.en : `${says.en}.`} ${mend.en}`,
+  }
+}
+
 /** The code of an error of the system or of a library (`ENOENT`, `ECONNREFUSED`); empty where it has none. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

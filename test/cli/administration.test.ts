@@ -156,7 +156,10 @@ describe('import people', () => {
     expect(tried.out).not.toContain('link')
     const ran = await taking([li])
     expect(ran.code, ran.err).toBe(0)
-    expect(linesOf<Line>(ran)[0]).toMatchObject({ name: '李四', link: expect.stringContaining('/console/invitation#') })
+    expect(linesOf<Line>(ran)[0]).toMatchObject({
+      name: '李四 li.si',
+      link: expect.stringContaining('/console/invitation#'),
+    })
     expect(outcomes(linesOf<Line>(await taking([li])))).toEqual(['2 unchanged'])
   })
 

@@ -25,6 +25,8 @@ export interface Api {
   readonly as: (who: Person | null) => Call
   /** Sends a body as it is, for what no typed caller would send. */
   readonly send: (who: Person | null, method: string, path: string, init?: SentInit) => Promise<Problem & Sent>
+  /** Asks for an address, for what is no JSON. */
+  readonly ask: (who: Person | null, path: string) => Promise<Response>
   /** All events in an agency's chain, the first first. */
   readonly events: (agencyId: string) => Promise<(typeof event.$inferSelect)[]>
   readonly close: () => Promise<void>
@@ -103,6 +105,7 @@ export async function startApi(routes: readonly Route[], now: Date, more: Partia
       })
       return { ...((await response.json()) as Problem), status: response.status }
     },
+    ask: async (who: Person | null, path: string) => app.request(`/api/v1${path}`, { headers: headersOf(who) }),
     events: (agencyId: string) =>
       database.transaction('installation', tx =>
         tx.select().from(event).where(sql`${event.agencyId} = ${agencyId}`).orderBy(event.seq),

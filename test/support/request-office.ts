@@ -1,4 +1,5 @@
 /** An office that handles requests: a county, its people, and how a test registers and carries cases on. */
+import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { requestRoutes } from '../../src/features/requests/api.ts'
 import { actContracts } from '../../src/features/requests/contract/acts.ts'
@@ -6,7 +7,7 @@ import * as contracts from '../../src/features/requests/contract/index.ts'
 import type { RequestView } from '../../src/features/requests/contract/view.ts'
 import type { CallOf } from '../../src/kit/contract.ts'
 import type { Route } from '../../src/kit/routes.ts'
-import { section, setting } from '../../src/kit/schema/agencies.ts'
+import { agency, section, setting } from '../../src/kit/schema/agencies.ts'
 import type { Services } from '../../src/kit/services.ts'
 import { uuid7 } from '../../src/platform/db/uuid7.ts'
 import { type Api, type Person, startApi } from './api.ts'
@@ -55,6 +56,8 @@ export interface Office extends Api {
   readonly get: (id: string, who?: Person) => Promise<RequestView>
   /** Carries an act out on the case as it is now. */
   readonly act: <A extends ActName>(who: Person, id: string, act: A, body: Given<A>) => Promise<RequestView>
+  /** Asks for a file below the agency's address. */
+  readonly file: (who: Person, path: string) => Promise<Response>
   /** Sets what the agency decides for itself. */
   readonly set: (key: string, value: string | number | boolean) => Promise<void>
 }
@@ -88,6 +91,12 @@ export async function startOffice(
       { ...bare, id: second, name: '人事科', position: 2 },
     ]),
   )
+  const settings = { 'letter.code': '示教', 'letter.court': '示例县人民法院', 'guide.reviewOrgan': '示例县人民政府' }
+  await api.database.transaction('installation', async tx => {
+    await tx.update(agency).set({ office: bureauOffice }).where(eq(agency.id, at.bureau))
+    const rows = Object.entries(settings).map(([key, value]) => ({ agencyId: at.bureau, key, value }))
+    await tx.insert(setting).values(rows)
+  })
   const who: Office['who'] = (...roles) => at.person(at.bureau, ...roles)
   const params = { agencyId: at.bureau }
   const get: Office['get'] = (id, by = who('handler')) =>
@@ -106,6 +115,7 @@ export async function startOffice(
       const call = { params: { ...params, requestId: id }, body: { ...body, version } }
       return api.as(by)(actContracts[act], call as never) as Promise<RequestView>
     },
+    file: (by: Person, path: string) => api.ask(by, `/agencies/${at.bureau}/${path}`),
     set: (key: string, value: string | number | boolean) =>
       api.database.transaction('installation', async tx => {
         const row = { agencyId: at.bureau, key, value }
@@ -113,6 +123,14 @@ export async function startOffice(
         await tx.insert(setting).values(row).onConflictDoUpdate({ target, set: row })
       }),
   })
+}
+
+const bureauOffice = {
+  name: '示例县教育局办公室',
+  address: '示例县人民路2号',
+  postcode: '810700',
+  hours: '工作日 9:00-17:00',
+  telephone: '0972-8600001',
 }
 
 /** Handed in at the counter on the first day of the tests. */

@@ -44,6 +44,20 @@ describe('a request that changes something', () => {
     expect((await post({ origin: 'null' })).status).toBe(403)
   })
 
+  it('is refused to another site with a code, a sentence and the mend where it calls the API', async () => {
+    const headers = { origin: 'http://evil.example', 'accept-language': 'en' }
+    const answer = await testSite().app.request('/api/v1/session', { method: 'POST', headers })
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      403,
+      expect.stringContaining('application/problem+json'),
+    ])
+    expect(await answer.json()).toMatchObject({
+      code: 'foreign_page',
+      says: { zh: expect.any(String), en: expect.any(String) },
+      mend: { zh: expect.any(String), en: expect.any(String) },
+    })
+  })
+
   it('is taken from this site and from programs', async () => {
     expect((await post({ 'sec-fetch-site': 'same-origin' })).status).toBe(303)
     expect((await post({ origin: 'http://here.example' })).status).toBe(303)

@@ -202,7 +202,6 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   unreasonable: known('unreasonable'),
   already_obtained: known('already_obtained'),
   evidence_reviewed: slot('amendment.evidence', f => f.amendment?.evidence ?? f.known?.evidence_reviewed),
-  reply: known('reply'),
   correction_overdue: slot('correction', (f, lang) =>
     f.closing === 'other.no_correction'
       ? overdue(f.correction, 'correction', lang) || f.known?.correction_overdue
@@ -211,6 +210,7 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   payment_overdue: slot('fee', (f, lang) =>
     f.closing === 'other.unpaid' ? overdue(f.fee, 'fee', lang) || f.known?.payment_overdue : null,
   ),
+  reply: known('reply'),
   closing_reason: slot('known.closing_reason', f => (f.closing === 'other.other' ? f.known?.closing_reason : null)),
 }
 

@@ -122,7 +122,7 @@ function partTrouble(part: WithheldPart, info: DecisionInfo, at: string): Troubl
 }
 
 /** Facts the record of the case or the withheld parts already tell; the others must be written. */
-function isTold(fact: FactId, of: RequestCase): boolean {
+export function isTold(fact: FactId, of: RequestCase): boolean {
   switch (fact) {
     case 'withheld_parts':
     case 'search_record':

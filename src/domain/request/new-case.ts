@@ -1,10 +1,10 @@
 /** How a case begins: as it came in (条例31), as a part of another, or anew after its answer was overturned. */
-import { channels } from '../../law/channels.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import type { Arrival, RequestCase } from './case.ts'
 import type { ActContext, SplitPart } from './inputs.ts'
 import { happened, must, type Trouble } from './performing/step.ts'
+import { receiptDay } from './receipt.ts'
 
 /** What the desk knows when it registers a request. `confirmed`: where it was confirmed with the applicant at once. */
 export interface Intake
@@ -33,9 +33,7 @@ export function newCase(intake: Intake, context: Pick<ActContext, 'today' | 'act
 }
 
 function receipt({ channel, submittedOn, arrivedOn, confirmed }: Intake): LocalDate | null {
-  const { receivedWhen } = channels[channel]
-  if (receivedWhen === 'submitted') return submittedOn
-  return receivedWhen === 'signed' ? arrivedOn : (confirmed?.on ?? null)
+  return receiptDay(channel, { submittedOn, arrivedOn }).on ?? confirmed?.on ?? null
 }
 
 function daysTrouble({ submittedOn, arrivedOn, confirmed }: Intake, { today }: Pick<ActContext, 'today'>): Trouble {

@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, goodPassword, type House, openHouse, problemOf } from '../../../test/support/accounts.ts'
+import { sheetOf } from '../../../test/support/sheet.ts'
 import { agency } from '../../kit/schema/agencies.ts'
+import { addUser } from './actions/operator.ts'
+import { importPeopleFile } from './actions/operator-import.ts'
 import { getMe, listSessions, signIn, switchAgency } from './contract.ts'
 import { addKey, addPerson, changePerson, listPeople } from './people-contract.ts'
 
@@ -51,6 +54,21 @@ describe('people of a closed agency', () => {
     expect((await both.call(listSessions, {})).items).toHaveLength(1)
     const add = { params: { agencyId: school }, body: { ...details, login: 'new.qian', name: '钱某' } }
     expect(await codeOf(system.call(addPerson, add))).toBe('agency_closed')
+    await turn('open')
+  })
+
+  test('given whoever runs the program adds people there, by hand or by a list, then they are refused, also in a trial', async () => {
+    await turn('closed')
+    const person = { login: 'new.wu', name: '吴某', agencyId: school, roles: [] }
+    await expect(addUser(house.services, person)).rejects.toMatchObject({ body: { code: 'agency_closed' } })
+    const list = sheetOf([
+      ['登录名', '姓名', '所在机关'],
+      ['new.wu', '吴某', '示例县教育局'],
+      ['new.zheng', '郑某', '示例县人民政府'],
+    ])
+    const { rows } = await importPeopleFile(house.services, list, true)
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['refused', 'created'])
+    expect(rows[0]?.messages[0]?.says.zh).toContain('已撤并')
     await turn('open')
   })
 

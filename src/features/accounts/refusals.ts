@@ -127,12 +127,6 @@ export const unknownSection = no(
   'There is no such section; choose again.',
   'body.sectionId',
 )
-export const sectionLabel: Said = { zh: '科室', en: 'Section' }
-export const noSectionNamed = no(
-  'unknown_section',
-  '该机关没有这个名称的科室（或已停用），请先添加科室，或核对名称',
-  'The agency has no open section of this name; add it first, or check the name',
-)
 export const deactivatedPerson = no(
   'deactivated',
   '这个人已停用，请先恢复。',

@@ -149,6 +149,11 @@ describe('locking', () => {
     expect(await codeOf(house.signIn('zhang.san', goodPassword, there))).toBe('done')
     const refused = await problemOf(house.signIn('zhang.san', goodPassword, there))
     expect(refused).toMatchObject({ code: 'too_often', status: 429 })
+    const answer = await house.app.request('/api/v1/session', {
+      method: 'POST',
+      headers: { 'x-address': '198.51.100.9' },
+    })
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([429, '300'])
     expect(await codeOf(house.signIn('zhang.san'))).toBe('done')
     house.later(5 * MINUTE)
     expect(await codeOf(house.signIn('zhang.san', goodPassword, there))).toBe('done')

@@ -10,11 +10,10 @@ import type { Resource } from '../../domain/people/policy.ts'
 import { enteredYears, type KeptYear } from '../../kit/calendars.ts'
 import type { AnswerOf } from '../../kit/contract.ts'
 import { dayOf } from '../../kit/days.ts'
-import type { DeadlineProvider, OpenDeadline } from '../../kit/deadlines.ts'
+import type { DeadlineProvider, OpenDeadline, Renewal } from '../../kit/deadlines.ts'
 import { changedMeanwhile, refusedInput } from '../../kit/problem.ts'
 import { type Done, noAgency, signedIn, type Task } from '../../kit/routes.ts'
 import { topAgency } from '../../kit/tree.ts'
-import type { Tx } from '../../platform/db/connect.ts'
 import type * as contracts from './contract.ts'
 import { governmentOf, holdYear, putYear } from './store.ts'
 
@@ -71,26 +70,28 @@ export async function calendarOwner(task: PreviewTask | SetTask): Promise<Resour
 
 /** Nothing is changed: what would move, and what looks odd about the year. */
 export async function preview(
-  { tx, params, body }: PreviewTask,
+  task: PreviewTask,
   deadlines: readonly DeadlineProvider[],
 ): Promise<AnswerOf<typeof contracts.previewYear>> {
-  const year = readYear(params.year, body)
+  const year = readYear(task.params.year, task.body)
   const { remarks } = checkYear(year)
-  return { moved: await movedBy(tx, year, deadlines), warnings: remarks.map(({ says }) => says) }
+  return { moved: await movedBy(task, year, deadlines), warnings: remarks.map(({ says }) => says) }
 }
 
 export async function setYear(
   task: SetTask,
   deadlines: readonly DeadlineProvider[],
+  renewals: readonly Renewal[],
 ): Promise<Done<AnswerOf<typeof contracts.setYear>>> {
   const { tx, now, params, body } = task
   const year = readYear(params.year, body)
   const before = await holdYear(tx, year.region, year.year)
   if ((before?.version ?? 0) !== body.version) throw changedMeanwhile(yearWord)
-  const moved = await movedBy(tx, year, deadlines)
+  const moved = await movedBy(task, year, deadlines)
   const next = { ...year, version: body.version + 1 }
   const { accountId } = signedIn(task).actor
   if (!(await putYear(tx, { ...next, updatedAt: now, accountId }))) throw changedMeanwhile(yearWord)
+  for (const renew of renewals) await renew(tx, now, task.services)
   const { region, state, notice, noticeDate, days } = year
   const data = { region, state, notice, noticeDate, days, version: next.version, moved: moved.length }
   return { answer: { year: shownEntered(next), moved }, record: [{ subject: `calendar:${year.year}`, data }] }
@@ -114,11 +115,15 @@ function readYear(year: number, { region, state, notice, noticeDate, days }: Pre
 }
 
 /** Every open deadline counted by the calendar as it is and as it would be, region by region. */
-async function movedBy(tx: Tx, year: EnteredYear, providers: readonly DeadlineProvider[]): Promise<Moved> {
+async function movedBy(
+  { tx, now }: Pick<SetTask, 'tx' | 'now'>,
+  year: EnteredYear,
+  providers: readonly DeadlineProvider[],
+): Promise<Moved> {
   const was = await enteredYears(tx)
   const is = [...was.filter(e => e.year !== year.year || e.region !== year.region), year]
   const open: OpenDeadline[] = []
-  for (const provide of providers) open.push(...(await provide(tx)))
+  for (const provide of providers) open.push(...(await provide(tx, now)))
   const regions = [...new Set(open.map(({ regionCode }) => regionCode))]
   return regions.flatMap(region =>
     movedIn(

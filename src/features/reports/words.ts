@@ -223,7 +223,7 @@ export const trouble = {
   }),
   foreignTitle: { zh: '请求被拒绝', en: 'Refused' },
   foreign: {
-    zh: '这个请求不是从本站页面发出的。请打开年报核查页面后再操作。',
+    zh: '这个请求不是从本站页面发出的。请打开本站页面后再操作。',
     en: 'This request did not come from a page of this site. Open the page and try again.',
   },
   renderTitle: { zh: '这种格式暂时生成不了', en: 'This format cannot be made now' },
@@ -231,5 +231,5 @@ export const trouble = {
     zh: '请换一种格式下载，或稍后再试。核查结果不受影响。',
     en: 'Choose another format or try again later. The results are not affected.',
   },
-  home: { zh: '回到年报核查', en: 'To the first page' },
+  home: { zh: '回到首页', en: 'To the first page' },
 } satisfies Record<string, Said | ((...a: never[]) => Said)>

@@ -9,6 +9,7 @@ import { actedOn, runAct } from './actions/run-act.ts'
 import { citizenRoutes } from './citizen/routes.ts'
 import { type ActContract, actContracts } from './contract/acts.ts'
 import * as contracts from './contract/index.ts'
+import * as letters from './letters/actions.ts'
 import { requestPolicies } from './policies.ts'
 
 const { reads, acts } = routesOf(requestPolicies)
@@ -27,6 +28,11 @@ export const requestRoutes: readonly Route[] = [
   acts(contracts.addPaper, { bodyBytes: paperBytes, work: addPaper }),
   acts(contracts.removePaper, { work: removePaper }),
   reads(contracts.paperFile, { work: paperFile, recorded: recordPaperFile }),
+  reads(contracts.getLetter, { work: letters.getLetter }),
+  acts(contracts.editLetter, { work: letters.editLetter }),
+  reads(contracts.previewDraft, { work: letters.previewDraft }),
+  reads(contracts.letterFile, { work: letters.letterFile, recorded: letters.recordLetterFile }),
+  reads(contracts.letterForm, { work: letters.letterForm, recorded: letters.recordForm }),
   reads(contracts.previewAct, { work: preview }),
   ...requestActIds.map(act =>
     acts<ActContract>(actContracts[act], {

@@ -99,6 +99,26 @@ export const requestPolicies = policies(
     staff,
     own,
   ),
+  allow('requests.letter', { zh: '工作人员可以查看文书', en: 'Staff may see the letters' }, staff, own),
+  allow(
+    'requests.editLetter',
+    { zh: '办理人员可以修改待签发的文书', en: 'Who handles requests may edit letters to be issued' },
+    handlers,
+    own,
+  ),
+  allow('requests.previewDraft', { zh: '工作人员可以预览答复', en: 'Staff may preview the answer' }, staff, own),
+  allow(
+    'requests.letterFile',
+    { zh: '工作人员可以下载文书（留痕）', en: 'Staff may download letters, on record' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.letterForm',
+    { zh: '工作人员可以打印登记表、回执等（留痕）', en: 'Staff may print forms of the case, on record' },
+    staff,
+    own,
+  ),
   allow(
     'requests.apply',
     { zh: '任何人可以提交政府信息公开申请（条例27）', en: 'Anybody may apply for government information (art. 27)' },

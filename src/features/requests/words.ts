@@ -51,3 +51,15 @@ export const isInfected = (signature: string): Refusal => ({
   },
   at: 'file',
 })
+
+export const notDrafted: Refusal = {
+  code: 'wrong_letter',
+  says: {
+    zh: '只有待签发的文书可以修改；已签发的请先撤回',
+    en: 'Only a letter still to be issued can be edited; recall one that was',
+  },
+}
+export const noDraft: Refusal = {
+  code: 'no_draft',
+  says: { zh: '还没有拟答复，或者这种决定不需要文书', en: 'There is no draft yet, or this decision needs no letter' },
+}

@@ -2,6 +2,8 @@
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { addressOf, type CallOf, type Contract } from '../contract.ts'
+import { useMay } from './me.tsx'
 
 interface Props {
   readonly label: string
@@ -45,4 +47,26 @@ export function base64Of(file: File): Promise<string> {
     reader.onerror = () => reject(reader.error)
     reader.readAsDataURL(file)
   })
+}
+
+interface LinkProps<C extends Contract> {
+  /** One that gives a file. */
+  readonly contract: C
+  readonly params: CallOf<C> extends { readonly params: infer P } ? P : never
+  readonly label: string
+  /** What screen readers say, where the label alone does not tell which. */
+  readonly name?: string
+  readonly small?: boolean
+}
+
+/** A link to a file of the API, which the browser saves; it is there only for who may have it. */
+export function FileLink<C extends Contract>({ contract, params, label, name, small = false }: LinkProps<C>) {
+  const may = useMay()
+  if (!may(contract)) return null
+  const address = addressOf(contract, params as Readonly<Record<string, unknown>>)
+  return (
+    <Button href={address} download size={small ? 'small' : 'middle'} aria-label={name}>
+      {label}
+    </Button>
+  )
 }

@@ -11,6 +11,10 @@ export interface FilterSpec {
   readonly label: string
   readonly kind: 'search' | 'choice' | 'day'
   readonly choices?: readonly { readonly value: string; readonly label: string }[]
+  /** What the choice says as long as nothing is chosen. */
+  readonly unset?: string
+  /** Stands behind "more", which is open as long as one of them is set. */
+  readonly more?: boolean
 }
 
 interface Props {
@@ -22,16 +26,19 @@ interface Props {
 export function Filters({ specs, set, change }: Props) {
   const t = useTell()
   const clear = () => change(Object.fromEntries(specs.map(({ name }) => [name, ''])))
+  const one = (spec: FilterSpec) => (
+    <One key={spec.name} spec={spec} value={set[spec.name] ?? ''} change={value => change({ [spec.name]: value })} />
+  )
+  const more = specs.filter(spec => spec.more)
   return (
     <search className="c-filters">
-      {specs.map(spec => (
-        <One
-          key={spec.name}
-          spec={spec}
-          value={set[spec.name] ?? ''}
-          change={value => change({ [spec.name]: value })}
-        />
-      ))}
+      {specs.filter(spec => !spec.more).map(one)}
+      {more.length > 0 && (
+        <details className="c-filters-more" open={more.some(({ name }) => set[name])}>
+          <summary>{t(words.moreFilters)}</summary>
+          <div className="c-filters">{more.map(one)}</div>
+        </details>
+      )}
       {Object.keys(set).length > 0 && (
         <Button type="text" onClick={clear}>
           {t(words.clear)}
@@ -50,7 +57,7 @@ interface OneProps {
 function One({ spec, value, change }: OneProps) {
   const t = useTell()
   const id = useId()
-  const { kind, label, choices = [] } = spec
+  const { kind, label, choices = [], unset = t(words.all) } = spec
   return (
     <div className={`c-filter c-filter-${kind}`}>
       <label htmlFor={id}>{label}</label>
@@ -61,7 +68,7 @@ function One({ spec, value, change }: OneProps) {
           id={id}
           value={value}
           onChange={change}
-          options={[{ value: '', label: t(words.all) }, ...choices]}
+          options={[{ value: '', label: unset }, ...choices]}
           popupMatchSelectWidth={false}
         />
       )}

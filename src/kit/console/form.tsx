@@ -8,10 +8,10 @@ import type { Said } from '../../domain/kernel/lang.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { ApiProblem } from '../client.ts'
 import type { AnswerOf, CallOf, Contract } from '../contract.ts'
+import { type FieldTrouble, fieldTroubles } from '../field-words.ts'
 import { useAct } from './api.tsx'
 import { useDraft } from './draft.tsx'
 import { DraftNote } from './draft-note.tsx'
-import { type FieldTrouble, fieldTroubles } from './field-words.ts'
 import { useTell } from './language.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
 import { Trouble } from './states.tsx'
@@ -25,6 +25,8 @@ interface Props<C extends Contract, V extends object> {
   /** Key of the draft; none for what must not be kept, such as passwords. */
   readonly draft?: string
   readonly submit?: Said
+  /** Where another button of the page is the one that stands out. */
+  readonly quiet?: boolean
   /** Buttons beside the first. */
   readonly beside?: ReactNode
   readonly done?: (answer: AnswerOf<C>) => void
@@ -35,7 +37,7 @@ interface Props<C extends Contract, V extends object> {
 }
 
 export function ActForm<C extends Contract, V extends object>(props: Props<C, V>) {
-  const { contract, initial, submit = words.save, beside, children } = props
+  const { contract, initial, submit = words.save, quiet = false, beside, children } = props
   const t = useTell()
   const [form] = Form.useForm<V>()
   const name = contract.id.replace('.', '-')
@@ -97,7 +99,7 @@ export function ActForm<C extends Contract, V extends object>(props: Props<C, V>
       {children}
       {act.error && <Trouble error={act.error} retry={act.error.problem.status === 0 ? form.submit : undefined} />}
       <div className="c-form-acts">
-        <Button type="primary" htmlType="submit" loading={act.isPending}>
+        <Button type={quiet ? 'default' : 'primary'} htmlType="submit" loading={act.isPending}>
           {t(submit)}
         </Button>
         {beside}

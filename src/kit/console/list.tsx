@@ -37,6 +37,8 @@ interface Props<T> {
   readonly first?: ReactNode
   /** Name of the file, without ending; none: no file. */
   readonly file?: string
+  /** Whether something beside the filters narrows the list. */
+  readonly narrowed?: boolean
   readonly above?: (items: readonly T[]) => ReactNode
 }
 
@@ -53,7 +55,7 @@ export function ListView<T>(props: Props<T>) {
     queryFn: () => load({ limit: pageSize, set, ...(after ? { after } : {}) }),
     placeholderData: keepPreviousData,
   })
-  const narrowed = Object.keys(set).length > 0
+  const narrowed = props.narrowed === true || Object.keys(set).length > 0
   return (
     <div className="c-list">
       {filters.length > 0 && (
@@ -72,7 +74,7 @@ export function ListView<T>(props: Props<T>) {
   )
 }
 
-function Nothing<T>({ narrowed, empty, first }: Props<T> & { readonly narrowed: boolean }) {
+function Nothing<T>({ narrowed, empty, first }: Props<T>) {
   const t = useTell()
   return <Empty says={narrowed ? t(words.nothingFits) : empty}>{!narrowed && first}</Empty>
 }

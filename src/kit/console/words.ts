@@ -41,6 +41,7 @@ export const words = {
   search: { zh: '搜索', en: 'Search' },
   filter: { zh: '筛选', en: 'Filter' },
   all: { zh: '全部', en: 'All' },
+  moreFilters: { zh: '更多条件', en: 'More filters' },
   clear: { zh: '清除条件', en: 'Clear' },
   nothingFits: { zh: '没有符合条件的内容。', en: 'Nothing fits.' },
   exportXlsx: { zh: '导出 Excel', en: 'Export Excel' },

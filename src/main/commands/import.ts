@@ -1,6 +1,6 @@
 /** `gongkai import`: agencies or people from a spreadsheet. */
 import { readFile } from 'node:fs/promises'
-import type { ToldImport } from '../../domain/sheet/told.ts'
+import type { ToldImport, ToldRow } from '../../domain/sheet/told.ts'
 import { importPeopleFile } from '../../features/accounts/actions/operator-import.ts'
 import { importAgencyFile } from '../../features/agencies/actions/operator.ts'
 import { administrationResults, administrationTroubles, importOutcomes } from '../administration-words.ts'
@@ -15,7 +15,8 @@ export type ImportOptions = SettingOptions & { readonly format: Format; readonly
 
 interface Imported extends ToldImport {
   readonly ignored: readonly string[]
-  readonly links?: ReadonlyMap<number, string>
+  /** `link`: of somebody new, the one-time link to come in by. */
+  readonly rows: readonly (ToldRow & { readonly link?: string | null })[]
 }
 
 /** A line for every row, then the counts; ends with `errorsFound` where a row was refused. */
@@ -36,18 +37,17 @@ export async function importSheet(
   return done.counts.refused > 0 ? exitCodes.errorsFound : exitCodes.fine
 }
 
-async function tellJson({ rows, counts, ignored, links }: Imported, dryRun: boolean, { say, print }: Terminal) {
-  for (const { row, outcome, name, messages } of rows) {
-    const link = links?.get(row)
+async function tellJson({ rows, counts, ignored }: Imported, dryRun: boolean, { say, print }: Terminal) {
+  for (const { row, outcome, name, messages, link = null } of rows) {
     const said = messages.map(({ column, says }) => ({ column, says: say(says) }))
-    await print(JSON.stringify({ row, outcome, name, messages: said, ...(link === undefined ? {} : { link }) }))
+    await print(JSON.stringify({ row, outcome, name, messages: said, ...(link === null ? {} : { link }) }))
   }
   await print(JSON.stringify({ dry_run: dryRun, ...counts, ignored }))
 }
 
-async function tellText({ rows, counts, ignored, links }: Imported, dryRun: boolean, { say, print, warn }: Terminal) {
-  for (const { row, outcome, name, messages } of rows) {
-    const said = [...messages.map(({ says }) => say(says)), links?.get(row) ?? ''].filter(text => text !== '')
+async function tellText({ rows, counts, ignored }: Imported, dryRun: boolean, { say, print, warn }: Terminal) {
+  for (const { row, outcome, name, messages, link = null } of rows) {
+    const said = [...messages.map(({ says }) => say(says)), link ?? ''].filter(text => text !== '')
     await print(say(administrationResults.row(row, say(importOutcomes[outcome]), printable(name), said.join('  '))))
   }
   if (ignored.length > 0) warn(say(administrationResults.ignored(ignored.map(printable))))

@@ -7,8 +7,8 @@ import { administrationResults as results, administrationTroubles as troubles } 
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
 import { withServices } from '../operations/with-services.ts'
 import type { Format } from '../options.ts'
+import { resealers } from '../resealers.ts'
 import type { SettingOptions } from '../setting-options.ts'
-import { resealings } from '../slices.ts'
 import type { Terminal } from '../terminal.ts'
 
 export type RewrapOptions = SettingOptions & { readonly format: Format }
@@ -21,10 +21,10 @@ export async function keysRotate(given: RotateOptions, terminal: Terminal): Prom
   const tell = (one: RotatedAgency) => tellRotated(one, given, terminal)
   await withServices(given, terminal, async services => {
     if (agency === undefined) {
-      for await (const one of rotateAllKeys(services, resealings)) await tell(one)
+      for await (const one of rotateAllKeys(services, resealers)) await tell(one)
     } else {
       const id = await agencyMeant(services, agency)
-      await tell({ agency: { id, name: agency }, ...(await rotateDataKey(services, id, resealings)) })
+      await tell({ agency: { id, name: agency }, ...(await rotateDataKey(services, id, resealers)) })
     }
   })
   return exitCodes.fine

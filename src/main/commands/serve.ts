@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { roles } from '../../domain/people/roles.ts'
+import { requestStates } from '../../domain/request/states.ts'
 import { firstAdministratorLink } from '../../features/accounts/actions/first-start.ts'
 import { runWorker } from '../../platform/record/jobs.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
@@ -58,13 +59,17 @@ export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode
 
 /** Where it runs, and how the first people come in. */
 async function welcome(running: RunningServer, { config }: Installation, demo: boolean, { say, print }: Terminal) {
-  const links = demo ? await (await import('../demo/seed.ts')).seedDemo(running.services) : null
-  if (links) {
+  const begun = demo ? await (await import('../demo/seed.ts')).seedDemo(running.services) : null
+  if (begun) {
     const file = join(config.data, 'demo-links.txt')
-    const lines = links.map(({ agency, person, link }) => {
+    const links = begun.links.map(({ agency, person, link }) => {
       const held = person.roles.map(role => say(roles[role].label)).join('、')
       return `${agency}\t${person.name}\t${held}\t${link}`
     })
+    const followed = begun.followed.map(({ agency, number, code, state, page }) =>
+      [agency, number, code, say(requestStates[state].label), page].join('\t'),
+    )
+    const lines = [...links, '', say(results.demoFollowed), ...followed]
     writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 })
     await print(say(results.demoBegun(file)))
     for (const line of lines) await print(line)

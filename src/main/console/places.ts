@@ -13,6 +13,8 @@ import {
 import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
+import { listRequests } from '../../features/requests/contract/index.ts'
+import { requestStatistics, superviseRequests } from '../../features/requests/contract/statistics.ts'
 
 export interface Place {
   readonly path: string
@@ -34,6 +36,14 @@ const areas: readonly Area[] = [
     places: [
       { path: '/', label: { zh: '待办', en: 'What waits for me' }, needs: getWork.id, key: 'w' },
       { path: '/notifications', label: { zh: '消息', en: 'Notifications' }, key: 'm' },
+    ],
+  },
+  {
+    label: { zh: '依申请公开', en: 'Requests' },
+    places: [
+      { path: '/requests', label: { zh: '申请', en: 'Requests' }, needs: listRequests.id, key: 'q' },
+      { path: '/statistics/requests', label: { zh: '申请统计', en: 'Statistics' }, needs: requestStatistics.id },
+      { path: '/supervision/requests', label: { zh: '督查', en: 'Supervision' }, needs: superviseRequests.id },
     ],
   },
   {

@@ -25,6 +25,7 @@ const agencies = () => import('../../features/agencies/console/pages.ts')
 const calendar = () => import('../../features/calendar/console/calendar.tsx')
 const desk = () => import('../../features/desk/console/pages.ts')
 const reports = () => import('../../features/reports/console/pages.ts')
+const requests = () => import('../../features/requests/console/pages.ts')
 
 const tree = root.addChildren([
   createRoute({
@@ -40,6 +41,13 @@ const tree = root.addChildren([
     page('/outbox', desk, 'Outbox'),
     page('/jobs', desk, 'Jobs'),
     page('/help', desk, 'Help'),
+    page('/requests', requests, 'RequestList'),
+    page('/requests/new', requests, 'Registration'),
+    page('/requests/$requestId', requests, 'CasePage'),
+    page('/requests/$requestId/draft', requests, 'DraftPage'),
+    page('/requests/$requestId/papers/$paperId', requests, 'MaterialPage'),
+    page('/statistics/requests', requests, 'RequestStatistics'),
+    page('/supervision/requests', requests, 'RequestSupervision'),
     page('/reports', reports, 'KeptReports'),
     page('/reports/$reportId', reports, 'KeptReport'),
     page('/agency', agencies, 'AgencyData'),

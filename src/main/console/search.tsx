@@ -1,12 +1,13 @@
 /** Searching everything of the agency, from any page. */
 import { Input, type InputRef } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { search } from '../../features/desk/contract.ts'
 import { useRead } from '../../kit/console/api.tsx'
 import { useTell } from '../../kit/console/language.tsx'
 import { useMe } from '../../kit/console/me.tsx'
 import { useShortcut } from '../../kit/console/shortcuts.tsx'
 import { SmartLink } from '../../kit/console/smart-link.tsx'
+import { useLater } from '../../kit/console/use-later.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { frameWords } from './words.ts'
 
@@ -93,14 +94,4 @@ function Found({ asked, close }: FoundProps) {
       </ul>
     </div>
   )
-}
-
-/** A value as it is once it has not changed for a while. */
-function useLater(value: string, after: number): string {
-  const [later, setLater] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(value), after)
-    return () => clearTimeout(timer)
-  }, [value, after])
-  return later
 }

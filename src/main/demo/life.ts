@@ -1,72 +1,54 @@
 /**
- * What happened to an agency of the demo, as far as its annual reports tell: requests made and answered by chance, and
- * the reports counted from them. They balance because they are counted, year after year.
+ * The annual reports of an agency of the demo, counted from the very requests it lived. They balance because they are
+ * counted, year after year; what stands in tables 二 and 四 beside them is by chance.
  */
-import { addDays, type LocalDate } from '../../domain/kernel/date.ts'
+
+import { yearOf } from '../../domain/kernel/date.ts'
 import { editionForYear, formCells } from '../../domain/report/form-cells.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { type TalliedCase, tally } from '../../domain/report/tally.ts'
+import type { RequestCase } from '../../domain/request/case.ts'
 import { filledReport } from '../../features/reports/filled.ts'
-import type { ResultLine } from '../../law/lines.ts'
-import { type Chance, chanceOf, weighted, whole } from './chance.ts'
+import { type Chance, chanceOf, whole } from './chance.ts'
 import type { DemoAgency } from './region.ts'
 
-/** Years whose reports are published in the demo. */
-const demoYears = [2024, 2025] as const
-const firstDay = '2023-10-01' as LocalDate
-const days = 823
-
-const results: readonly (readonly [ResultLine, number])[] = [
-  ['granted', 48],
-  ['partial', 14],
-  ['unavailable.not_held', 15],
-  ['denied.internal_affairs', 4],
-  ['denied.process_info', 4],
-  ['denied.third_party', 3],
-  ['denied.enforcement_file', 2],
-  ['unavailable.needs_creation', 2],
-  ['unavailable.unclear_after_correction', 1],
-  ['not_processed.petition', 2],
-  ['not_processed.repeat', 2],
-  ['other.no_correction', 2],
-  ['other.other', 1],
-]
-
-const applicants: readonly (readonly [string, number])[] = [
-  ['natural_person', 82],
-  ['business', 10],
-  ['social', 3],
-  ['legal_service', 3],
-  ['research', 1],
-  ['other', 1],
-]
-
-/** The reports of the demo's years, each following from the one before. */
-export function reportsOf(agency: DemoAgency): Report[] {
+/** The reports of these years, each following from the one before. */
+export function reportsOf(agency: DemoAgency, years: readonly number[], lived: readonly RequestCase[]): Report[] {
   const chance = chanceOf(agency.seed)
-  const cases = casesOf(agency, chance)
+  const cases = lived.flatMap(countedOf)
   let inForce = 6 + whole(chance, 12)
-  return demoYears.map(year => {
+  return years.map(year => {
     const made = whole(chance, 4)
     const repealed = whole(chance, 2)
     inForce += made - repealed
-    return reportOf(agency, year, cases, { made, repealed, inForce, chance })
+    const happened = { fees: feesIn(lived, year), overturned: overturnedIn(lived, year) }
+    return reportOf(agency, year, cases, { made, repealed, inForce, ...happened, chance })
   })
 }
 
-function casesOf({ requests }: DemoAgency, chance: Chance): TalliedCase[] {
-  const count = Math.round((requests * days) / 365)
-  return Array.from({ length: count }, () => {
-    const received = addDays(firstDay, whole(chance, days))
-    const on = addDays(received, 5 + whole(chance, 24))
-    return { received, applicant: weighted(chance, applicants), closed: { on, line: weighted(chance, results) } }
-  })
+/** None for what table 三 does not count: other kinds, and what is not received yet. */
+function countedOf({ kind, receivedOn, applicantKind, closing }: RequestCase): TalliedCase[] {
+  if (kind !== 'request' || receivedOn === null) return []
+  const closed = closing?.line ? { on: closing.on, line: closing.line } : null
+  return [{ received: receivedOn, applicant: applicantKind, ...(closed && { closed }) }]
+}
+
+function feesIn(cases: readonly RequestCase[], year: number): number {
+  const paid = cases.filter(({ fee }) => fee?.paid && yearOf(fee.paid.on) === year)
+  return paid.reduce((sum, { fee }) => sum + (fee?.amount ?? 0), 0)
+}
+
+/** Answers that were overturned: each made its request begin anew. */
+function overturnedIn(cases: readonly RequestCase[], year: number): number {
+  return cases.filter(({ links, receivedOn }) => links.reopens && receivedOn && yearOf(receivedOn) === year).length
 }
 
 interface Stock {
   readonly made: number
   readonly repealed: number
   readonly inForce: number
+  readonly fees: number
+  readonly overturned: number
   readonly chance: Chance
 }
 
@@ -77,7 +59,7 @@ function reportOf(agency: DemoAgency, year: number, cases: readonly TalliedCase[
   const requests = Object.entries(counted.value).flatMap(([row, columns]) =>
     Object.entries(columns).map(([column, value]) => [`requests.${row}.${column}`, value ?? 0] as const),
   )
-  const { made, repealed, inForce, chance } = stock
+  const { made, repealed, inForce, fees, overturned, chance } = stock
   const upheld = whole(chance, 2)
   const figures = {
     ...Object.fromEntries(requests),
@@ -87,7 +69,8 @@ function reportOf(agency: DemoAgency, year: number, cases: readonly TalliedCase[
     'proactive.permits.decisions': agency.permits === 0 ? 0 : agency.permits + whole(chance, 20),
     'proactive.penalties.decisions': agency.permits === 0 ? 0 : whole(chance, 12),
     'disputes.reconsideration.upheld': upheld,
-    'disputes.reconsideration.total': upheld,
+    'disputes.reconsideration.corrected': overturned,
+    'disputes.reconsideration.total': upheld + overturned,
   }
   const known = new Set(formCells(edition).map(({ id }) => id))
   const unknown = Object.keys(figures).find(id => !known.has(id))
@@ -99,6 +82,8 @@ function reportOf(agency: DemoAgency, year: number, cases: readonly TalliedCase[
     closed: sum('total'),
     left: sum('carried_out'),
     upheld,
+    overturned,
+    fees,
   }
   return filledReport({
     edition: edition.id,
@@ -115,13 +100,15 @@ interface Told {
   readonly closed: number
   readonly left: number
   readonly upheld: number
+  readonly overturned: number
+  /** Yuan. */
+  readonly fees: number
 }
 
 function sectionsOf({ name, sections }: DemoAgency, year: number, told: Told): Report['sections'] {
-  const { received, carried, closed, left, upheld } = told
+  const { received, carried, closed, left, fees } = told
   const [office = '办公室'] = sections
   const even = year % 2 === 0
-  const disputes = upheld > 0 ? `被申请行政复议${upheld}件，复议机关均维持了原答复。` : '没有发生行政复议和行政诉讼。'
   return {
     preface: `${name}根据《中华人民共和国政府信息公开条例》编制本报告，数据统计期限自${year}年1月1日起至${year}年12月31日止。本报告为演示内容，机关名称和数字均系虚构。`,
     overview: [
@@ -130,7 +117,7 @@ function sectionsOf({ name, sections }: DemoAgency, year: number, told: Told): R
         ? `${year}年，由${office}统一协调，按目录逐项更新公开内容，修订了信息公开指南，清理了已经失效的文件。`
         : `${office}会同各业务科室重新梳理了基本目录，把办事指南和收费事项集中到同一栏目；新制发的文件均在二十个工作日内公开，并附解读。`,
       '（二）依申请公开',
-      `全年收到政府信息公开申请${received}件，上年结转${carried}件；办结${closed}件，转入下一年办理${left}件。${disputes}`,
+      `全年收到政府信息公开申请${received}件，上年结转${carried}件；办结${closed}件，转入下一年办理${left}件。${disputesOf(told)}`,
       '（三）监督保障',
       even
         ? `${office}每季度抽查一次栏目更新情况，发现问题当月整改。`
@@ -139,6 +126,15 @@ function sectionsOf({ name, sections }: DemoAgency, year: number, told: Told): R
     problems: even
       ? '一是有的栏目更新不够及时；二是答复文书的说理还不够充分。下一步将把更新时限分解到科室，并对答复逐件复核。'
       : '一是政策解读的形式还比较单一；二是查阅点的指引不够清楚。下一步将增加图解和问答，并重新布置查阅点标识。',
-    other: '本年度没有收取政府信息公开信息处理费。',
+    other:
+      fees > 0
+        ? `本年度依法收取政府信息公开信息处理费${fees}元，已全额上缴。`
+        : '本年度没有收取政府信息公开信息处理费。',
   }
+}
+
+function disputesOf({ upheld, overturned }: Told): string {
+  if (upheld + overturned === 0) return '没有发生行政复议和行政诉讼。'
+  const ends = [upheld > 0 ? `维持${upheld}件` : '', overturned > 0 ? `纠正${overturned}件` : ''].filter(Boolean)
+  return `被申请行政复议${upheld + overturned}件，其中${ends.join('、')}。`
 }

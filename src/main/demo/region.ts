@@ -28,6 +28,10 @@ export interface DemoAgency {
   /** About how many requests it receives in a year. */
   readonly requests: number
   readonly permits: number
+  /** 机关代字. */
+  readonly letterCode: string
+  /** Its guide says that the receipt shown online is the mutual confirmation (条例31(3)). */
+  readonly receiptConfirms: boolean
   readonly seed: number
 }
 
@@ -76,6 +80,8 @@ export const demoAgencies: readonly DemoAgency[] = [
     ],
     requests: 46,
     permits: 0,
+    letterCode: '示政',
+    receiptConfirms: true,
     seed: 11,
   },
   {
@@ -91,6 +97,8 @@ export const demoAgencies: readonly DemoAgency[] = [
     people: staff('jyj', ['苏若谷', '程慎之', '龙守密', '叶青禾', '白启明', '顾云川'], educationSections),
     requests: 22,
     permits: 130,
+    letterCode: '示教',
+    receiptConfirms: false,
     seed: 23,
   },
   {
@@ -109,6 +117,8 @@ export const demoAgencies: readonly DemoAgency[] = [
     ],
     requests: 9,
     permits: 0,
+    letterCode: '示政务',
+    receiptConfirms: false,
     seed: 37,
   },
   {
@@ -124,6 +134,8 @@ export const demoAgencies: readonly DemoAgency[] = [
     people: staff('wjj', ['杜清源', '夏知秋', '穆谨', '林致和', '霍怀仁', '钟鼎'], healthSections),
     requests: 17,
     permits: 214,
+    letterCode: '示卫',
+    receiptConfirms: false,
     seed: 41,
   },
   {
@@ -139,6 +151,8 @@ export const demoAgencies: readonly DemoAgency[] = [
     people: staff('slz', ['田野', '谷丰', '桑榆', '柳岸', '山川', '高原'], townSections),
     requests: 7,
     permits: 31,
+    letterCode: '示例镇',
+    receiptConfirms: false,
     seed: 53,
   },
 ]

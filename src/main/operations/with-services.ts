@@ -1,6 +1,7 @@
 /** Carries out an act of the one who runs the program, over an installation that is there. */
 import { Problem, type ProblemBody } from '../../kit/problem.ts'
 import type { Services } from '../../kit/services.ts'
+import { withMend } from '../../platform/trouble.ts'
 import { Stop } from '../exit.ts'
 import { mustHaveBegun } from '../installation/server.ts'
 import { openInstallation } from '../installation.ts'
@@ -31,8 +32,8 @@ export async function withServices<T>(
 
 function stopOf({ says, mend, errors = [] }: ProblemBody): Stop {
   const all = (lang: 'zh' | 'en') => {
-    const [first, ...rest] = errors.length > 0 ? errors.map(error => error.says[lang]) : [says[lang]]
-    return [`${first}${mend?.[lang] ?? ''}`, ...rest].join('\n')
+    const [first = { says }, ...rest] = errors
+    return [withMend(first.says, mend)[lang], ...rest.map(error => error.says[lang])].join('\n')
   }
   return new Stop({ zh: all('zh'), en: all('en') })
 }

@@ -129,6 +129,11 @@ describe('a configuration', () => {
     const empty = Object.fromEntries(Object.keys(settings).map(name => [name, '']))
     expect(config(empty)).toEqual(config({}))
   })
+
+  test('given an empty option, as an unset variable of a script leaves it, then no other folder is taken for it', () => {
+    const read = readConfig({}, { GONGKAI_DATA: '' })
+    expect(read).toMatchObject({ ok: false, troubles: [{ code: 'config_value', at: 'GONGKAI_DATA' }] })
+  })
 })
 
 describe('what is refused', () => {

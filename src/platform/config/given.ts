@@ -6,7 +6,10 @@ import { badValue, unknownVariable } from './troubles.ts'
 /** Texts by the names of variables, as in `process.env`. */
 export type Words = Readonly<Record<string, string | undefined>>
 
-/** The values that can be used, and a trouble for each that cannot. Empty texts count as not given. */
+/**
+ * The values that can be used, and a trouble for each that cannot. A variable that is empty counts as not given; an
+ * option that is empty was typed, and what it was to name is not known.
+ */
 export function readGiven(env: Words, options: Words): { readonly given: Given; readonly troubles: Trouble[] } {
   const values: { [name in SettingName]?: unknown } = {}
   const troubles: Trouble[] = []
@@ -16,7 +19,7 @@ export function readGiven(env: Words, options: Words): { readonly given: Given; 
   for (const name of Object.keys(settings).filter(isSetting)) {
     const fromOption = options[name]
     const text = fromOption ?? env[name]
-    if (text === undefined || text === '') continue
+    if (text === undefined || (text === '' && fromOption === undefined)) continue
     const setting: Setting = settings[name]
     const read = setting.schema.safeParse(text)
     if (read.success) values[name] = read.data

@@ -4,9 +4,12 @@ import { routePath } from 'hono/route'
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** The pattern of the route that answered, `/requests/:id`; `unmatched` where none did. Ask after `next()`. */
+/**
+ * The pattern of the route that answered, `/requests/:id`, whatever else would have matched; `unmatched` where none
+ * did. Ask after `next()`.
+ */
 export function routeOf(c: Context): string {
-  const path = routePath(c, -1)
+  const path = routePath(c)
   return path === '' || path === '*' || path === '/*' ? 'unmatched' : path
 }
 

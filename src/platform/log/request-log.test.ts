@@ -34,6 +34,9 @@ function site() {
     throw new Error('a fault')
   })
   app.get('/endless', c => c.body(new ReadableStream({ pull: s => s.enqueue(new Uint8Array(1000)) })))
+  // What would also match, and stands behind.
+  app.use('*', (_, next) => next())
+  app.all('/requests/*', c => c.text('', 404))
   app.onError((_, c) => c.text('', 500))
   return { app, lines, metrics }
 }

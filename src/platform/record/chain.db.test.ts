@@ -2,9 +2,9 @@ import { eq, sql } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/support/database.ts'
-import { asOwner, type Database } from '../db/connect.ts'
+import { asOwner, type Database, type Tx } from '../db/connect.ts'
 import { uuid7 } from '../db/uuid7.ts'
-import { appendEvent, type ChainAlgorithm, chains, verifyChain } from './chain.ts'
+import { appendEvent, appendEvents, type ChainAlgorithm, chains, verifyChain } from './chain.ts'
 import { event } from './schema.ts'
 
 let database: Database
@@ -58,6 +58,60 @@ describe('a chain nobody touched', () => {
     const seqs = await Promise.all(Array.from({ length: 60 }, (_, i) => add(i)))
     expect(seqs.sort((a, b) => a - b)).toEqual(Array.from({ length: 60 }, (_, i) => i + 1))
     expect(await verify(agencyId)).toEqual({ count: 60, broken: null })
+  })
+
+  test.each([0, 1, 2, 503])('given %i events added at once behind one, then each is as if added alone', async count => {
+    const list = Array.from({ length: count }, (_, i) => ({
+      ...{ id: uuid7(i), subject: `request:${i}`, at: new Date(at.getTime() + i), actor: '甲', kind: 'x.y' },
+      data: { ...data, i },
+    }))
+    const [alone, atOnce] = [await chainOf(1), await chainOf(1)]
+    const kept = (agencyId: string) =>
+      database.transaction({ agency: agencyId }, async tx => {
+        const rows = await tx.select().from(event).where(eq(event.agencyId, agencyId)).orderBy(event.seq)
+        return rows.map(({ seq, id, subject, data: said }) => ({ seq, id, subject, said })).slice(1)
+      })
+    await database.transaction({ agency: alone }, async tx => {
+      for (const one of list) await appendEvent(tx, { ...one, agencyId: alone })
+    })
+    await database.transaction({ agency: atOnce }, tx => appendEvents(tx, atOnce, list))
+    expect(await kept(atOnce)).toEqual(await kept(alone))
+    expect(await verify(atOnce)).toEqual({ count: count + 1, broken: null })
+    const added = { agencyId: atOnce, id: uuid7(9), subject: 's', at, actor: 'a', kind: 'k.l', data: {} }
+    await database.transaction({ agency: atOnce }, tx => appendEvent(tx, added))
+    expect(await verify(atOnce)).toEqual({ count: count + 2, broken: null })
+  })
+
+  test('given the same events one by one and at once, then their hashes are the same', async () => {
+    const agencyId = uuid7(at.getTime() + 1)
+    const list = Array.from({ length: 7 }, (_, i) => ({
+      id: uuid7(i),
+      subject: 's',
+      at,
+      actor: 'a',
+      kind: 'k.l',
+      data,
+    }))
+    const tried = async (add: (tx: Tx) => Promise<void>) => {
+      let made: string[] = []
+      const undone = new Error('undone')
+      await database
+        .transaction({ agency: agencyId }, async tx => {
+          await add(tx)
+          const rows = await tx.select().from(event).where(eq(event.agencyId, agencyId)).orderBy(event.seq)
+          made = rows.map(({ hash }) => hash)
+          throw undone
+        })
+        .catch(error => {
+          if (error !== undone) throw error
+        })
+      return made
+    }
+    const oneByOne = await tried(async tx => {
+      for (const one of list) await appendEvent(tx, { ...one, agencyId })
+    })
+    expect(oneByOne).toHaveLength(7)
+    expect(await tried(tx => appendEvents(tx, agencyId, list))).toEqual(oneByOne)
   })
 
   test('given writers while it is verified, then what they add is no break', async () => {

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { AnswerOf, Contract, InputOf } from '../../../src/kit/contract.ts'
-import { apiRoot } from '../../../src/kit/contract.ts'
+import { apiRoot, type FileAnswer, givesFile } from '../../../src/kit/contract.ts'
 import { badInput, Problem, type ProblemBody } from '../../../src/kit/problem.ts'
 
 /** Who calls: the fake knows one browser at a time. */
@@ -49,6 +49,11 @@ export function fakeApi(handlers: readonly Handler[]): Fake {
         const answer = known ? answered.get(key) : contract.answer.parse(work(input as never))
         if (key !== null) answered.set(key, answer)
         if (!known) done.push({ id: contract.id, input })
+        if (givesFile(contract)) {
+          const { name, type, bytes } = answer as FileAnswer
+          const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+          return c.body(Uint8Array.from(bytes), 200, { 'Content-Type': type, 'Content-Disposition': disposition })
+        }
         return c.json(answer as never)
       } catch (error) {
         if (error instanceof Problem) return c.json(error.body, error.body.status as ContentfulStatusCode)

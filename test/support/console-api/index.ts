@@ -10,11 +10,12 @@ import { type Agencies, agencyHandlers, madeUpAgencies } from './agencies.ts'
 import { type Desk, deskHandlers, madeUpDesk } from './desk.ts'
 import { type Fake, fakeApi } from './fake.ts'
 import { madeUpPapers, type Papers, paperHandlers } from './papers.ts'
+import { madeUpRequests, type Requests, requestHandlers } from './requests/index.ts'
 
 export interface MadeUp {
   readonly url: string
   readonly api: Fake
-  readonly state: Accounts & Agencies & Desk & Papers
+  readonly state: Accounts & Agencies & Desk & Papers & Requests
   readonly close: () => Promise<void>
 }
 
@@ -23,8 +24,8 @@ const behindRoles = ['accounts.edit', 'accounts.grant']
 
 /** Starts on a free port, nobody signed in. `without`: contracts this person may not carry out. */
 export async function startMadeUp(without: readonly string[] = []): Promise<MadeUp> {
-  const state = { ...madeUpAccounts(), ...madeUpAgencies(), ...madeUpDesk(), ...madeUpPapers() }
-  const others = [...agencyHandlers(state), ...deskHandlers(state), ...paperHandlers(state)]
+  const state = { ...madeUpAccounts(), ...madeUpAgencies(), ...madeUpDesk(), ...madeUpPapers(), ...madeUpRequests() }
+  const others = [...agencyHandlers(state), ...deskHandlers(state), ...paperHandlers(state), ...requestHandlers(state)]
   const known = [...accountHandlers(state, []), ...others].map(({ contract }) => contract.id)
   const may = [...known, ...behindRoles].filter(id => !without.includes(id))
   const api = fakeApi([...accountHandlers(state, may), ...others])

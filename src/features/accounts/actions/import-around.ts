@@ -2,19 +2,19 @@
 import { parseLogin } from '../../../domain/people/accounts.ts'
 import { type Person, peopleColumns } from '../../../domain/people/import.ts'
 import { readSheet } from '../../../domain/sheet/sheet.ts'
+import type { Contract } from '../../../kit/contract.ts'
 import { dayOf } from '../../../kit/days.ts'
 import type { Task } from '../../../kit/routes.ts'
 import { supervisedAgencies } from '../../../kit/tree.ts'
 import type { Grid } from '../../../paper/paper.ts'
-import type * as contracts from '../people-contract.ts'
 import { type Known, knownByLogin, namedAgencies, openSections } from '../store/import.ts'
 import { openPhone } from './person-view.ts'
 
-export type ImportTask = Task<typeof contracts.importPeople>
+export type Here = Pick<Task<Contract>, 'tx' | 'now' | 'services'>
 
 export interface Around {
   readonly agencies: Awaited<ReturnType<typeof namedAgencies>>
-  /** The agency of the call and those it supervises. */
+  /** The agencies the list may be about. */
   readonly reach: ReadonlySet<string>
   readonly sections: Awaited<ReturnType<typeof openSections>>
   readonly known: readonly Known[]
@@ -24,22 +24,25 @@ export interface Around {
   readonly names: ReadonlyMap<number, string>
 }
 
-export async function aroundList(task: ImportTask, grid: Grid): Promise<Around> {
-  const { tx, params } = task
+/** `own`: the agency that is within reach, with those it supervises; null where all are. */
+export async function aroundList(here: Here, grid: Grid, own: string | null): Promise<Around> {
+  const { tx } = here
   const { rows } = readSheet(grid, peopleColumns)
   const logins = rows.flatMap(({ values }) => {
     const login = parseLogin(values.login ?? '')
     return login.ok ? [login.value] : []
   })
-  const reach = new Set([params.agencyId, ...(await supervisedAgencies(tx, params.agencyId))])
+  const agencies = await namedAgencies(tx)
+  const within = own === null ? agencies.map(({ id }) => id) : [own, ...(await supervisedAgencies(tx, own))]
+  const reach = new Set(within)
   const known = await knownByLogin(tx, [...new Set(logins)])
   const sections = await openSections(tx, [...reach])
   const people: Person[] = []
   for (const one of [...known].sort((a, b) => rank(a, reach) - rank(b, reach))) {
-    people.push(await personOf(task, one, sections, reach))
+    people.push(await personOf(here, one, sections, reach))
   }
   const names = new Map(rows.map(({ row, values }) => [row, `${values.name ?? ''} ${values.login ?? ''}`.trim()]))
-  return { agencies: await namedAgencies(tx), reach, sections, known, people, names }
+  return { agencies, reach, sections, known, people, names }
 }
 
 /** Working within reach, then elsewhere, then no more. */
@@ -50,7 +53,7 @@ function rank({ membership }: Known, reach: ReadonlySet<string>): number {
 
 /** A number of another tree of agencies is not opened. */
 async function personOf(
-  task: ImportTask,
+  here: Here,
   { account, membership }: Known,
   sections: Around['sections'],
   reach: ReadonlySet<string>,
@@ -62,6 +65,6 @@ async function personOf(
     ...{ id, login, name, email, agencyId, roles },
     deactivatedOn: endedAt === null ? null : dayOf(endedAt),
     section: sections.find(one => one.id === sectionId)?.name ?? null,
-    phone: within ? await openPhone(task, { membership }) : null,
+    phone: within ? await openPhone(here, { membership }) : null,
   }
 }

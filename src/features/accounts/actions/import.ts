@@ -1,91 +1,29 @@
 /**
- * People from a spreadsheet: tried first or taken in, with a word on every row. What a row may do is judged as if it
- * were done by hand: people are the system administrator's, roles the security administrator's (D§9.3).
+ * People from a spreadsheet handed in at the console. What a row may do is judged as if it were done by hand: people
+ * are the system administrator's, roles the security administrator's (D§9.3).
  */
-import type { Refusal } from '../../../domain/kernel/result.ts'
-import { type PeopleColumn, type Person, parsePeopleRows, peopleColumns } from '../../../domain/people/import.ts'
 import { may } from '../../../domain/people/may.ts'
-import { maskPersonal } from '../../../domain/personal/personal.ts'
-import type { PlannedRow } from '../../../domain/sheet/plan.ts'
-import { atCell } from '../../../domain/sheet/sheet.ts'
-import type { AnswerOf } from '../../../kit/contract.ts'
-import { mustBeList, sheetGrid, told } from '../../../kit/import-sheet.ts'
-import { type Done, type Entry, signedIn } from '../../../kit/routes.ts'
-import { uuid7 } from '../../../platform/db/uuid7.ts'
+import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import type * as contracts from '../people-contract.ts'
 import { accountPolicies } from '../policies.ts'
-import {
-  beyondReach,
-  importBeyondReach,
-  importClosed,
-  importNoPeople,
-  importNoRoles,
-  importNoSection,
-} from '../refusals.ts'
+import { beyondReach, importNoPeople, importNoRoles } from '../refusals.ts'
 import { goTogether, holdAdministrators } from './granting.ts'
-import { type Around, aroundList, type ImportTask } from './import-around.ts'
-import { takePerson } from './import-person.ts'
+import type { Around } from './import-around.ts'
+import { changes, importList, type RowTrouble, type SoundRow } from './import-list.ts'
 
-type Planned = PlannedRow<Person>
-type Answer = AnswerOf<typeof contracts.importPeople>
+type ImportTask = Task<typeof contracts.importPeople>
 
-/** With `dryRun` nothing is changed; else all rows that are not refused are taken in together. */
-export async function importPeople(task: ImportTask): Promise<Done<Answer>> {
+export async function importPeople(task: ImportTask): Promise<Done<contracts.PeopleImportAnswer>> {
   const { body, params } = task
   if (!body.dryRun) await holdAdministrators(task)
-  const grid = await sheetGrid(body.file)
-  const around = await aroundList(task, grid)
-  const newId = () => uuid7(task.now.getTime(), task.services.random)
-  const plan = parsePeopleRows(grid, { agencies: around.agencies, existing: around.people, newId })
-  mustBeList(plan.refusals)
-  const rows: Planned[] = []
-  for (const row of plan.rows) rows.push(await judged(task, around, row))
-  const links = new Map<number, string>()
-  const record: Entry[] = []
-  if (!body.dryRun) {
-    for (const row of rows) {
-      const taken = await takePerson(task, around, row)
-      if (taken) record.push(taken.entry)
-      if (taken?.link) links.set(row.row, taken.link)
-    }
-  }
-  const { counts, rows: shown } = told(rows, around.names, masked)
-  const answer = {
-    ...{ dryRun: body.dryRun, counts, ignored: [...plan.ignored] },
-    rows: shown.map(row => ({ ...row, link: links.get(row.row) ?? null })),
-  }
-  if (!body.dryRun) record.push({ subject: `agency:${params.agencyId}`, data: { ...counts } })
-  return { answer, record }
+  return importList(task, Buffer.from(body.file, 'base64'), {
+    dryRun: body.dryRun,
+    own: params.agencyId,
+    rights: (around, row) => troubleOfRights(task, around, row),
+  })
 }
 
-/** Numbers show as they do everywhere: to see one whole a reason is asked for. */
-function masked({ field }: { readonly field: string }, text: string): string {
-  return field === 'phone' ? maskPersonal('phone', text) : text
-}
-
-/** The row, or why this caller may not have it taken in. */
-async function judged(task: ImportTask, around: Around, row: Planned): Promise<Planned> {
-  if (row.outcome === 'refused') return row
-  const found = troubleOfPlace(around, row) ?? (await troubleOfRights(task, around, row))
-  if (!found) return row
-  const [column, refusal] = found
-  return { row: row.row, outcome: 'refused', refusals: [atCell(refusal, row.row, column, peopleColumns[column].label)] }
-}
-
-type Sound = Exclude<Planned, { readonly outcome: 'refused' }>
-type Trouble = readonly [PeopleColumn, Refusal]
-
-function troubleOfPlace({ agencies, reach, sections }: Around, row: Sound): Trouble | null {
-  const { agencyId, section } = row.value
-  if (!reach.has(agencyId)) return ['agency', importBeyondReach]
-  if (row.outcome === 'unchanged') return null
-  if (agencies.some(({ id, status }) => id === agencyId && status === 'closed')) return ['agency', importClosed]
-  const known = sections.some(one => one.agencyId === agencyId && one.name === section)
-  return section === null || known || !changes(row, 'section') ? null : ['section', importNoSection]
-}
-
-async function troubleOfRights(task: ImportTask, around: Around, row: Sound): Promise<Trouble | null> {
-  if (row.outcome === 'unchanged') return null
+async function troubleOfRights(task: ImportTask, around: Around, row: SoundRow): Promise<RowTrouble | null> {
   const { actor } = signedIn(task)
   const { id, agencyId, roles } = row.value
   const accountId = row.outcome === 'created' ? null : id
@@ -106,12 +44,4 @@ async function troubleOfRights(task: ImportTask, around: Around, row: Sound): Pr
   if (!granting.ok) return ['roles', granting.refusal.code === 'no_role' ? importNoRoles : granting.refusal]
   const together = await goTogether(task.tx, { agencyId, accountId }, roles, task.now)
   return together.ok ? null : ['roles', together.refusal]
-}
-
-/** Whether the row says something new in a column. */
-function changes(row: Sound, field: 'name' | 'section' | 'phone' | 'email' | 'roles'): boolean {
-  if (row.outcome === 'unchanged') return false
-  if (row.outcome === 'changed') return row.changes.some(change => change.field === field)
-  const value = row.value[field]
-  return value !== null && value.length > 0
 }

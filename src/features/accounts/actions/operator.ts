@@ -9,10 +9,10 @@ import { noAgency } from '../../../kit/routes.ts'
 import type { Services } from '../../../kit/services.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
-import { deactivatedPerson, loginTaken, personWord } from '../refusals.ts'
+import { agencyClosed, deactivatedPerson, loginTaken, personWord } from '../refusals.ts'
 import { type AccountRow, accountByLogin, addAccount, allAccounts, keepLock } from '../store/accounts.ts'
-import { addMembership, agenciesNamed, membershipsOf } from '../store/members.ts'
-import { namedAgencies } from '../store/staff.ts'
+import { namedAgencies } from '../store/import.ts'
+import { addMembership, agenciesNamed, isOpenAgency, membershipsOf } from '../store/members.ts'
 import { readRoles } from './granting.ts'
 import { type Link, makeLink, purposeFor } from './links.ts'
 
@@ -23,7 +23,7 @@ export interface NewUser {
   readonly roles: readonly string[]
 }
 
-/** `gongkai user add`. Throws a Problem for what cannot be: a login taken, an unknown agency, roles that clash. */
+/** `gongkai user add`. Throws a Problem for what cannot be: a login taken, no such agency or a closed one, roles that clash. */
 export async function addUser(services: Services, user: NewUser): Promise<Link> {
   return inOne(services, async (tx, now) => {
     const login = parseLogin(user.login)
@@ -32,6 +32,7 @@ export async function addUser(services: Services, user: NewUser): Promise<Link> 
     if (!roles.ok) throw refused(roles.refusal)
     const { name, agencyId } = user
     if ((await agenciesNamed(tx, [agencyId])).length === 0) throw notFound({ zh: '机关', en: 'agency' })
+    if (!(await isOpenAgency(tx, agencyId))) throw refused(agencyClosed)
     const id = uuid7(now.getTime(), services.random)
     const account = await addAccount(tx, { id, login: login.value, name, email: null, createdAt: now })
     if (!account) throw refused(loginTaken)

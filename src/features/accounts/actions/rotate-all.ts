@@ -1,6 +1,6 @@
 /** `gongkai keys`: new data keys for all agencies, one after another, and all data keys under the present master key. */
 import { and, desc, eq, gte, inArray } from 'drizzle-orm'
-import type { Resealing } from '../../../kit/keys.ts'
+import type { Resealer } from '../../../kit/keys.ts'
 import { recordOperator } from '../../../kit/operator.ts'
 import { noAgency } from '../../../kit/routes.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
@@ -21,7 +21,7 @@ const ended = 'accounts.endRotation'
  * Gives every agency, and the installation, a new key; each in a transaction of its own, told as it is done. Where a
  * rotation before this one was cut off, it is taken up where it stopped: what has its new key is not given another.
  */
-export async function* rotateAllKeys(services: Services, others: readonly Resealing[]): AsyncGenerator<RotatedAgency> {
+export async function* rotateAllKeys(services: Services, others: readonly Resealer[]): AsyncGenerator<RotatedAgency> {
   const since = await begin(services)
   const agencies = await inOne(services, tx =>
     tx.select({ id: agency.id, name: agency.name }).from(agency).orderBy(agency.regionCode, agency.name),

@@ -1,6 +1,6 @@
-/** Giving an agency a new data key, and bringing under it what this slice has sealed. */
+/** Giving an agency a new data key, and bringing under it all that was sealed under the former ones. */
 import { and, eq, isNotNull } from 'drizzle-orm'
-import { type Resealing, renewKey } from '../../../kit/keys.ts'
+import { type Resealer, renewKey } from '../../../kit/keys.ts'
 import { recordOperator } from '../../../kit/operator.ts'
 import { noAgency } from '../../../kit/routes.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
@@ -23,18 +23,18 @@ export interface Rotated {
 }
 
 /**
- * A new version of an agency's key (`noAgency`: the installation's), and everything sealed under it: by this slice, and
- * by the others, each of which brings its own.
+ * A new version of an agency's key (`noAgency`: the installation's), and everything sealed under it, in one
+ * transaction: what this slice holds, and by `others` what other tables do.
  */
 export async function rotateDataKey(
   services: Services,
   agencyId: string,
-  others: readonly Resealing[],
+  others: readonly Resealer[],
 ): Promise<Rotated> {
   return services.database.transaction('installation', async tx => {
     const keys = await renewKey(tx, services.keys, agencyId)
-    let resealed = await resealAccounts(tx, keys)
-    for (const resealing of others) resealed += await resealing(tx, keys)
+    let resealed = 0
+    for (const resealer of [resealAccounts, ...others]) resealed += await resealer(tx, keys)
     const version = keys.current.seal
     const event = { subject: `data_key:${agencyId}`, kind: rotated, data: { version, resealed } }
     await recordOperator(tx, services, services.now(), [{ ...event, agencyId }])

@@ -16,9 +16,11 @@ const subjectWords: Readonly<Record<string, Said>> = {
   agency: { zh: '机关', en: 'Agency' },
   api_key: { zh: '接口密钥', en: 'API key' },
   calendar: { zh: '节假日历', en: 'Calendar' },
+  data_keys: { zh: '全部数据密钥', en: 'All data keys' },
   data_key: { zh: '数据密钥', en: 'Data key' },
   delegation: { zh: '外出委托', en: 'Delegation' },
   document: { zh: '页面', en: 'Page' },
+  installation: { zh: '安装本身', en: 'The installation' },
   job: { zh: '后台任务', en: 'Job' },
   login: { zh: '不存在的登录名', en: 'Login of nobody' },
   record: { zh: '审计记录', en: 'Record' },
@@ -33,6 +35,9 @@ export const kindWords: Readonly<Record<string, Said>> = {
   'accounts.oidcSignIn': { zh: '通过身份认证系统登录', en: 'Sign in by the identity provider' },
   'accounts.oidcLink': { zh: '关联身份认证系统的身份', en: 'Tie an identity of the provider' },
   'accounts.rotateDataKey': { zh: '更换数据密钥', en: 'Renew a data key' },
+  'accounts.beginRotation': { zh: '开始更换全部数据密钥', en: 'Begin to renew all data keys' },
+  'accounts.endRotation': { zh: '全部数据密钥更换完毕', en: 'All data keys renewed' },
+  'accounts.rewrapDataKeys': { zh: '改用新的主密钥', en: 'Go over to a new master key' },
 }
 
 export interface Names {
@@ -63,6 +68,7 @@ export async function namesFor(tx: Tx, rows: readonly Row[]): Promise<Names> {
       const { kind, id } = parted(subject)
       const word = subjectWords[kind]
       if (!word) return { zh: subject, en: subject }
+      if (id === '') return word
       const name = found[kind]?.get(id) ?? shortened(id)
       return { zh: `${word.zh} ${name}`, en: `${word.en} ${name}` }
     },

@@ -12,7 +12,7 @@ export async function search(
   const { tx, query } = task
   const { actor } = signedIn(task)
   const found: Found[] = []
-  for (const provide of providers) found.push(...(await provide(tx, actor, query.q, query.limit)))
+  for (const provide of providers) found.push(...(await provide(tx, actor, query.q, query.limit, task.services)))
   const ranked = found.map((one, n) => ({ one, n, rank: rankOf(one.title, query.q) }))
   ranked.sort((a, b) => a.rank - b.rank || a.n - b.n)
   return { items: ranked.slice(0, query.limit).map(({ one }) => one) }

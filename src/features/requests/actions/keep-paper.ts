@@ -8,7 +8,13 @@ import { sealBytes, unsealBytes } from '../../../platform/crypto/seal-bytes.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import { defaultLimits } from '../../../platform/documents/limits.ts'
-import { truthfulName, type UploadGroup, type UploadKindId } from '../../../platform/storage/upload-kinds.ts'
+import {
+  isUploadKind,
+  servingHeaders,
+  truthfulName,
+  type UploadGroup,
+  type UploadKindId,
+} from '../../../platform/storage/upload-kinds.ts'
 import { tellUpload } from '../../../platform/storage/upload-type.ts'
 import { Trouble } from '../../../platform/trouble.ts'
 import { paperPlace } from '../sealed.ts'
@@ -76,6 +82,12 @@ export async function openPaper(
   const pieces: Uint8Array[] = []
   for await (const piece of stored.content) pieces.push(piece)
   return unsealBytes(keys, paperPlace(id), { closed: Buffer.concat(pieces), key })
+}
+
+/** As the file it is, under a name that tells the truth. */
+export function servedPaper({ type, name }: Pick<PaperRow, 'type' | 'name'>, bytes: Uint8Array) {
+  const headers = isUploadKind(type) ? servingHeaders(type, name, false) : {}
+  return { name, type: headers['Content-Type'] ?? 'application/octet-stream', bytes }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -2,12 +2,11 @@
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { notFound } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
-import { isUploadKind, servingHeaders } from '../../../platform/storage/upload-kinds.ts'
 import type * as contracts from '../contract/index.ts'
 import { changePaper, type PaperRow, paperById } from '../store/papers.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { paperWord } from '../words.ts'
-import { keepPaper, openPaper } from './keep-paper.ts'
+import { keepPaper, openPaper, servedPaper } from './keep-paper.ts'
 import { caseOf, heldCase } from './run-act.ts'
 import { setupOf } from './setup.ts'
 import { type ShownPaper, shownPaper } from './shown-paper.ts'
@@ -39,18 +38,12 @@ export async function paperFile(task: Task<typeof contracts.paperFile>): Promise
   return servedPaper(row, await openPaper(task.services, keys, row))
 }
 
-/** As the file it is, under a name that tells the truth. */
-export function servedPaper({ type, name }: Pick<PaperRow, 'type' | 'name'>, bytes: Uint8Array) {
-  const headers = isUploadKind(type) ? servingHeaders(type, name, false) : {}
-  return { name, type: headers['Content-Type'] ?? 'application/octet-stream', bytes }
-}
-
 export function recordPaperFile({ params }: Pick<Task<typeof contracts.paperFile>, 'params'>): Entry[] {
   return [{ subject: subjectOf(params.requestId), data: { paperId: params.paperId } }]
 }
 
 /** Throws `not_found` where there is none, or none of that case. */
-export async function paperOf(
+async function paperOf(
   { tx }: Pick<Task<typeof contracts.paperFile>, 'tx'>,
   { agencyId, requestId, paperId }: Task<typeof contracts.paperFile>['params'],
 ): Promise<PaperRow> {
@@ -60,7 +53,7 @@ export async function paperOf(
 }
 
 /** What it is, never what it is called: names of files tell whose they are. */
-export function entryOf({ id, requestId, kind, type, size, sha256, scan, fromId }: PaperRow): Entry {
+function entryOf({ id, requestId, kind, type, size, sha256, scan, fromId }: PaperRow): Entry {
   const data = { paperId: id, kind, type, size, sha256, scan, ...(fromId !== null && { fromId }) }
   return { subject: subjectOf(requestId), data }
 }

@@ -8,6 +8,7 @@ import { perform } from '../../../domain/request/perform.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type { ActBody } from '../contract/acts.ts'
+import { followLetters } from '../letters/issue.ts'
 import { keepApplicant, maskedParty, openApplicant, sealParty } from '../sealed.ts'
 import { addParty } from '../store/parties.ts'
 import { addRequest, type KeptRequest, saveCase } from '../store/requests.ts'
@@ -43,6 +44,7 @@ export async function performAct<A extends RequestActId>(
   if (!done.ok) return done
   const after: KeptRequest = { ...kept, case: done.value, updatedAt: call.now }
   await saveCase(call.tx, after.case, setup, call.now)
+  await followLetters(call, setup, kept.case, after)
   const more = await follow(call, setup, after, asked, added)
   const data = { ...recordable(body), ...changeOf(kept.case, after.case) }
   return { ok: true, value: { kept: after, record: [{ ...entryOf(act, kept.case.id), data }, ...more] } }

@@ -6,6 +6,7 @@ import { changedMeanwhile, notFound, refusedInput } from '../../../kit/problem.t
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import type { ActBody, ActContract } from '../contract/acts.ts'
 import type { RequestView } from '../contract/view.ts'
+import { isElectronic, putAside } from '../letters/sending.ts'
 import { holdRequest, type KeptRequest, requestById } from '../store/requests.ts'
 import { requestWord } from '../words.ts'
 import { authorOf } from './may-act.ts'
@@ -30,6 +31,12 @@ export async function runAct<A extends RequestActId>(task: ActTask, act: A): Pro
   const kept = await heldCase(task, task.params, version)
   const setup = await setupOf(task, task.params.agencyId)
   const by = await staffActor(task, task.params.agencyId, actor)
+  const sending = rest as unknown as ActBody<'sendLetter'>
+  if (act === 'sendLetter' && isElectronic(sending.way)) {
+    const aside = await putAside(task, setup, kept, sending, by)
+    if (!aside.ok) throw refusedInput('body', [aside.refusal])
+    return { answer: await viewOf(task, setup, kept, { actor }), record: [aside.value] }
+  }
   const done = await performAct(task, setup, kept, { act, body: rest as unknown as ActBody<A>, actor: by })
   if (!done.ok) throw refusedInput('body', [done.refusal])
   const { record } = done.value

@@ -32,7 +32,10 @@ export interface Setup {
   readonly rules: RequestRules
 }
 
-export async function setupOf({ tx, now, services }: Call, agencyId: string): Promise<Setup> {
+export async function setupOf(
+  { tx, now, services }: Omit<Call, 'services'> & { readonly services: Pick<Services, 'keys'> },
+  agencyId: string,
+): Promise<Setup> {
   const agency = await agencyOf(tx, agencyId)
   if (!agency) throw notFound(agencyWord)
   const settings = await settingsOf(tx, agencyId)
@@ -41,7 +44,7 @@ export async function setupOf({ tx, now, services }: Call, agencyId: string): Pr
   return { agency, settings, calendar, today: dayOf(now), keys, rules: { chain: chainOf(settings) } }
 }
 
-function chainOf(settings: Settings): readonly ReviewStage[] {
+export function chainOf(settings: Settings): readonly ReviewStage[] {
   const words = settings['request.chain'].split(',')
   return words.filter((word): word is ReviewStage => Object.hasOwn(reviewStages, word))
 }

@@ -8,7 +8,7 @@ export type ShownPaper = RequestView['papers'][number]
 export type PaperKind = ShownPaper['kind']
 
 /** What a scan found: how many of each kind, never the values. */
-export const foundIn = z.array(z.object({ kind: z.string(), label: said, count: z.number() }))
+const foundIn = z.array(z.object({ kind: z.string(), label: said, count: z.number() }))
 
 const kinds = z.enum(Object.keys(paperKinds) as [PaperKind, ...PaperKind[]])
 

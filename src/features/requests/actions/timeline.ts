@@ -27,15 +27,19 @@ const others: Readonly<Record<string, Said>> = {
   'requests.splitOff': { zh: '由拆分产生', en: 'Made by a split' },
   'requests.unconfirmed': { zh: '当日未确认收到', en: 'Receipt not confirmed that day' },
   'requests.reminded': { zh: '到期提醒', en: 'Reminder' },
+  'requests.dueToday': { zh: '今日到期', en: 'Due today' },
+  'requests.letterQueued': { zh: '电子送达待发出', en: 'To be sent electronically' },
   'requests.overdue': { zh: '逾期', en: 'Overdue' },
-  'requests.lapsed': { zh: '期限届满', en: 'A limit has run out' },
   'requests.escalated': { zh: '逾期已报监督机关', en: 'Lateness told to the supervisor' },
   'requests.dueMoved': { zh: '期限变动', en: 'Due date moved' },
 }
 
-export function labelOfEvent(kind: string): Said {
+const lapsed: Said = { zh: '期限届满', en: 'A limit has run out' }
+
+function labelOfEvent(kind: string): Said {
   const act = kind.slice(kind.indexOf('.') + 1)
   if (Object.hasOwn(requestActs, act)) return requestActs[act as keyof typeof requestActs].label
+  if (kind.startsWith('requests.lapsed_')) return lapsed
   return others[kind] ?? { zh: kind, en: kind }
 }
 

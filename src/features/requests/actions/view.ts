@@ -63,7 +63,7 @@ export async function viewOf(
 const uuids = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** Whatever the case or its record names: which of them are people or sections the tables say. */
-function idsIn({ case: of }: KeptRequest, actors: readonly string[]): string[] {
+export function idsIn({ case: of }: KeptRequest, actors: readonly string[]): string[] {
   return [...new Set(JSON.stringify([of, actors]).match(uuids) ?? [])]
 }
 

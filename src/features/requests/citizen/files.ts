@@ -2,10 +2,10 @@
 import type { Said } from '../../../domain/kernel/lang.ts'
 import { done, type Result, refuse } from '../../../domain/kernel/result.ts'
 import type { Entry } from '../../../kit/routes.ts'
-import { openPaper } from '../actions/keep-paper.ts'
-import { servedPaper } from '../actions/papers.ts'
+import { openPaper, servedPaper } from '../actions/keep-paper.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
 import type { CitizenFile } from '../citizen.ts'
+import { fileOfLetter } from '../letters/files.ts'
 import { letterById } from '../store/letters.ts'
 import { paperById } from '../store/papers.ts'
 import type { KeptRequest } from '../store/requests.ts'
@@ -25,8 +25,9 @@ export async function letterFor(call: Call, agencyId: string, who: Who, letterId
   const { id } = kept.value.case
   const known = toApplicant(kept.value.case).some(letter => letter.id === letterId)
   const row = known ? await letterById(call.tx, agencyId, id, letterId) : null
-  if (!row?.pdfId) return refuse('not_found', notThere)
-  return taken(call, kept.value, row.pdfId, { kind: 'requests.letterFile', data: { letterId } })
+  const file = row && (await fileOfLetter(call, await setupOf(call, agencyId), row, 'pdf'))
+  if (!file) return refuse('not_found', notThere)
+  return done({ file, record: [{ kind: 'requests.letterFile', subject: subjectOf(id), data: { letterId } }] })
 }
 
 export async function attachmentFor(call: Call, agencyId: string, who: Who, paperId: string): Promise<Result<Taken>> {

@@ -22,9 +22,8 @@ export function remediesOf(of: RequestCase, setup: Setup): readonly Remedy[] {
 }
 
 function remedyKindOfCase({ closing }: RequestCase): RemedyKind {
-  const decisions = Object.values(decisionsByLine).flatMap(
-    (list): readonly { id: string; remedy: RemedyKind }[] => list,
-  )
+  const decisions: readonly { readonly id: string; readonly remedy: RemedyKind }[] =
+    Object.values(decisionsByLine).flat()
   return decisions.find(({ id }) => id === closing?.decision)?.remedy ?? 'none'
 }
 

@@ -41,14 +41,14 @@ async function applied(task: Task<typeof contracts.applyForRequest>): Promise<Do
   const application = { ...typed, papers: papers.map(uploaded) }
   // What is sent twice is told by the key of the call.
   const key = uuid7(task.now.getTime(), task.services.random)
-  const { receipt, record } = valueOf(await apply(task, params.agencyId, application, key))
+  const { receipt, record } = valueIn(await apply(task, params.agencyId, application, key))
   return { answer: { ...receipt }, record }
 }
 
 async function track(task: Task<typeof contracts.trackRequest>): Promise<Tracked> {
   const { params, body } = task
   await countNumber(task)
-  const kept = valueOf(await found(task, params.agencyId, body))
+  const kept = valueIn(await found(task, params.agencyId, body))
   return shown(await trackedView(task, await setupOf(task, params.agencyId), kept))
 }
 
@@ -56,7 +56,7 @@ async function acted(task: Task<typeof contracts.applicantAct>): Promise<Done<Tr
   const { params, body } = task
   await countNumber(task)
   const { act: given, ...who } = body
-  const { tracked, record } = valueOf(await act(task, params.agencyId, who, actOf(given)))
+  const { tracked, record } = valueIn(await act(task, params.agencyId, who, actOf(given)))
   return { answer: shown(tracked), record }
 }
 
@@ -78,7 +78,7 @@ function actOf(given: Task<typeof contracts.applicantAct>['body']['act']): Citiz
   return 'papers' in given ? { ...given, papers: given.papers.map(uploaded) } : given
 }
 
-function valueOf<T>(result: CitizenResult<T>): T {
+function valueIn<T>(result: CitizenResult<T>): T {
   if (result.ok) return result.value
   const [first, ...more] = 'all' in result ? result.all : [result.refusal]
   throw refusedInput('body', [first ?? result.refusal, ...more])

@@ -23,8 +23,9 @@ export async function trackedView({ tx }: Call, setup: Setup, kept: KeptRequest)
   const { due, provisional } = clockOfCase(of, today, calendar)
   const acts = allowedActs(of, contextFor(setup, { kind: 'applicant' }))
   const { name, phone, address } = maskedApplicant(openApplicant(setup.keys, of.id, kept.applicant))
+  // Once there was time to recall it, its text is there, and its file with it.
   const files = new Set(
-    (await lettersOf(tx, of.agencyId, of.id)).flatMap(({ id, pdfId }) => (pdfId === null ? [] : [id])),
+    (await lettersOf(tx, of.agencyId, of.id)).flatMap(({ id, recallUntil }) => (recallUntil === null ? [] : [id])),
   )
   return {
     ...{ number: of.number, kind: of.kind, state: of.state, title: of.wanted.title, receivedOn: of.receivedOn },

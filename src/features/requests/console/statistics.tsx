@@ -112,7 +112,7 @@ function Durations({ answer }: { readonly answer: Statistics }) {
   ]
   return (
     <Part title={t(words.durations)}>
-      <dl className="c-facts">
+      <dl className="c-sheet">
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

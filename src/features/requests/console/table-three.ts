@@ -56,7 +56,12 @@ function filterOf(edition: Edition, row: string, column: string, { from, until }
   const lines = (Object.entries(edition.lines.requests) as [RequestLine, string][])
     .filter(([, on]) => on === row)
     .map(([line]) => line)
+  const [only] = lines
   const totals = edition.balances.filter(b => b.rule === 'requests.row_total').flatMap(({ left }) => left)
   const kind: Readonly<Record<string, string>> = totals.includes(column) ? {} : { applicantKind: column }
-  return { line: lines.join(','), from, until, ...kind }
+  if (only === 'new' || only === 'carried_in' || only === 'carried_out') {
+    return { cell: only, receivedFrom: from, receivedUntil: until, ...kind }
+  }
+  const which = only === 'total' ? { cell: only } : { kind: 'request', line: lines.join(',') }
+  return { ...which, closedFrom: from, closedUntil: until, ...kind }
 }

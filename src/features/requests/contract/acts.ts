@@ -38,7 +38,7 @@ export const party = z.object({
 export type Party = z.output<typeof party>
 
 /** What an act of the API is told. Where the domain asks for ids made by the program, the API does not. */
-const inputs = {
+export const actInputs = {
   confirm: z.object({ on: date, method: keyOf(confirmMethods), evidence: line(300) }),
   noteAttempt: z.object({ on: date, how: line(100), result: line(300) }),
   assign: z.object({ sectionId: id, handlerId: id.nullable(), note: text(500) }),
@@ -120,7 +120,7 @@ const inputs = {
 /** What the program adds to the input of an act before the domain sees it. */
 type AddedByProgram = { consult: 'partyId'; split: 'children' }
 
-export type ActBody<A extends RequestActId> = z.output<(typeof inputs)[A]>
+export type ActBody<A extends RequestActId> = z.output<(typeof actInputs)[A]>
 
 /** What is left to the API of an act's input. */
 type ApiInput<A extends RequestActId> = A extends keyof AddedByProgram
@@ -135,7 +135,7 @@ function actContract<const A extends RequestActId>(act: A) {
     says: requestActs[act].label,
     params: requestParams,
     /** `version` is the one that was looked at: what was changed meanwhile is not overwritten. */
-    body: inputs[act].extend({ version: z.number().int().min(1) }),
+    body: actInputs[act].extend({ version: z.number().int().min(1) }),
     answer: requestView,
   })
 }
@@ -147,7 +147,7 @@ type ActContracts = { readonly [A in RequestActId]: ReturnType<typeof actContrac
 
 /** Every act's contract by the act. */
 export const actContracts = Object.fromEntries(
-  (Object.keys(inputs) as RequestActId[]).map(act => [act, actContract(act)]),
+  (Object.keys(actInputs) as RequestActId[]).map(act => [act, actContract(act)]),
 ) as ActContracts
 
 /** The clock before and after an act, day by day, without carrying it out. */

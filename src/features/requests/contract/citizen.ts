@@ -22,7 +22,7 @@ const papers = z
   )
   .max(10)
 
-export const receipt = z.object({
+const receipt = z.object({
   number: z.string(),
   queryCode: z.string(),
   submittedAt: z.string(),
@@ -72,7 +72,7 @@ export const tracked = z.object({
 
 const reason = text(1000).pipe(z.string().trim().min(2))
 
-export const citizenAct = z.discriminatedUnion('act', [
+const citizenAct = z.discriminatedUnion('act', [
   z.object({ act: z.literal('correct'), text: text(2000).pipe(z.string().trim().min(2)), papers }),
   z.object({ act: z.literal('giveReasons'), text: text(2000).pipe(z.string().trim().min(2)) }),
   z.object({ act: z.literal('declarePaid'), note: text(500), papers }),

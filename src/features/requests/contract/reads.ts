@@ -47,7 +47,7 @@ export const wantedTyped = z.object({
 })
 
 /** A file handed in, in base64. */
-export const upload = z.object({ kind: keyOf(paperKinds), name: line(200), file: z.string().max(70_000_000) })
+const upload = z.object({ kind: keyOf(paperKinds), name: line(200), file: z.string().max(70_000_000) })
 
 export const registerRequest = contract({
   id: 'requests.register',
@@ -92,6 +92,13 @@ const listed = z.object({
   onTime: z.boolean().nullable(),
 })
 
+/** `granted`, or several with commas. */
+const lines = z
+  .string()
+  .max(600)
+  .transform(given => given.split(','))
+  .pipe(z.array(resultLine).min(1))
+
 export const requestFilters = z.object({
   /** Receipt number, words of the title, or the name, identity number or telephone of an applicant, whole. */
   q: z.string().max(100).optional(),
@@ -101,7 +108,8 @@ export const requestFilters = z.object({
   standing: z.enum(['open', 'soon', 'overdue', 'late_closed', 'ended']).optional(),
   channel: keyOf(channels).optional(),
   applicantKind: keyOf(applicantKinds).optional(),
-  line: resultLine.optional(),
+  /** Rows of table 三, with commas where the form prints several on one. */
+  line: lines.optional(),
   /** Cases behind one cell of table 三. */
   cell: z.enum(['new', 'carried_in', 'total', 'carried_out']).optional(),
   sectionId: id.optional(),
@@ -191,7 +199,7 @@ export const paperFile = contract({
 })
 
 /** A place in a page of a pdf or picture: points, origin bottom left. */
-export const box = z.object({
+const box = z.object({
   page: z.number().int().min(1).max(2000),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 })

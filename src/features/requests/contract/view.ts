@@ -62,6 +62,7 @@ export const paperKinds = {
   material: { zh: '拟提供的材料', en: 'Responsive record' },
   redacted: { zh: '处理后的材料', en: 'Redacted record' },
   payment: { zh: '缴费凭证', en: 'Proof of payment' },
+  letter: { zh: '文书', en: 'Letter' },
   template: { zh: '文书底稿', en: 'Letter draft' },
   other: { zh: '其他', en: 'Other' },
 } as const
@@ -82,14 +83,14 @@ export const paperView = z.object({
   pages: z.number().nullable(),
 })
 
-export const waits = z.object({
+const waits = z.object({
   what: said,
   who: z.array(z.string()),
   by: day.nullable(),
   act: keyOf(requestActs).nullable(),
 })
 
-export const otherCase = z.object({
+const otherCase = z.object({
   id,
   number: z.string(),
   title: z.string(),

@@ -99,7 +99,7 @@ function conditionsOf(filters: Filters, looking: Looking): (SQL | undefined)[] {
     is(request.kind, kind),
     is(request.channel, channel),
     is(request.applicantKind, applicantKind),
-    is(request.line, line),
+    line === undefined ? undefined : inArray(request.line, line),
     is(request.sectionId, sectionId),
     mine === undefined ? undefined : eq(request.handlerId, looking.accountId),
     standing === undefined ? undefined : standingIs(standing, looking),

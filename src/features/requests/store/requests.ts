@@ -4,7 +4,7 @@ import type { RequestCase } from '../../../domain/request/case.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { requestCase } from '../contract/case.ts'
-import { type Counting, columnsOf } from './derived.ts'
+import { type Counting, columnsOf, type Derived } from './derived.ts'
 
 type Row = typeof request.$inferSelect
 
@@ -65,6 +65,11 @@ export async function saveCase(tx: Tx, of: RequestCase, counting: Counting, upda
     .update(request)
     .set({ ...columnsOf(of, counting), updatedAt })
     .where(isRequest(of.agencyId, of.id))
+}
+
+/** The days alone: the case is the same, and so is its version. */
+export async function saveDue(tx: Tx, { agencyId, id, dueOn, dueProvisional, nextOn }: Derived): Promise<void> {
+  await tx.update(request).set({ dueOn, dueProvisional, nextOn }).where(isRequest(agencyId, id))
 }
 
 export async function saveApplicant(

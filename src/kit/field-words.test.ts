@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { id, line } from '../shapes.ts'
 import { fieldTroubles } from './field-words.ts'
+import { id, line } from './shapes.ts'
 
 const schema = z.object({
   name: line(5, 2),
@@ -10,8 +10,9 @@ const schema = z.object({
   scopes: z.array(z.string()).min(1),
   section: id.nullable(),
   slug: z.string().regex(/^[a-z]+$/),
+  state: z.enum(['open', 'closed']),
 })
-const good = { name: '李娜', email: null, days: 1, scopes: ['a'], section: null, slug: 'jyj' }
+const good = { name: '李娜', email: null, days: 1, scopes: ['a'], section: null, slug: 'jyj', state: 'open' }
 const said = (value: object) => fieldTroubles(schema, { ...good, ...value }).map(({ path, says }) => [path[0], says.zh])
 
 describe('what does not fit a contract, at its field', () => {
@@ -30,8 +31,18 @@ describe('what does not fit a contract, at its field', () => {
     ['scopes', [], '至少选 1 项'],
     ['section', 'x', '请从列表中选择'],
     ['slug', 'JYJ', '格式不对，请按示例填写'],
+    ['name', 5, '应当是文字'],
+    ['name', null, '请填写这一项'],
+    ['days', '1', '应当是数'],
+    ['days', 1.5, '应当是整数'],
+    ['scopes', 'a', '应当是列表'],
+    ['state', 'ajar', '应当是其中之一：open, closed'],
   ])('given %s %j, says %s', (field, value, sentence) => {
     expect(said({ [field]: value })).toEqual([[field, sentence]])
+  })
+
+  it('given a part nobody knows where none may be, says so at that part', () => {
+    expect(fieldTroubles(z.strictObject({ at: z.string() }), { at: 'x', per: 1 })).toMatchObject([{ path: ['per'] }])
   })
 
   it('given several wrong at one place, says the first', () => {

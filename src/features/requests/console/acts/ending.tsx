@@ -1,0 +1,83 @@
+/** Withdrawal, publication for all, and the urging of the agency above. */
+import { ChoiceField, TextField } from '../../../../kit/console/fields.tsx'
+import { useTell } from '../../../../kit/console/language.tsx'
+import { LongField, OneOfField } from '../../../../kit/console/more-fields.tsx'
+import { today } from '../../../../kit/console/today.ts'
+import { actWords } from '../words/act-words.ts'
+import { type ActProps, CaseActForm, type Told } from './act-form.tsx'
+
+export function WithdrawForm(props: ActProps) {
+  const t = useTell()
+  return (
+    <CaseActForm<'withdraw', Told<'withdraw'>>
+      {...props}
+      act="withdraw"
+      initial={{ on: today(), reason: '' }}
+      toldOf={typed => typed}
+    >
+      <TextField name="on" label={t(actWords.withdrawOn)} kind="date" required />
+      <LongField name="reason" label={t(actWords.note)} most={500} />
+    </CaseActForm>
+  )
+}
+
+interface Settled {
+  readonly accepted: 'yes' | 'no'
+  readonly reason: string
+}
+
+export function SettleForm(props: ActProps) {
+  const t = useTell()
+  const { proposal } = props.view.case
+  return (
+    <CaseActForm<'settleProposal', Settled>
+      {...props}
+      act="settleProposal"
+      initial={{ accepted: 'yes', reason: '' }}
+      toldOf={({ accepted, reason }) => ({ accepted: accepted === 'yes', reason })}
+    >
+      {proposal && <p>{proposal.reason}</p>}
+      <OneOfField
+        name="accepted"
+        label={t(actWords.accepted)}
+        choices={[
+          { value: 'yes', label: t(actWords.acceptYes) },
+          { value: 'no', label: t(actWords.acceptNo) },
+        ]}
+      />
+      <LongField name="reason" label={t(actWords.reason)} most={1000} required />
+    </CaseActForm>
+  )
+}
+
+export function UrgeForm(props: ActProps) {
+  const t = useTell()
+  return (
+    <CaseActForm<'urge', Told<'urge'>>
+      {...props}
+      act="urge"
+      initial={{ text: '', answerBy: '' }}
+      toldOf={typed => typed}
+    >
+      <LongField name="text" label={t(actWords.urgeText)} most={2000} required />
+      <TextField name="answerBy" label={t(actWords.by)} kind="date" required />
+    </CaseActForm>
+  )
+}
+
+export function AnswerUrgingForm(props: ActProps) {
+  const t = useTell()
+  const open = props.view.case.urgings.filter(({ answer }) => answer === null)
+  const choices = open.map(({ id, on, text }) => ({ value: id, label: `${on} ${text}` }))
+  return (
+    <CaseActForm<'answerUrging', Told<'answerUrging'>>
+      {...props}
+      act="answerUrging"
+      initial={{ urgingId: props.target ?? choices[0]?.value ?? '', text: '' }}
+      toldOf={typed => typed}
+    >
+      <ChoiceField name="urgingId" label={t(actWords.urging)} choices={choices} required />
+      <LongField name="text" label={t(actWords.answer)} most={2000} required />
+    </CaseActForm>
+  )
+}

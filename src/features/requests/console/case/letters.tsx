@@ -1,0 +1,95 @@
+/** The letters of a case: what each is at, what can be done to it. */
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { RequestActId } from '../../../../domain/request/acts.ts'
+import { type LetterState, letterStates, serviceWays } from '../../../../domain/request/vocabulary.ts'
+import { FileLink } from '../../../../kit/console/file.tsx'
+import { useTell } from '../../../../kit/console/language.tsx'
+import { type Look, Mark } from '../../../../kit/console/mark.tsx'
+import type { IconName } from '../../../../ui/icon-paths.ts'
+import { letterForm, printedForms, type RequestView } from '../../contract/index.ts'
+import { letterActs } from '../acts/letters.tsx'
+import { letterName } from '../letter-name.ts'
+import { caseWords } from '../words/case-words.ts'
+import { ActLink } from './act-link.tsx'
+import { useCase } from './case-context.ts'
+import { LetterSheet } from './letter-sheet.tsx'
+import { Section } from './section.tsx'
+
+type Letter = RequestView['case']['letters'][number]
+
+const looks: Readonly<Record<LetterState, { readonly look: Look; readonly icon: IconName }>> = {
+  drafted: { look: 'info', icon: 'pen' },
+  issued: { look: 'info', icon: 'reading' },
+  dispatched: { look: 'info', icon: 'next' },
+  served: { look: 'ok', icon: 'ok' },
+  returned: { look: 'warning', icon: 'warning' },
+  recalled: { look: 'info', icon: 'cancelled' },
+  discarded: { look: 'info', icon: 'discard' },
+}
+
+function LetterMark({ state }: { readonly state: LetterState }) {
+  const t = useTell()
+  return <Mark {...looks[state]}>{t(letterStates[state])}</Mark>
+}
+
+export function LettersPart() {
+  const t = useTell()
+  const { letters, agencyId, id } = useCase().view.case
+  const [shown, setShown] = useState<Letter | null>(null)
+  return (
+    <Section title={t(caseWords.letters)}>
+      {letters.length === 0 && <p className="note">{t(caseWords.noLetters)}</p>}
+      <ul className="r-letters">
+        {letters.map(letter => (
+          <One key={letter.id} letter={letter} show={() => setShown(letter)} />
+        ))}
+      </ul>
+      <div className="c-row-acts r-forms">
+        {printedForms.map(code => (
+          <FileLink
+            key={code}
+            contract={letterForm}
+            params={{ agencyId, requestId: id, code }}
+            small
+            label={t(letterName(code))}
+            name={t(caseWords.printOf(t(letterName(code))))}
+          />
+        ))}
+      </div>
+      {shown && <LetterSheet letter={shown} close={() => setShown(null)} />}
+    </Section>
+  )
+}
+
+function One({ letter, show }: { readonly letter: Letter; readonly show: () => void }) {
+  const t = useTell()
+  const { view } = useCase()
+  const { id, state, number, sent, served, to } = letter
+  const name = t(letterName(letter.letter))
+  const party = to === 'applicant' ? null : view.parties.find(({ partyId }) => partyId === to.partyId)
+  const acts = (Object.entries(letterActs) as [RequestActId, readonly LetterState[]][]).filter(([, states]) =>
+    states.includes(state),
+  )
+  return (
+    <li>
+      <div>
+        <strong>{name}</strong> <span className="c-whole">{number ?? t(caseWords.noNumber)}</span>{' '}
+        <LetterMark state={state} />
+        <p className="note">
+          {t(caseWords.letterTo)} {party?.name ?? t(caseWords.applicantShort)}
+          {sent && `；${t(caseWords.sentBy(sent.on, t(serviceWays[sent.way])))} ${sent.trackingNumber ?? ''}`}
+          {served && `；${t(caseWords.servedOn(served.on))} ${served.evidence}`}
+        </p>
+      </div>
+      <div className="c-row-acts">
+        <Button size="small" onClick={show} aria-label={t(caseWords.showLetterOf(name))}>
+          {t(caseWords.showLetter)}
+        </Button>
+        {acts.map(([act]) => (
+          <ActLink key={act} act={act} target={id} of={name} />
+        ))}
+      </div>
+    </li>
+  )
+}

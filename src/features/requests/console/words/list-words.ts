@@ -1,0 +1,77 @@
+/** Words of the list of requests. */
+import type { Said } from '../../../../domain/kernel/lang.ts'
+
+export const listWords = {
+  title: { zh: '依申请公开', en: 'Requests' },
+  lead: {
+    zh: '收到的政府信息公开申请，从登记到归档。',
+    en: 'Requests for information, from registration to the archive.',
+  },
+  supervised: {
+    zh: '所监督机关的申请，可以查看和督办。',
+    en: 'Requests of an agency that is supervised: to be looked at and urged.',
+  },
+  register: { zh: '登记申请', en: 'Register a request' },
+  empty: {
+    zh: '还没有申请。收到当面、邮寄或其他渠道的申请后，先登记，系统就开始计算答复期限。',
+    en: 'No request yet. Register what came in by hand, post or any other way: the period to answer then runs here.',
+  },
+  tabs: { zh: '按办理情况查看', en: 'By standing' },
+  all: { zh: '全部', en: 'All' },
+  standings: {
+    open: { zh: '在办', en: 'Open' },
+    soon: { zh: '临近到期', en: 'Due soon' },
+    overdue: { zh: '已超期', en: 'Overdue' },
+    late_closed: { zh: '超期办结', en: 'Answered late' },
+    ended: { zh: '已办结', en: 'Ended' },
+  },
+  unconfirmed: (n: number): Said => ({
+    zh: `有 ${n} 件等待与申请人确认收到日期。确认之前不起算期限，应当在收到当日确认（条例第三十一条）。`,
+    en: `${n} wait for the day of receipt to be confirmed with the applicant; no period runs until then (art. 31).`,
+  }),
+  seeUnconfirmed: { zh: '查看待确认', en: 'Show them' },
+  search: { zh: '受理号、名称或申请人全名', en: 'Number, title or full name' },
+  state: { zh: '状态', en: 'State' },
+  kind: { zh: '类型', en: 'Kind' },
+  channel: { zh: '渠道', en: 'Channel' },
+  applicantKind: { zh: '申请人类别', en: 'Kind of applicant' },
+  section: { zh: '科室', en: 'Section' },
+  mine: { zh: '经办', en: 'Handler' },
+  onlyMine: { zh: '只看我经办的', en: 'Only mine' },
+  receivedFrom: { zh: '收到日期起', en: 'Received from' },
+  receivedUntil: { zh: '收到日期止', en: 'Received until' },
+  closedFrom: { zh: '办结日期起', en: 'Ended from' },
+  closedUntil: { zh: '办结日期止', en: 'Ended until' },
+  order: { zh: '排序', en: 'Order' },
+  orders: {
+    due: { zh: '按到期日', en: 'By due date' },
+    received: { zh: '按收到日期', en: 'By receipt' },
+    number: { zh: '按受理号', en: 'By number' },
+  },
+  behindTable: { zh: '年报表三的数字由这些申请构成：', en: 'The cases behind this figure of table 三: ' },
+  leaveTable: { zh: '不再按年报表格筛选', en: 'Leave the figure' },
+  number: { zh: '受理号', en: 'Number' },
+  name: { zh: '申请内容', en: 'What is asked for' },
+  applicant: { zh: '申请人', en: 'Applicant' },
+  received: { zh: '收到日期', en: 'Received' },
+  due: { zh: '到期', en: 'Due' },
+  place: { zh: '科室、经办人', en: 'Section, handler' },
+  nobody: { zh: '未分派', en: 'Not assigned' },
+  notReceived: { zh: '待确认', en: 'To be confirmed' },
+  nextRow: { zh: '列表中下一件', en: 'Next in the list' },
+  previousRow: { zh: '列表中上一件', en: 'Previous in the list' },
+  toSearch: { zh: '到列表的搜索框', en: 'To the search of the list' },
+} satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>
+
+export const clockWords = {
+  arrived: { zh: '期限未起算', en: 'not running yet' },
+  waiting_correction: { zh: '等待补正，期限中止', en: 'waiting for the correction' },
+  abandoned_correction: { zh: '逾期未补正', en: 'not corrected in time' },
+  waiting_fee: { zh: '等待缴费，期限中止', en: 'waiting for the fee' },
+  abandoned_fee: { zh: '逾期未缴费', en: 'not paid in time' },
+  closed: { zh: '已办结', en: 'ended' },
+  answeredLate: { zh: '超期办结', en: 'answered late' },
+  answeredInTime: { zh: '按期办结', en: 'answered in time' },
+  consulting: { zh: '征求意见期间不计', en: 'paused: consulting' },
+  provisional: { zh: '暂定', en: 'provisional' },
+} satisfies Record<string, Said>

@@ -1,0 +1,144 @@
+/**
+ * What the day brings for requests: reminders, lateness, limits that have run out. Each is entered once for its day,
+ * however late and however often this runs; who must hear of it is told with it.
+ */
+import { eq } from 'drizzle-orm'
+import type { LocalDate } from '../../../domain/kernel/date.ts'
+import { HOUR } from '../../../domain/kernel/instant.ts'
+import type { Said } from '../../../domain/kernel/lang.ts'
+import { limitKinds, limitsOf } from '../../../domain/request/limits.ts'
+import { type Reminder, remindersDue } from '../../../domain/request/waiting/reminders.ts'
+import { startOf } from '../../../kit/days.ts'
+import { notify, type Recipients } from '../../../kit/notify.ts'
+import { agency } from '../../../kit/schema/agencies.ts'
+import type { Services } from '../../../kit/services.ts'
+import { uuid7 } from '../../../platform/db/uuid7.ts'
+import { appendOnce } from '../../../platform/record/chain.ts'
+import { type Call, type Setup, setupOf } from '../actions/setup.ts'
+import { columnsOf } from '../store/derived.ts'
+import { type OpenRow, openRequests } from '../store/open.ts'
+import { saveDue } from '../store/requests.ts'
+import { subjectOf } from '../store/timeline.ts'
+
+/** What the day's work needs of the services. */
+export type DutyServices = Pick<Services, 'database' | 'keys' | 'random' | 'publicUrl' | 'algorithm'>
+
+/** From this hour on a day that was not used to confirm a receipt counts as over (条例31). */
+const endOfWork = 17
+
+export async function requestDuties(services: DutyServices, now: Date): Promise<void> {
+  const { database } = services
+  const agencies = await database.transaction('installation', tx => tx.select({ id: agency.id }).from(agency))
+  for (const { id } of agencies) {
+    // One agency's fault is not another's. The agency above hears of lateness: hence the installation.
+    await database.transaction('installation', tx => dutiesOf({ tx, now, services }, id))
+  }
+}
+
+type DutyCall = Omit<Call, 'services'> & { readonly services: DutyServices }
+
+async function dutiesOf(call: DutyCall, agencyId: string): Promise<void> {
+  const rows = await openRequests(call.tx, agencyId)
+  if (rows.length === 0) return
+  const setup = await setupOf(call, agencyId)
+  for (const row of rows) {
+    await renewDue(call, setup, row)
+    await remind(call, setup, row)
+    await lapse(call, setup, row)
+  }
+}
+
+/** While others are consulted the day moves with every day that passes (条例32-34). */
+async function renewDue({ tx }: DutyCall, setup: Setup, { case: of, dueOn }: OpenRow): Promise<void> {
+  const columns = columnsOf(of, setup)
+  if (columns.dueOn !== dueOn) await saveDue(tx, columns)
+}
+
+async function remind(call: DutyCall, setup: Setup, row: OpenRow): Promise<void> {
+  const { today, calendar, rules, settings } = setup
+  for (const reminder of remindersDue(row.case, today, calendar, settings['reminder.days'], rules.limits)) {
+    if (reminder.kind === 'unconfirmed' && reminder.by === today && !isEvening(call.now, today)) continue
+    const kind = reminderEvents[reminder.kind]
+    const told = await enter(call, row, { kind, due: reminder.by, says: reminder.says, to: concerned(row) })
+    if (told && reminder.kind === 'overdue') await escalate(call, setup, row, reminder)
+  }
+}
+
+function isEvening(now: Date, today: LocalDate): boolean {
+  return now.getTime() >= new Date(startOf(today)).getTime() + endOfWork * HOUR
+}
+
+const reminderEvents = {
+  soon: 'requests.reminded',
+  today: 'requests.dueToday',
+  overdue: 'requests.overdue',
+  unconfirmed: 'requests.unconfirmed',
+} as const satisfies Readonly<Record<Reminder['kind'], string>>
+
+/** Who has it in hand, and who runs the office. */
+function concerned({ case: { place } }: OpenRow): Recipients {
+  return { ...(place?.handlerId && { accounts: [place.handlerId] }), roles: ['office_head', 'handler'] }
+}
+
+interface Duty {
+  readonly kind: string
+  readonly due: LocalDate
+  readonly says: Said
+  readonly to: Recipients
+}
+
+/** Enters it once, and tells with it. False where it was entered before. */
+async function enter(call: DutyCall, { case: of }: OpenRow, { kind, due, says, to }: Duty): Promise<boolean> {
+  const { tx, now, services } = call
+  const { agencyId, id, number } = of
+  const entry = { agencyId, id: uuid7(now.getTime(), services.random), subject: subjectOf(id), at: now }
+  const added = await appendOnce(
+    tx,
+    { ...entry, actor: 'job:requests', kind, data: { due, number } },
+    services.algorithm,
+  )
+  if (added) await tell(call, agencyId, of, { kind, due, says, to })
+  return added
+}
+
+async function tell({ tx, now, services }: DutyCall, agencyId: string, of: OpenRow['case'], duty: Duty) {
+  await notify(tx, services, {
+    agencyId,
+    to: duty.to,
+    kind: 'due.request',
+    title: { zh: `${of.number}：${duty.says.zh}`, en: `${of.number}: ${duty.says.en}` },
+    link: `/console/requests/${of.id}`,
+    at: now,
+    key: `${duty.kind} ${of.id} ${duty.due}`,
+  })
+}
+
+/** Lateness is told to who supervises the agency, and that it was told stands in the case (条例47). */
+async function escalate(call: DutyCall, { agency: own }: Setup, row: OpenRow, { by, says }: Reminder): Promise<void> {
+  if (own.superiorId === null) return
+  const duty = { kind: 'requests.escalated', due: by, says, to: {} }
+  if (!(await enter(call, row, duty))) return
+  const shown = { zh: `${own.shortName} ${says.zh}`, en: `${own.shortName}: ${says.en}` }
+  await tell(call, own.superiorId, row.case, { ...duty, says: shown, to: { roles: ['supervisor'] } })
+}
+
+/** A limit of somebody outside, or of another section, that ran out: the office goes on. */
+async function lapse(call: DutyCall, { today, calendar, rules }: Setup, row: OpenRow): Promise<void> {
+  const over = limitsOf(row.case, calendar, rules).filter(({ kind, on }) => kind !== 'confirm' && on < today)
+  for (const { kind, on } of over) {
+    const { zh, en } = limitKinds[kind]
+    const says = { zh: `${zh}的期限已于 ${on} 届满`, en: `${en}: the time ran out on ${on}` }
+    await enter(call, row, { kind: `requests.lapsed_${kind}`, due: on, says, to: concerned(row) })
+  }
+}
+
+/** The days stored are brought to what the calendar now says; of every agency. */
+export async function renewDueDates(call: Omit<Call, 'services'> & { services: DutyServices }): Promise<void> {
+  const agencies = await call.tx.select({ id: agency.id }).from(agency).where(eq(agency.status, 'open'))
+  for (const { id } of agencies) {
+    const rows = await openRequests(call.tx, id)
+    if (rows.length === 0) continue
+    const setup = await setupOf(call, id)
+    for (const row of rows) await renewDue(call, setup, row)
+  }
+}

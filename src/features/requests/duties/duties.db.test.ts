@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Office, startOffice, wanted } from '../../../../test/support/request-office.ts'
+import { DAY } from '../../../domain/kernel/instant.ts'
+import { enteredYears } from '../../../kit/calendars.ts'
+import { calendarYear, notification } from '../../../kit/schema/desk.ts'
+import * as contracts from '../contract/index.ts'
+import { requestDuties } from './daily.ts'
+import { renewRequests, requestWork, searchRequests } from './providers.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await startOffice()
+})
+afterAll(() => office.close())
+
+const duties = () => requestDuties(office.services, office.now)
+const entries = async (id: string) =>
+  (await office.events(office.bureau))
+    .filter(({ subject, actor }) => subject === `request:${id}` && actor === 'job:requests')
+    .map(({ kind }) => kind)
+const at = (day: string, hour = 10) => {
+  office.now = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
+}
+
+describe('what the day brings', () => {
+  test('given a letter that came in, when the day ends unconfirmed, then it is entered once and told (条例31)', async () => {
+    at('2026-03-02')
+    const { request } = await office.register({ channel: 'mail_plain' })
+    await duties()
+    expect(await entries(request.case.id)).toEqual([])
+    at('2026-03-02', 18)
+    await duties()
+    await duties()
+    expect(await entries(request.case.id)).toEqual(['requests.unconfirmed'])
+    at('2026-03-03')
+    await duties()
+    expect(await entries(request.case.id)).toEqual(['requests.unconfirmed'])
+  })
+
+  test('given no worker for thirty days, then lateness is entered once, and the agency above hears of it once', async () => {
+    at('2026-03-02')
+    const { request } = await office.register()
+    at('2026-03-24')
+    await duties()
+    expect(await entries(request.case.id)).toEqual(['requests.reminded'])
+    office.now = new Date(office.now.getTime() + 30 * DAY)
+    await Promise.all([duties(), duties()])
+    await duties()
+    expect(await entries(request.case.id)).toEqual(['requests.reminded', 'requests.overdue', 'requests.escalated'])
+    const supervisor = office.at.person(office.at.county, 'supervisor')
+    const told = await office.database.transaction('installation', tx => tx.select().from(notification))
+    const about = told.filter(({ link }) => link?.endsWith(request.case.id))
+    expect(
+      about.filter(({ accountId, agencyId }) => accountId === supervisor.accountId && agencyId === office.at.county),
+    ).toHaveLength(1)
+  })
+
+  test('given a correction not made in time, then its limit is entered once', async () => {
+    at('2026-03-02')
+    const { request } = await office.register()
+    const { id } = request.case
+    await office.act(office.who('office_head'), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
+    const ask = { grounds: ['unclear' as const], items: ['请说明年度'], days: 5 }
+    const asked = await office.act(office.who('handler'), id, 'askCorrection', ask)
+    const letterId = asked.case.letters[0]?.id ?? ''
+    await office.act(office.who('office_head'), id, 'issueLetter', { letterId })
+    await office.act(office.who('handler'), id, 'serveLetter', { letterId, on: '2026-03-02', evidence: '签收' })
+    at('2026-04-20')
+    await duties()
+    await duties()
+    expect(await entries(id)).toEqual(['requests.lapsed_correction'])
+  })
+})
+
+describe('what others are told', () => {
+  const actorOf = (who: ReturnType<Office['who']>) => ({
+    ...who,
+    roles: who.roles.map(role => ({ role })),
+    supervisedAgencies: [],
+  })
+  const workOf = (...roles: Parameters<Office['who']>) =>
+    office.database.transaction('installation', tx => requestWork(tx, actorOf(office.who(...roles)), office.now))
+
+  test('given a registered case, then it waits for those who assign, and for no administrator', async () => {
+    at('2026-03-02')
+    const { request } = await office.register()
+    const mine = (items: Awaited<ReturnType<typeof workOf>>) =>
+      items.filter(({ link }) => link.endsWith(request.case.id))
+    expect(mine(await workOf('handler'))[0]).toMatchObject({ due: '2026-03-30', asks: { zh: '分派承办科室' } })
+    expect(mine(await workOf('leader'))).toEqual([])
+    expect(await workOf('system_admin')).toEqual([])
+  })
+
+  test('given a whole telephone number, then the search finds its cases; given an administrator, then nothing', async () => {
+    const find = (role: 'handler' | 'system_admin', q: string) =>
+      office.database.transaction('installation', tx =>
+        searchRequests(tx, actorOf(office.who(role)), q, 10, office.services),
+      )
+    expect((await find('handler', '13972000001')).length).toBeGreaterThan(0)
+    expect(await find('handler', '1397200000')).toEqual([])
+    expect(await find('system_admin', '13972000001')).toEqual([])
+  })
+
+  test('given a new calendar, then the days stored move in the same transaction (条例33)', async () => {
+    at('2026-03-02')
+    const { request } = await office.register({ wanted: { ...wanted, title: '日历变动' } })
+    const days = [{ date: '2026-03-30', workday: false, reason: '地方假日' }]
+    await office.database.transaction('installation', async tx => {
+      const year = {
+        region: '639921',
+        year: 2026,
+        state: 'published',
+        notice: null,
+        noticeDate: null,
+        days,
+        version: 1,
+      }
+      await tx
+        .insert(calendarYear)
+        .values({ ...year, updatedAt: office.now, accountId: office.who('leader').accountId })
+      expect(await enteredYears(tx)).toHaveLength(1)
+      await renewRequests(tx, office.now, office.services)
+    })
+    const found = await office.as(office.who('handler'))(contracts.listRequests, {
+      params: { agencyId: office.bureau },
+      query: { q: '日历变动' },
+    })
+    expect(found.items[0]?.clock.due).toBe('2026-03-31')
+    const { rows } = await office.database.transaction('installation', tx =>
+      tx.execute<{ due_on: string }>(`SELECT due_on::text FROM request WHERE id = '${request.case.id}'`),
+    )
+    expect(rows).toEqual([{ due_on: '2026-03-31' }])
+  })
+})

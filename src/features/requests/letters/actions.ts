@@ -1,0 +1,148 @@
+/** Letters looked at, edited, previewed and taken as files; forms of the case printed. */
+
+import { layoutLetter } from '../../../domain/letter/layout.ts'
+import type { LetterBlock } from '../../../domain/letter/letter.ts'
+import { decisionInfo } from '../../../domain/request/decision-info.ts'
+import type { AnswerOf } from '../../../kit/contract.ts'
+import { notFound, refused, refusedInput } from '../../../kit/problem.ts'
+import type { Done, Entry, Task } from '../../../kit/routes.ts'
+import { writeLetterPdf } from '../../../platform/documents/letter/index.ts'
+import { caseOf, heldCase } from '../actions/run-act.ts'
+import { type Call, type Setup, setupOf } from '../actions/setup.ts'
+import type * as contracts from '../contract/index.ts'
+import { letterById, putLetter } from '../store/letters.ts'
+import type { KeptRequest } from '../store/requests.ts'
+import { subjectOf } from '../store/timeline.ts'
+import { letterWord, noDraft, notDrafted } from '../words.ts'
+import { fileOfLetter, issuedLetter } from './files.ts'
+import { editsOf } from './issue.ts'
+import { type Made, madeLetter } from './made.ts'
+import { openCase } from './open.ts'
+import { isLetterId, letterTitle } from './titles.ts'
+
+type Shown = AnswerOf<typeof contracts.getLetter>
+type LetterTask = Task<typeof contracts.getLetter> | Task<typeof contracts.editLetter>
+
+export async function getLetter(task: Task<typeof contracts.getLetter>): Promise<Shown> {
+  const kept = await caseOf(task, task.params)
+  return shownLetter(task, await setupOf(task, task.params.agencyId), kept, task.params.letterId)
+}
+
+/** Only a letter to be issued is edited, and only where the law leaves the words to the agency. */
+export async function editLetter(task: Task<typeof contracts.editLetter>): Promise<Done<Shown>> {
+  const { params, body, tx, now } = task
+  const kept = await heldCase(task, params)
+  const { entry, row } = await letterOf(task, kept, params.letterId)
+  if (entry.state !== 'drafted' || !row) throw refused(notDrafted)
+  const setup = await setupOf(task, params.agencyId)
+  const made = await madeNow(task, setup, kept, { ...entry, edits: body.edits })
+  const [first, ...more] = made.letter ? made.troubles : []
+  if (first) throw refusedInput('body', [first, ...more])
+  await putLetter(tx, { ...row, edits: body.edits, version: row.version + 1, updatedAt: now })
+  const data = { letterId: entry.id, letter: entry.letter, blocks: Object.keys(body.edits).length }
+  return {
+    answer: await shownLetter(task, setup, kept, params.letterId),
+    record: [{ subject: subjectOf(params.requestId), data }],
+  }
+}
+
+/** The answer as it would be sent now. */
+export async function previewDraft(task: Task<typeof contracts.previewDraft>): Promise<Shown> {
+  const kept = await caseOf(task, task.params)
+  const { draft } = kept.case
+  const letter = draft && decisionInfo(draft.decision).letter
+  if (!draft || letter === null) throw refused(noDraft)
+  const setup = await setupOf(task, task.params.agencyId)
+  const about = { to: 'applicant', about: null, number: null } as const
+  const made = await madeNow(task, setup, kept, { ...about, letter, edits: draft.edits })
+  const id = kept.case.id
+  return shown({ id, letter, number: null, state: 'drafted' }, made, null)
+}
+
+interface ToMake {
+  readonly letter: string
+  readonly to: KeptRequest['case']['letters'][number]['to']
+  readonly about: string | null
+  readonly number: string | null
+  readonly edits: Readonly<Record<string, string>>
+}
+
+async function madeNow(call: Call, setup: Setup, kept: KeptRequest, { letter, ...rest }: ToMake): Promise<Made> {
+  if (!isLetterId(letter)) return { letter: null, troubles: [] }
+  return madeLetter(setup, await openCase(call, setup, kept), { ...rest, id: letter, date: setup.today })
+}
+
+async function letterOf({ tx }: Pick<LetterTask, 'tx'>, { case: of }: KeptRequest, letterId: string) {
+  const entry = of.letters.find(({ id }) => id === letterId)
+  if (!entry) throw notFound(letterWord)
+  return { entry, row: await letterById(tx, of.agencyId, of.id, letterId) }
+}
+
+async function shownLetter(call: Call, setup: Setup, kept: KeptRequest, letterId: string): Promise<Shown> {
+  const { entry, row } = await letterOf(call, kept, letterId)
+  const issued = row && issuedLetter(setup, row)
+  const made = issued
+    ? { letter: issued, troubles: [] }
+    : await madeNow(call, setup, kept, { ...entry, edits: editsOf(row) })
+  return shown(entry, made, row?.recallUntil ?? null)
+}
+
+function shown(
+  { id, letter, number, state }: { id: string; letter: string; number: string | null; state: string },
+  { letter: made, troubles }: Made,
+  recallUntil: Date | null,
+): Shown {
+  return {
+    ...{ id, letter, number, state },
+    title: made ? `${made.title.agency}${made.title.kind}` : letterTitle(letter).zh,
+    addressee: made?.addressee ?? '',
+    blocks: (made?.blocks ?? []).map(shownBlock),
+    remedy: (made?.remedy ?? []).map(({ text }) => text),
+    signer: made?.signer ?? '',
+    date: made?.date ?? null,
+    troubles: troubles.map(({ says }) => says),
+    recallUntil: recallUntil?.toISOString() ?? null,
+  }
+}
+
+function shownBlock(block: LetterBlock): Shown['blocks'][number] {
+  const { id, kind, locked } = block
+  if (block.kind === 'paragraph') return { id, kind, locked, text: block.text, rows: null }
+  if (block.kind === 'list') return { id, kind, locked, text: block.items.join('\n'), rows: null }
+  const rows = block.table.rows.map(row => row.map(cell => cell.text))
+  return { id, kind, locked, text: block.table.name, rows }
+}
+
+export async function letterFile(
+  task: Task<typeof contracts.letterFile>,
+): Promise<AnswerOf<typeof contracts.letterFile>> {
+  const { params } = task
+  const { row } = await letterOf(task, await caseOf(task, params), params.letterId)
+  const setup = await setupOf(task, params.agencyId)
+  const file = row && (await fileOfLetter(task, setup, row, params.format))
+  if (!file) throw notFound(letterWord)
+  return file
+}
+
+export function recordLetterFile({ params }: Pick<Task<typeof contracts.letterFile>, 'params'>): Entry[] {
+  return [{ subject: subjectOf(params.requestId), data: { letterId: params.letterId, format: params.format } }]
+}
+
+/** A form or record from the case as it is now. Told what it lacks where it cannot be made. */
+export async function letterForm(
+  task: Task<typeof contracts.letterForm>,
+): Promise<AnswerOf<typeof contracts.letterForm>> {
+  const { params } = task
+  const setup = await setupOf(task, params.agencyId)
+  const kept = await caseOf(task, params)
+  const about = { to: 'applicant', about: null, number: null } as const
+  const { letter, troubles } = await madeNow(task, setup, kept, { ...about, letter: params.code, edits: {} })
+  const [first, ...more] = troubles
+  if (!letter) throw refusedInput('query', [first ?? noDraft, ...more])
+  const bytes = await writeLetterPdf(layoutLetter(letter), {})
+  return { name: `${kept.case.number}${letter.title.kind}.pdf`, type: 'application/pdf', bytes }
+}
+
+export function recordForm({ params }: Pick<Task<typeof contracts.letterForm>, 'params'>): Entry[] {
+  return [{ subject: subjectOf(params.requestId), data: { letter: params.code } }]
+}

@@ -1,0 +1,238 @@
+/** What a letter of a case is made from: the case, who applies and who is consulted, the agency and what it has set. */
+import { addWorkdays } from '../../../domain/calendar.ts'
+import type { LocalDate } from '../../../domain/kernel/date.ts'
+import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
+import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
+import { clockOfCase } from '../../../domain/request/case-clock.ts'
+import { feeForItems, feeForPages } from '../../../domain/request/fees.ts'
+import { deliveryForms, deliveryRoutes, reviewStages } from '../../../domain/request/vocabulary.ts'
+import { applicantKinds } from '../../../law/applicants.ts'
+import { decisionsBeside } from '../../../law/decisions-beside.ts'
+import type { Setup } from '../actions/setup.ts'
+import type { Party } from '../contract/acts.ts'
+import type { Applicant } from '../contract/view.ts'
+import type { PaperRow } from '../store/papers.ts'
+import { letterAgency } from './agency.ts'
+
+/** A case with everything that stands beside it, opened. */
+export interface OpenCase {
+  readonly case: RequestCase
+  readonly applicant: Applicant
+  readonly parties: ReadonlyMap<string, Party>
+  readonly papers: readonly Pick<PaperRow, 'id' | 'name' | 'pages'>[]
+  /** Names of accounts, by id. */
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** What the letter is about: its own entry, or for a record only the case. */
+export type About = Pick<CaseLetter, 'to' | 'about' | 'number'>
+
+export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts {
+  const { case: of } = open
+  const online = of.wanted.route === 'online' || of.wanted.route === 'email'
+  return defined({
+    agency: letterAgency(setup),
+    number: about.number ?? undefined,
+    addressee: addresseeOf(open, about),
+    request: requestFacts(setup, open),
+    applicant: applicantFacts(of, open.applicant),
+    online,
+    ...decisionFacts(open),
+    ...turnFacts(setup, of),
+    consultation: consultationFacts(open, about),
+    errand: errandFacts(open, about),
+    extension: extensionFacts(setup, open),
+    ...recordFacts(open),
+  })
+}
+
+/** Without what is not known. */
+function defined<T extends object>(given: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T
+}
+
+function addresseeOf({ applicant, parties }: OpenCase, { to }: About): LetterAddressee | undefined {
+  if (to === 'applicant') {
+    return { name: applicant.name, kind: applicantKinds[applicant.kind].organisation ? 'organisation' : 'person' }
+  }
+  const party = parties.get(to.partyId)
+  return party && { name: party.name, kind: Array.from(party.name).length > 4 ? 'organisation' : 'person' }
+}
+
+function requestFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['request'] {
+  const { number, channel, wanted, arrival, receivedOn, place } = of
+  if (receivedOn === null) return undefined
+  const { due } = clockOfCase(of, today, calendar)
+  return defined({
+    ...{ number, channel, received: receivedOn, arrived: arrival.arrivedOn, title: wanted.title },
+    summary: [wanted.title, wanted.features].filter(text => text.trim() !== '').join('；'),
+    documentNumber: wanted.documentNumber ?? undefined,
+    indexNumber: wanted.indexNumber ?? undefined,
+    due: due ?? undefined,
+    confirmed: arrival.confirmed?.on,
+    handler: place?.handlerId ? names[place.handlerId] : undefined,
+  })
+}
+
+const identityKinds = {
+  id_card: '居民身份证',
+  passport: '护照',
+  residence_permit: '居住证',
+  military: '军人证件',
+  credit_code: '统一社会信用代码',
+  other: '其他证件',
+} as const
+
+function applicantFacts({ wanted }: RequestCase, given: Applicant): ApplicantFacts {
+  const { kind, name, identityType, identityNumber, agent } = given
+  const organisation = applicantKinds[kind].organisation
+  const some = (text: string | null) => (text === null || text === '' ? undefined : text)
+  return defined({
+    ...{ kind, name },
+    creditCode: organisation ? some(identityNumber) : undefined,
+    legalRepresentative: organisation ? some(given.representative) : undefined,
+    identityKind: organisation ? undefined : identityKinds[identityType],
+    identityNumber: organisation ? undefined : some(identityNumber),
+    contactPerson: some(given.contact),
+    telephone: some(given.phone),
+    address: some(given.address),
+    postcode: some(given.postcode),
+    fax: some(given.fax),
+    email: some(given.email),
+    employer: some(given.employer),
+    agent: some(agent?.name ?? null),
+    medium: deliveryForms[wanted.form].zh,
+    route: deliveryRoutes[wanted.route].zh,
+    otherFormAccepted: wanted.otherForm,
+    assistance: some(wanted.help),
+  })
+}
+
+type Some = { readonly [K in keyof LetterFacts]?: LetterFacts[K] | undefined }
+
+function decisionFacts({ case: of, papers }: OpenCase): Some {
+  const { draft, wanted, closing } = of
+  const line = closing?.line
+  const ended = line?.startsWith('other.') ? { closing: line as NonNullable<LetterFacts['closing']> } : {}
+  const noted = closing?.note ? { closing_reason: closing.note } : {}
+  if (!draft) return { ...ended, known: noted }
+  const handed = papers.filter(({ id }) => draft.attachments.includes(id))
+  return {
+    ...ended,
+    known: { ...draft.facts, ...noted },
+    withheld: draft.withheld.map(({ kind, ...part }) => ({ ...part, ...(kind !== null && { kind }) })),
+    amendment: amendmentFacts(of),
+    attachments: handed.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
+    delivery: {
+      way: deliveryForms[wanted.form].zh,
+      route: deliveryRoutes[wanted.route].zh,
+      time: draft.facts.delivery ?? '',
+    },
+  }
+}
+
+/** 条例41: what was to be corrected, what was looked at, and what came of it. */
+function amendmentFacts({ draft, wanted }: RequestCase): LetterFacts['amendment'] {
+  if (!draft || !isAmendment(draft.decision)) return undefined
+  const { evidence_reviewed: evidence, not_ours_reason: notOurs, reply } = draft.facts
+  return {
+    record: [wanted.title, wanted.features].filter(text => text.trim() !== '').join('；'),
+    evidence: evidence ?? notOurs ?? '',
+    outcome: draft.decision,
+    result: reply ?? notOurs ?? evidence ?? '',
+  }
+}
+
+function isAmendment(decision: string): decision is AmendmentOutcome {
+  return Object.hasOwn(decisionsBeside.record_correction, decision)
+}
+
+/** What the applicant is asked: counted from today where the letter has not been served. */
+function turnFacts({ today, calendar }: Setup, { correction, reasons, fee, delayedUntil }: RequestCase): Some {
+  const from = (days: number) => addWorkdays(today, days, calendar).date
+  const priced = fee && (fee.scheme === 'items' ? feeForItems(fee.quantity) : feeForPages(fee.quantity))
+  return {
+    correction:
+      correction === null
+        ? undefined
+        : defined({
+            items: correction.items,
+            by: correction.by ?? from(correction.days),
+            noticed: correction.noticedOn ?? undefined,
+            corrected: correction.corrected?.on,
+          }),
+    excess:
+      reasons === null
+        ? undefined
+        : defined({
+            found: reasons.found,
+            explain: reasons.explain,
+            by: reasons.by ?? from(reasons.days),
+            answerBy: delayedUntil ?? undefined,
+          }),
+    fee: priced?.ok
+      ? defined({
+          fee: priced.value,
+          way: fee?.payTo ?? '',
+          noticed: fee?.noticedOn ?? undefined,
+          by: fee?.payBy ?? undefined,
+        })
+      : undefined,
+  }
+}
+
+function consultationFacts({ case: of, parties }: OpenCase, { about }: About): LetterFacts['consultation'] {
+  const asked = about === null ? of.consultations.at(-1) : of.consultations.find(({ id }) => id === about)
+  const party = asked && parties.get(asked.partyId)
+  if (!asked || !party) return undefined
+  return defined({
+    party: asked.party,
+    name: party.name,
+    information: asked.about,
+    harm: asked.why,
+    sent: asked.sentOn ?? undefined,
+    opinion: asked.answer?.opinion,
+    reasons: asked.answer?.text || undefined,
+    disclosed: asked.override ? asked.about : undefined,
+    publicInterest: asked.override?.reasons,
+  })
+}
+
+/** What another organ is asked (D16). */
+function errandFacts({ case: of, parties }: OpenCase, { about }: About): LetterFacts['errand'] {
+  const asked = of.consultations.find(({ id, party }) => id === about && party === 'other_organ')
+  const organ = asked && parties.get(asked.partyId)
+  return organ && { to: organ.name, asks: [asked.about, asked.why].join('；') }
+}
+
+function extensionFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['extension'] {
+  const { extension } = of
+  if (!extension?.outcome?.approved) return undefined
+  const dueWith = (events: RequestCase['events']): LocalDate | null =>
+    clockOfCase({ ...of, events }, today, calendar).due
+  const newDue = dueWith(of.events)
+  const oldDue = dueWith(of.events.filter(({ kind }) => kind !== 'extended'))
+  if (!newDue || !oldDue) return undefined
+  const { days, reason, outcome } = extension
+  return { ...{ oldDue, newDue, days, reason }, approver: names[outcome.by] ?? '' }
+}
+
+function recordFacts({ case: of, papers, names }: OpenCase): Some {
+  const search = of.searches.at(-1)
+  return {
+    search: search && {
+      systems: search.systems.join('、'),
+      words: search.keywords.join('、'),
+      archives: search.archives,
+      persons: search.persons,
+      on: search.on,
+      result: search.found ? '检索到相关信息' : '未检索到相关信息',
+    },
+    papers: papers.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
+    reviews: of.draft?.approvals.map(({ stage, opinion, by, on }) => ({
+      step: reviewStages[stage].label.zh,
+      ...{ opinion, on },
+      person: names[by] ?? '',
+    })),
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * Letters that leave electronically: put aside until they can no longer be recalled, then sent, and entered as sent and
+ * served only once the sender has something to show for it.
+ */
+import { z } from 'zod'
+import type { Result } from '../../../domain/kernel/result.ts'
+import type { ActActor } from '../../../domain/request/inputs.ts'
+import { sendTo } from '../../../kit/notify.ts'
+import { record } from '../../../kit/record.ts'
+import type { Entry } from '../../../kit/routes.ts'
+import type { Services } from '../../../kit/services.ts'
+import { uuidOf } from '../../../platform/db/uuid7.ts'
+import type { Mailer } from '../../../platform/mail/message.ts'
+import { enqueue, type Send } from '../../../platform/record/outbox.ts'
+import { performAct } from '../actions/perform-act.ts'
+import { type Call, type Setup, setupOf } from '../actions/setup.ts'
+import { triedAct } from '../actions/tried.ts'
+import type { ActBody } from '../contract/acts.ts'
+import { openApplicant } from '../sealed.ts'
+import { letterById } from '../store/letters.ts'
+import { holdRequest, type KeptRequest } from '../store/requests.ts'
+import { subjectOf } from '../store/timeline.ts'
+import { fileOfLetter } from './files.ts'
+import { letterTitle } from './titles.ts'
+
+type Sending = ActBody<'sendLetter'>
+
+export function isElectronic(way: Sending['way']): boolean {
+  return way === 'online' || way === 'email'
+}
+
+/** Puts it aside; what the law has against sending it so is told at once. */
+export async function putAside(
+  call: Call,
+  setup: Setup,
+  kept: KeptRequest,
+  body: Sending,
+  actor: ActActor,
+): Promise<Result<Entry>> {
+  const { agencyId, id } = kept.case
+  const tried = triedAct(call, setup, kept.case, { act: 'sendLetter', body, actor })
+  if (!tried.ok) return tried
+  const row = await letterById(call.tx, agencyId, id, body.letterId)
+  const due = row?.recallUntil && row.recallUntil > call.now ? row.recallUntil : call.now
+  const payload = { requestId: id, letterId: body.letterId, way: body.way }
+  const message = {
+    agencyId,
+    id: uuidOf('letter', body.letterId, body.way),
+    kind: 'letter',
+    subject: subjectOf(id),
+    payload,
+  }
+  await enqueue(call.tx, message, due)
+  const data = { letterId: body.letterId, way: body.way, at: due.toISOString() }
+  return { ok: true, value: { kind: 'requests.letterQueued', subject: subjectOf(id), data } }
+}
+
+const shape = z.object({ requestId: z.uuid(), letterId: z.uuid(), way: z.enum(['online', 'email']) })
+
+/** What the sender needs; the mail goes out by the installation's own mailer. */
+export type SendingServices = Services & { readonly mailer: Mailer }
+
+/** Acts of the kind `letter`. */
+export function letterSender(services: SendingServices): Send {
+  return async ({ agencyId, id, payload }) => {
+    const { requestId, letterId, way } = shape.parse(payload)
+    const now = services.now()
+    const { database } = services
+    const ready = await database.transaction({ agency: agencyId }, async tx => {
+      const call = { tx, now, services }
+      const kept = await holdRequest(tx, agencyId, requestId)
+      const letter = kept?.case.letters.find(known => known.id === letterId)
+      const isGone = !kept || !letter || (letter.state !== 'issued' && letter.state !== 'returned')
+      return isGone ? null : parcelOf(call, await setupOf(call, agencyId), kept, letterId)
+    })
+    // Recalled, or already entered by hand: nothing is to go out.
+    if (!ready) return { sent: false, why: 'not_to_send' }
+    const evidence = way === 'email' ? await services.mailer.send({ id, at: now, ...ready }) : { sent: true }
+    if (evidence.sent === false) return { ...evidence }
+    await database.transaction({ agency: agencyId }, tx =>
+      enterSent({ tx, now, services }, { agencyId, requestId, letterId, way }),
+    )
+    return { ...evidence, way }
+  }
+}
+
+interface Sent {
+  readonly agencyId: string
+  readonly requestId: string
+  readonly letterId: string
+  readonly way: 'online' | 'email'
+}
+
+/** The letter as a mail, its PDF attached. */
+async function parcelOf(call: Call, setup: Setup, kept: KeptRequest, letterId: string) {
+  const { agency, keys } = setup
+  const { agencyId, id, letters, number } = kept.case
+  const row = await letterById(call.tx, agencyId, id, letterId)
+  const file = row && (await fileOfLetter(call, setup, row, 'pdf'))
+  if (!file) throw new Error(`letter ${letterId} was not issued`)
+  const title = letterTitle(letters.find(letter => letter.id === letterId)?.letter ?? '').zh
+  const { email } = openApplicant(keys, id, kept.applicant)
+  return {
+    to: email ?? '',
+    subject: `${agency.name}：${title}（${number}）`,
+    text: `您的政府信息公开申请（受理号 ${number}）有文书送达，请见附件。\n\n${agency.name}\n`,
+    attachments: [{ name: file.name, type: 'application/pdf', content: Buffer.from(file.bytes) }],
+  }
+}
+
+/** Sent is served: electronic letters are there when they have left (送达函). */
+async function enterSent(call: Call, { agencyId, requestId, letterId, way }: Sent): Promise<void> {
+  const kept = await holdRequest(call.tx, agencyId, requestId)
+  const setup = await setupOf(call, agencyId)
+  const body = { letterId, on: setup.today, way, trackingNumber: null }
+  const done = kept && (await performAct(call, setup, kept, { act: 'sendLetter', body, actor: { kind: 'system' } }))
+  if (!kept || !done?.ok) throw new Error(`letter ${letterId} was sent and could not be entered`)
+  const whose = { now: call.now, actor: 'job:letters', agencyId, kind: 'requests.sendLetter' }
+  await record(call.tx, call.services, done.value.record, whose)
+  await tellApplicant(call, setup, kept, letterId)
+}
+
+/** No word of what it says: mail and SMS pass through many hands. */
+async function tellApplicant({ tx, now, services }: Call, { keys }: Setup, kept: KeptRequest, letterId: string) {
+  const { agencyId, id, number } = kept.case
+  const { email, phone } = openApplicant(keys, id, kept.applicant)
+  await sendTo(tx, services, {
+    ...{ agencyId, subject: subjectOf(id), mail: email, phone, at: now },
+    title: { zh: `申请 ${number} 有文书送达`, en: `A letter on request ${number} was served` },
+    body: {
+      zh: `请凭受理号和查询码查看：${services.publicUrl}`,
+      en: `Read it with your number and code: ${services.publicUrl}`,
+    },
+    key: `letter ${letterId}`,
+  })
+}

@@ -1,0 +1,114 @@
+/** What was lived is kept in its tables, sealed as everything is, in a few statements. */
+import { createHash } from 'node:crypto'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import type { requestStates } from '../../../domain/request/states.ts'
+import type { Setup } from '../../../features/requests/actions/setup.ts'
+import { keepApplicant, maskedParty, paperPlace, sealParty } from '../../../features/requests/sealed.ts'
+import { columnsOf } from '../../../features/requests/store/derived.ts'
+import { request, requestLetter, requestPaper, requestParty } from '../../../kit/schema/requests.ts'
+import type { Services } from '../../../kit/services.ts'
+import { hashCode, newCode } from '../../../platform/crypto/codes.ts'
+import { sealBytes } from '../../../platform/crypto/seal-bytes.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
+import { numberSeries } from '../../../platform/record/schema.ts'
+import { letterRows, type Names } from './letters.ts'
+import type { Lived } from './life.ts'
+import type { DemoFile, DemoPaper } from './tale.ts'
+
+/** A request to follow on the portal: the code is of this installation alone. */
+export interface Followed {
+  readonly number: string
+  readonly code: string
+  readonly state: keyof typeof requestStates
+}
+
+export interface Keeping {
+  readonly tx: Tx
+  readonly services: Services
+  readonly setup: Setup
+  readonly names: Names
+}
+
+/** Keeps all but the events. Gives the request worth following. */
+export async function keepLife(keeping: Keeping, { files, numbers }: Lived): Promise<Followed | null> {
+  const { tx, services, setup, names } = keeping
+  const agencyId = setup.agency.id
+  const codes = new Map(files.map(file => [file, newCode(services.random)]))
+  const rows = files.map(file => requestRow(setup, file, codes.get(file) ?? ''))
+  await inPieces(rows, piece => tx.insert(request).values(piece))
+  const parties = files.flatMap(({ case: of, parties: those }) =>
+    those.map(({ id, who }) => ({
+      ...{ agencyId, id, requestId: of.id },
+      party: sealParty(setup.keys, id, who),
+      mask: maskedParty(who),
+    })),
+  )
+  await inPieces(parties, piece => tx.insert(requestParty).values(piece))
+  const papers = files.flatMap(({ case: of, papers: those }) => those.map(paper => ({ requestId: of.id, paper })))
+  const paperRows = await Promise.all(papers.map(({ requestId, paper }) => paperRow(keeping, requestId, paper)))
+  await inPieces(paperRows, piece => tx.insert(requestPaper).values(piece))
+  const letters = files.flatMap(file => letterRows(setup, names, file))
+  await inPieces(letters, piece => tx.insert(requestLetter).values(piece))
+  await inPieces(
+    numbers.map(series => ({ agencyId, ...series })),
+    piece => tx.insert(numberSeries).values(piece),
+  )
+  return followedOf(files, codes)
+}
+
+type Row<T extends PgTable> = T['$inferInsert']
+
+function requestRow(
+  setup: Setup,
+  { case: of, applicant, createdAt, updatedAt }: DemoFile,
+  code: string,
+): Row<typeof request> {
+  return {
+    ...keepApplicant(setup.keys, of.id, applicant),
+    ...columnsOf(of, setup),
+    ...{ codeHash: hashCode(code), accountId: null, createdAt, updatedAt },
+  }
+}
+
+async function paperRow(
+  { services, setup }: Keeping,
+  requestId: string,
+  paper: DemoPaper,
+): Promise<Row<typeof requestPaper>> {
+  const { id, kind, name, text, at, accountId } = paper
+  const bytes = Buffer.from(text)
+  const { closed, key } = sealBytes(setup.keys, paperPlace(id), bytes)
+  const { hash: blob } = await services.blobs.put(once(closed), { mostBytes: closed.length })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const what = { kind, name, type: 'txt', size: bytes.length, sha256, blob, key, scan: 'unscanned' }
+  return { agencyId: setup.agency.id, id, requestId, ...what, at, accountId }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+const atOnce = 100
+
+/** One statement for so many rows; none for none. */
+export async function inPieces<T>(rows: readonly T[], insert: (piece: T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += atOnce) await insert(rows.slice(from, from + atOnce))
+}
+
+/** Where the applicant is asked for something, else where most has happened. */
+const worthFollowing = [
+  'correction_pending',
+  'fee_pending',
+  'reasons_pending',
+  'signed',
+  'in_review',
+  'in_progress',
+] as const
+
+function followedOf(files: readonly DemoFile[], codes: ReadonlyMap<DemoFile, string>): Followed | null {
+  for (const state of worthFollowing) {
+    const file = files.find(({ case: of }) => of.state === state && of.kind === 'request')
+    if (file) return { number: file.case.number, code: codes.get(file) ?? '', state }
+  }
+  return null
+}

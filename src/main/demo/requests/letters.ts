@@ -1,0 +1,62 @@
+/** The letters of the demo's requests: each made from the case as it stood when it was issued, and sealed. */
+import { MINUTE } from '../../../domain/kernel/instant.ts'
+import { composeLetter } from '../../../domain/letter/compose.ts'
+import type { CaseLetter } from '../../../domain/request/case.ts'
+import type { Setup } from '../../../features/requests/actions/setup.ts'
+import { factsOf } from '../../../features/requests/letters/facts.ts'
+import { isLetterId } from '../../../features/requests/letters/titles.ts'
+import { letterPlace } from '../../../features/requests/sealed.ts'
+import type { LetterRow } from '../../../features/requests/store/letters.ts'
+import { seal } from '../../../platform/crypto/seal.ts'
+import type { DemoFile, Written } from './tale.ts'
+
+/** Names of accounts, by id. */
+export type Names = Readonly<Record<string, string>>
+
+/** A row for each letter; what is not issued has no text of its own yet. Throws where the law wants more in a letter. */
+export function letterRows(setup: Setup, names: Names, file: DemoFile): LetterRow[] {
+  return file.case.letters.map(letter => {
+    const written = file.written.get(letter.id)
+    if (!written) throw new Error(`nobody wrote ${letter.letter} of ${file.case.number}`)
+    const { agencyId, id: requestId } = file.case
+    const text = textOf(setup, names, file, letter, written)
+    return {
+      ...{ agencyId, id: letter.id, requestId, letter: letter.letter },
+      content: seal(setup.keys, letterPlace(letter.id), JSON.stringify(text)),
+      edits: {},
+      ...{ docxId: null, pdfId: null, signature: null },
+      recallUntil:
+        text === null ? null : new Date(written.at.getTime() + setup.settings['letter.recallMinutes'] * MINUTE),
+      version: 1,
+      updatedAt: written.at,
+    }
+  })
+}
+
+function textOf(setup: Setup, names: Names, file: DemoFile, letter: CaseLetter, written: Written) {
+  const { id, letter: kind, to, about } = letter
+  const then = written.case.letters.find(one => one.id === id)
+  if (then?.state !== 'issued' || !isLetterId(kind)) return null
+  const open = {
+    case: written.case,
+    applicant: file.applicant,
+    parties: new Map(file.parties.map(party => [party.id, party.who])),
+    papers: file.papers.map(({ id: paperId, name }) => ({ id: paperId, name, pages: null })),
+    names,
+  }
+  const { day: date } = written
+  const facts = factsOf({ ...setup, today: date }, open, { to, about, number: then.number })
+  const made = composeLetter(kind, { ...facts, agency: { ...facts.agency, ...above(setup) } }, { date })
+  if (made.ok) return made.value
+  const said = made.refusals.map(({ says, at }) => `${at}: ${says.en}`).join('; ')
+  throw new Error(`${file.case.number} ${kind}: ${said}`)
+}
+
+/** Who reconsidered until 2023, when there were two to choose from (复议法 of 2017, art. 12 and 13). */
+function above({ agency, settings }: Setup) {
+  return {
+    sameLevelGovernment: settings['guide.reviewOrgan'],
+    higherGovernment: settings['guide.reviewOrgan'],
+    superiorDepartment: agency.name.replace('示例县', '示例市'),
+  }
+}

@@ -1,0 +1,6 @@
+/** What holds sealed values beside the accounts: brought under a new key in the transaction that makes it. */
+import { resealRequests } from '../features/requests/reseal.ts'
+import type { Resealer } from '../kit/keys.ts'
+import { resealOutgoing } from '../kit/outgoing.ts'
+
+export const resealers: readonly Resealer[] = [resealOutgoing, resealRequests]

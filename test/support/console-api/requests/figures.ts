@@ -1,0 +1,48 @@
+/** The made-up figures of requests. */
+import { requestStatistics, superviseRequests } from '../../../../src/features/requests/contract/statistics.ts'
+import { answers, type Handler, idOf } from '../fake.ts'
+
+export function figureHandlers(): Handler[] {
+  return [
+    answers(requestStatistics, ({ query }) => ({
+      ...query,
+      lines: [
+        { line: 'new' as const, applicant: 'natural_person', count: 8 },
+        { line: 'granted' as const, applicant: 'natural_person', count: 5 },
+        { line: 'unavailable.not_held' as const, applicant: 'business', count: 1 },
+      ],
+      channels: [{ channel: 'in_person' as const, count: 3 }],
+      months: [{ month: '2026-11', received: 8, ended: 6 }],
+      durations: { count: 6, mean: 14.2, median: 13, ninth: 20, longest: 25 },
+      inTime: 5,
+      late: 1,
+      extended: 1,
+      beside: { recordCorrections: 1, enquiries: 2 },
+      reopened: 0,
+      feesCharged: 0,
+    })),
+    answers(superviseRequests, ({ query }) => ({
+      ...query,
+      items: [
+        {
+          agencyId: idOf(2),
+          name: '示例县教育局',
+          open: 4,
+          soon: 1,
+          overdue: 1,
+          unconfirmed: 0,
+          received: 12,
+          answered: 8,
+          late: 1,
+          granted: 5,
+          denied: 2,
+          unavailable: 1,
+          notProcessed: 0,
+          other: 0,
+          reopened: 1,
+          urged: 1,
+        },
+      ],
+    })),
+  ]
+}
