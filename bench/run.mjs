@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Prints tables of speeds, each beside a named baseline measured in the same run. `--quick` for fewer files and calls;
-// `reports` or `platform` for that part alone.
+// `reports`, `platform` or `requests` for that part alone.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -24,7 +24,7 @@ try {
     logLevel: 'error',
   })
   const { run } = await import(pathToFileURL(join(out, 'speed.mjs')).href)
-  const part = ['reports', 'platform'].find(name => process.argv.includes(name)) ?? 'all'
+  const part = ['reports', 'platform', 'requests'].find(name => process.argv.includes(name)) ?? 'all'
   await run({ root, work, bare: join(out, 'bare.mjs'), quick: process.argv.includes('--quick'), part })
 } finally {
   rmSync(out, { recursive: true, force: true })

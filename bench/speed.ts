@@ -10,6 +10,7 @@ import { balancedReport } from '../test/support/reports.ts'
 import { folderRow, startRow } from './command.ts'
 import { loadOperators } from './pdf-operators.ts'
 import { platformRows } from './platform.ts'
+import { requestBenchRows } from './requests.ts'
 import { interleaved, printTable, type Row } from './table.ts'
 
 interface Options {
@@ -18,7 +19,8 @@ interface Options {
   /** The bundled `bare.ts`. */
   readonly bare: string
   readonly quick: boolean
-  readonly part: 'all' | 'reports' | 'platform'
+  /** `all`: the first two; requests take long and much room. */
+  readonly part: 'all' | 'reports' | 'platform' | 'requests'
 }
 
 /** Prose of the length real reports have, so that markup and figures are in the usual proportion. */
@@ -26,8 +28,9 @@ const PARAGRAPH =
   '全年按照条例要求，及时更新指南和目录，规范登记、审核、办理、答复、归档各个环节，组织业务培训并开展日常检查。'
 
 export async function run({ part, ...options }: Options): Promise<void> {
-  if (part !== 'platform') printTable(await reportRows(options))
-  if (part !== 'reports') printTable(await platformRows(options))
+  if (part === 'all' || part === 'reports') printTable(await reportRows(options))
+  if (part === 'all' || part === 'platform') printTable(await platformRows(options))
+  if (part === 'requests') printTable(await requestBenchRows(options))
 }
 
 async function reportRows({ root, work, quick }: Omit<Options, 'part'>): Promise<readonly Row[]> {

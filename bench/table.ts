@@ -17,6 +17,16 @@ export interface Row {
 
 /** Medians of two acts run in turn, after a warm-up of both. */
 export async function interleaved(runs: number, ours: () => unknown, base: () => unknown): Promise<[number, number]> {
+  const [times, itsTimes] = await timesInTurn(runs, ours, base)
+  return [median(times), median(itsTimes)]
+}
+
+/** Every time of two acts run in turn, after a warm-up of both. */
+export async function timesInTurn(
+  runs: number,
+  ours: () => unknown,
+  base: () => unknown,
+): Promise<[readonly number[], readonly number[]]> {
   for (let i = 0; i < Math.ceil(runs / 3); i++) {
     await ours()
     await base()
@@ -26,7 +36,7 @@ export async function interleaved(runs: number, ours: () => unknown, base: () =>
     times[0].push(await timed(ours))
     times[1].push(await timed(base))
   }
-  return [median(times[0]), median(times[1])]
+  return times
 }
 
 async function timed(act: () => unknown): Promise<number> {
@@ -36,7 +46,11 @@ async function timed(act: () => unknown): Promise<number> {
 }
 
 export function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
+  return quantile(values, 0.5)
+}
+
+export function quantile(values: readonly number[], of: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length * of)] ?? Number.NaN
 }
 
 export function printTable(rows: readonly Row[]): void {

@@ -39,12 +39,22 @@ CREATE TABLE request (
   PRIMARY KEY (agency_id, id),
   UNIQUE (agency_id, number)
 );
-CREATE INDEX request_open ON request (agency_id, due_on, id)
+-- What is owed, and all there are, in the order of lists; counts by state; words of titles, which are looked through.
+CREATE INDEX request_open ON request (agency_id, (coalesce(due_on, '9999-12-31'::date)), id)
   WHERE state NOT IN ('answered', 'closed', 'archived');
+CREATE INDEX request_due ON request (agency_id, (coalesce(due_on, '9999-12-31'::date)), id);
+CREATE INDEX request_newest ON request (agency_id, (coalesce(received_on, arrived_on)), id);
+CREATE INDEX request_state ON request (agency_id, state) INCLUDE (due_on, on_time);
+CREATE INDEX request_words ON request (agency_id, id) INCLUDE (number, title);
 CREATE INDEX request_next ON request (next_on) WHERE next_on IS NOT NULL;
 CREATE INDEX request_received ON request (agency_id, received_on, id) INCLUDE (kind, applicant_kind, closed_on, channel);
 CREATE INDEX request_closed ON request (agency_id, closed_on, id)
   INCLUDE (kind, line, applicant_kind, received_on, on_time);
+-- Few of all, and counted apart, so that counting opens no case.
+CREATE INDEX request_reopens ON request (agency_id, closed_on) WHERE body->'links'->>'reopens' IS NOT NULL;
+CREATE INDEX request_extended ON request (agency_id, closed_on)
+  WHERE body->'extension'->'outcome'->>'approved' = 'true';
+CREATE INDEX request_paid ON request (agency_id, closed_on) WHERE jsonb_typeof(body->'fee'->'paid') = 'object';
 CREATE INDEX request_identity ON request (agency_id, identity_match, received_on);
 CREATE INDEX request_name ON request (agency_id, name_match);
 CREATE INDEX request_phone ON request (agency_id, phone_match) WHERE phone_match IS NOT NULL;

@@ -1,23 +1,8 @@
 /** Lists and counts of requests: what is asked for, as conditions on the columns. */
-import {
-  type AnyColumn,
-  and,
-  count,
-  eq,
-  gte,
-  inArray,
-  isNotNull,
-  lt,
-  lte,
-  not,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
+import { type AnyColumn, and, eq, gte, inArray, isNotNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
-import { openStates } from '../../../domain/request/states.ts'
+import { isOpen, type RequestState, requestStateIds } from '../../../domain/request/states.ts'
 import { anywhere } from '../../../kit/like.ts'
 import { keyBehind } from '../../../kit/paging.ts'
 import { request } from '../../../kit/schema/requests.ts'
@@ -44,9 +29,10 @@ export interface Looking {
 
 type Order = 'due' | 'received' | 'number'
 const never = '9999-12-31'
-const dueKey = sql<string>`coalesce(${request.dueOn}, ${never}::date)::text`
+/** As in the indexes request_open, request_due and request_newest, so that a page is read and no list is sorted. */
+const dueKey = sql`coalesce(${request.dueOn}, '9999-12-31'::date)`
 /** The newest first. */
-const receivedKey = sql<string>`coalesce(${request.receivedOn}, ${request.arrivedOn})::text`
+const receivedKey = sql`coalesce(${request.receivedOn}, ${request.arrivedOn})`
 
 export interface Paging {
   readonly after?: string | undefined
@@ -66,7 +52,7 @@ export async function requestsBehind(
   looking: Looking,
   { after, limit, order }: Paging,
 ): Promise<ListedRequest[]> {
-  const key = keyBehind(after, z.tuple([z.string().max(80), z.uuid()]))
+  const key = keyBehind(after, z.tuple([order === 'number' ? z.string().max(80) : z.iso.date(), z.uuid()]))
   const rows = await tx
     .select()
     .from(request)
@@ -83,9 +69,10 @@ const orderings: Readonly<Record<Order, SQL[]>> = {
 }
 
 function behind(order: Order, [value, id]: readonly [string, string]): SQL {
-  if (order === 'received') return sql`(${receivedKey}, ${request.id}) < (${value}, ${id}::uuid)`
-  const key = order === 'due' ? dueKey : sql`${request.number}`
-  return sql`(${key}, ${request.id}) > (${value}, ${id}::uuid)`
+  if (order === 'number') return sql`(${request.number}, ${request.id}) > (${value}, ${id}::uuid)`
+  const on = sql`${value}::date`
+  if (order === 'received') return sql`(${receivedKey}, ${request.id}) < (${on}, ${id}::uuid)`
+  return sql`(${dueKey}, ${request.id}) > (${on}, ${id}::uuid)`
 }
 
 /** The values a page goes on behind. */
@@ -94,8 +81,15 @@ export function pageKey(order: Order, { case: of, dueOn }: ListedRequest): [stri
   return [values[order], of.id]
 }
 
-const isOpenNow = inArray(request.state, [...openStates])
-const hasEnded = notInArray(request.state, [...openStates])
+const endedStates = sql.raw(
+  requestStateIds
+    .filter(id => !isOpen(id))
+    .map(id => `'${id}'`)
+    .join(', '),
+)
+/** In the words of the index request_open, whatever plan is kept. */
+export const isOpenNow = sql`${request.state} NOT IN (${endedStates})`
+const hasEnded = sql`${request.state} IN (${endedStates})`
 
 function conditionsOf(filters: Filters, looking: Looking): (SQL | undefined)[] {
   const { state, kind, channel, applicantKind, line, sectionId, mine, standing, cell } = filters
@@ -164,10 +158,12 @@ function cellIs(cell: NonNullable<Filters['cell']>, filters: Filters): (SQL | un
   }
 }
 
-function called(q: string, { matches }: Looking): SQL | undefined {
+function called(q: string, { agencyId, matches }: Looking): SQL | undefined {
+  const words = or(sql`${request.number} ILIKE ${anywhere(q)}`, sql`${request.title} ILIKE ${anywhere(q)}`)
+  // Apart from the rest, so that request_words is looked through and not the cases with all they hold.
+  const worded = sql`SELECT ${request.id} FROM ${request} WHERE ${request.agencyId} = ${agencyId} AND (${words})`
   return or(
-    sql`${request.number} ILIKE ${anywhere(q)}`,
-    sql`${request.title} ILIKE ${anywhere(q)}`,
+    sql`${request.id} IN (${worded})`,
     inArray(request.nameMatch, [...matches.name]),
     inArray(request.identityMatch, [...matches.identity]),
     inArray(request.phoneMatch, [...matches.phone]),
@@ -176,24 +172,26 @@ function called(q: string, { matches }: Looking): SQL | undefined {
 
 /** How many there are, by state and by how pressing they are. */
 export async function countsOf(tx: Tx, filters: Filters, looking: Looking) {
-  const conditions = and(...conditionsOf(filters, looking))
   const { today, soonUntil } = looking
   const how = (condition: SQL | undefined) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`
-  const states = await tx
-    .select({ state: request.state, n: count() })
-    .from(request)
-    .where(conditions)
-    .groupBy(request.state)
-  const [row] = await tx
+  const rows = await tx
     .select({
-      open: how(isOpenNow),
+      state: request.state,
+      all: how(sql`true`),
       soon: how(and(isOpenNow, gte(request.dueOn, today), lte(request.dueOn, soonUntil))),
       overdue: how(and(isOpenNow, lt(request.dueOn, today))),
       lateClosed: how(eq(request.onTime, false)),
-      unconfirmed: how(eq(request.state, 'arrived')),
     })
     .from(request)
-    .where(conditions)
-  const none = { open: 0, soon: 0, overdue: 0, lateClosed: 0, unconfirmed: 0 }
-  return { states: Object.fromEntries(states.map(({ state, n }) => [state, n])), ...(row ?? none) }
+    .where(and(...conditionsOf(filters, looking)))
+    .groupBy(request.state)
+  const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0)
+  return {
+    states: Object.fromEntries(rows.map(({ state, all }) => [state, all])),
+    open: sum(({ state, all }) => (isOpen(state as RequestState) ? all : 0)),
+    soon: sum(({ soon }) => soon),
+    overdue: sum(({ overdue }) => overdue),
+    lateClosed: sum(({ lateClosed }) => lateClosed),
+    unconfirmed: sum(({ state, all }) => (state === 'arrived' ? all : 0)),
+  }
 }

@@ -1,8 +1,9 @@
 /** Counting in the database: each question one pass over one index (migrations, request_received and request_closed). */
-import { and, between, eq, gte, inArray, isNotNull, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { LineCount } from '../../../domain/report/tally.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
+import { isOpenNow } from './listed.ts'
 
 export interface Period {
   readonly from: string
@@ -10,7 +11,8 @@ export interface Period {
 }
 
 const count = sql<number>`count(*)::int`
-const ended = ['answered', 'closed', 'archived']
+const where = (condition: SQL | undefined) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`
+const isAnew = sql`${request.body}->'links'->>'reopens' IS NOT NULL`
 
 function counted(agencyId: string, ...more: (SQL | undefined)[]) {
   return and(eq(request.agencyId, agencyId), eq(request.kind, 'request'), ...more)
@@ -78,31 +80,41 @@ export interface Outcomes {
   readonly feesCharged: number
 }
 
-/** Of what ended in the period; durations in calendar days, of what was answered. */
+/**
+ * Of what ended in the period; durations in calendar days, of what was answered. What only few cases have is counted
+ * apart, by the indexes request_extended, request_reopens and request_paid.
+ */
 export async function outcomes(tx: Tx, agencyId: string, { from, until }: Period): Promise<Outcomes> {
   const days = sql`(${request.closedOn} - ${request.receivedOn})`
   const answered = sql`${request.onTime} IS NOT NULL`
   const share = (of: number) =>
     sql<number | null>`percentile_cont(${of}::float8) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE ${answered})`
+  const ended = (...more: SQL[]) => counted(agencyId, between(request.closedOn, from, until), ...more)
   const { body } = request
-  const [row] = await tx
-    .select({
-      count: sql<number>`(count(*) FILTER (WHERE ${answered}))::int`,
-      mean: sql<number | null>`(avg(${days}) FILTER (WHERE ${answered}))::float8`,
-      median: share(0.5),
-      ninth: share(0.9),
-      longest: sql<number | null>`max(${days}) FILTER (WHERE ${answered})`,
-      inTime: sql<number>`(count(*) FILTER (WHERE ${request.onTime}))::int`,
-      late: sql<number>`(count(*) FILTER (WHERE NOT ${request.onTime}))::int`,
-      extended: sql<number>`(count(*) FILTER (WHERE ${body}->'extension'->'outcome'->>'approved' = 'true'))::int`,
-      reopened: sql<number>`(count(*) FILTER (WHERE ${body}->'links'->>'reopens' IS NOT NULL))::int`,
-      feesCharged: sql<number>`coalesce(sum((${body}->'fee'->>'amount')::numeric)
-        FILTER (WHERE jsonb_typeof(${body}->'fee'->'paid') = 'object'), 0)::float8`,
-    })
-    .from(request)
-    .where(counted(agencyId, between(request.closedOn, from, until)))
-  if (!row) throw new Error('an aggregate without a row')
-  return row
+  const few = (condition: SQL) => tx.$count(request, ended(condition))
+  const paid = sql<number>`coalesce(sum((${body}->'fee'->>'amount')::numeric), 0)::float8`
+  const [[row], extended, reopened, [fees]] = await Promise.all([
+    tx
+      .select({
+        count: where(answered),
+        mean: sql<number | null>`(avg(${days}) FILTER (WHERE ${answered}))::float8`,
+        median: share(0.5),
+        ninth: share(0.9),
+        longest: sql<number | null>`max(${days}) FILTER (WHERE ${answered})`,
+        inTime: where(sql`${request.onTime}`),
+        late: where(sql`NOT ${request.onTime}`),
+      })
+      .from(request)
+      .where(ended()),
+    few(sql`${body}->'extension'->'outcome'->>'approved' = 'true'`),
+    few(isAnew),
+    tx
+      .select({ paid })
+      .from(request)
+      .where(ended(sql`jsonb_typeof(${body}->'fee'->'paid') = 'object'`)),
+  ])
+  if (!row || !fees) throw new Error('an aggregate without a row')
+  return { ...row, extended, reopened, feesCharged: fees.paid }
 }
 
 export async function besideCounts(tx: Tx, agencyId: string, { from, until }: Period) {
@@ -122,39 +134,94 @@ export interface SupervisedPeriod extends Period {
   readonly soonUntil: string
 }
 
-/** A line for each of the agencies that has requests. */
-export async function supervisionCounts(tx: Tx, agencyIds: readonly string[], period: SupervisedPeriod) {
-  const { from, until, today, soonUntil } = period
+type Counted =
+  | 'open'
+  | 'soon'
+  | 'overdue'
+  | 'unconfirmed'
+  | 'urged'
+  | 'received'
+  | 'answered'
+  | 'late'
+  | 'granted'
+  | 'denied'
+  | 'unavailable'
+  | 'notProcessed'
+  | 'other'
+  | 'reopened'
+
+/** What is left out is none. */
+export type SupervisionLine = { readonly agencyId: string } & { readonly [C in Counted]?: number }
+
+/**
+ * A line for each of the agencies that has requests. What came in, what ended and what is owed are each read from an
+ * index of their own: together they would be sought through all cases there ever were.
+ */
+export async function supervisionCounts(
+  tx: Tx,
+  agencyIds: readonly string[],
+  period: SupervisedPeriod,
+): Promise<SupervisionLine[]> {
   if (agencyIds.length === 0) return []
-  const open = notInArray(request.state, ended)
-  const closedIn = between(request.closedOn, from, until)
-  const where = (condition: SQL | undefined) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`
-  const under = (prefix: string) => where(and(closedIn, sql`${request.line} LIKE ${`${prefix}.%`}`))
+  const of = and(inArray(request.agencyId, [...agencyIds]), eq(request.kind, 'request'))
+  const [owed, came, gone, anew] = await Promise.all([
+    owedBy(tx, of, period),
+    cameTo(tx, of, period),
+    endedAt(tx, of, period),
+    reopenedAt(tx, of, period),
+  ])
+  const lines = new Map<string, SupervisionLine>()
+  for (const part of [...owed, ...came, ...gone, ...anew]) {
+    lines.set(part.agencyId, { ...lines.get(part.agencyId), ...part })
+  }
+  return [...lines.values()]
+}
+
+function owedBy(tx: Tx, of: SQL | undefined, { today, soonUntil }: SupervisedPeriod) {
   return tx
     .select({
       agencyId: request.agencyId,
-      open: where(open),
-      soon: where(and(open, gte(request.dueOn, today), lte(request.dueOn, soonUntil))),
-      overdue: where(and(open, lt(request.dueOn, today))),
+      open: count,
+      soon: where(and(gte(request.dueOn, today), lte(request.dueOn, soonUntil))),
+      overdue: where(lt(request.dueOn, today)),
       unconfirmed: where(eq(request.state, 'arrived')),
-      received: where(between(request.receivedOn, from, until)),
-      answered: where(and(closedIn, isNotNull(request.onTime))),
-      late: where(and(closedIn, eq(request.onTime, false))),
-      granted: where(and(closedIn, inArray(request.line, ['granted', 'partial']))),
+      urged: where(sql`jsonb_array_length(${request.body}->'urgings') > 0`),
+    })
+    .from(request)
+    .where(and(of, isOpenNow))
+    .groupBy(request.agencyId)
+}
+
+function cameTo(tx: Tx, of: SQL | undefined, { from, until }: Period) {
+  return tx
+    .select({ agencyId: request.agencyId, received: count })
+    .from(request)
+    .where(and(of, between(request.receivedOn, from, until)))
+    .groupBy(request.agencyId)
+}
+
+function endedAt(tx: Tx, of: SQL | undefined, { from, until }: Period) {
+  const under = (prefix: string) => where(sql`${request.line} LIKE ${`${prefix}.%`}`)
+  return tx
+    .select({
+      agencyId: request.agencyId,
+      answered: where(isNotNull(request.onTime)),
+      late: where(eq(request.onTime, false)),
+      granted: where(inArray(request.line, ['granted', 'partial'])),
       denied: under('denied'),
       unavailable: under('unavailable'),
       notProcessed: under('not_processed'),
       other: under('other'),
-      reopened: where(and(closedIn, sql`${request.body}->'links'->>'reopens' IS NOT NULL`)),
-      urged: where(and(open, sql`jsonb_array_length(${request.body}->'urgings') > 0`)),
     })
     .from(request)
-    .where(
-      and(
-        inArray(request.agencyId, [...agencyIds]),
-        eq(request.kind, 'request'),
-        or(open, gte(request.closedOn, from), gte(request.receivedOn, from)),
-      ),
-    )
+    .where(and(of, between(request.closedOn, from, until)))
+    .groupBy(request.agencyId)
+}
+
+function reopenedAt(tx: Tx, of: SQL | undefined, { from, until }: Period) {
+  return tx
+    .select({ agencyId: request.agencyId, reopened: count })
+    .from(request)
+    .where(and(of, between(request.closedOn, from, until), isAnew))
     .groupBy(request.agencyId)
 }
