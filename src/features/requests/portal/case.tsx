@@ -205,7 +205,7 @@ interface PartProps {
   readonly children: ReactNode
 }
 
-function Part({ id, title, children }: PartProps) {
+export function Part({ id, title, children }: PartProps) {
   return (
     <section className="part" aria-labelledby={`${id}-title`} id={id}>
       <h2 id={`${id}-title`}>{title}</h2>
