@@ -7,6 +7,7 @@ import {
   fillTemplate as fill,
   type LetterLook,
   type TemplateFinding,
+  templateText as textOf,
   writeLetterDocx,
   writeLetterPdf,
   writeTemplate,
@@ -35,4 +36,9 @@ export function checkTemplate(docx: Uint8Array, id: LetterId): readonly Template
 /** The letter in the agency's own template, which must have passed `checkTemplate` for that kind of letter. */
 export function fillTemplate(docx: Uint8Array, letter: Letter): Promise<Uint8Array> {
   return fill(docx, fillingOf(letter))
+}
+
+/** What a template says, a paragraph a line, slots as they are written; for two to be compared. Throws `DocumentError`. */
+export function templateText(docx: Uint8Array): string {
+  return textOf(docx)
 }

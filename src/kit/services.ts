@@ -3,6 +3,7 @@ import type { KeyMaker } from '../platform/crypto/seal.ts'
 import type { Database } from '../platform/db/connect.ts'
 import type { RandomBytes } from '../platform/db/uuid7.ts'
 import type { Log } from '../platform/log/log.ts'
+import type { PaymentProvider } from '../platform/payment/provider.ts'
 import type { ChainAlgorithm } from '../platform/record/chain.ts'
 import type { BlobStore } from '../platform/storage/blob-store.ts'
 import type { Scanner } from '../platform/storage/clamd.ts'
@@ -16,6 +17,8 @@ export interface Services {
   readonly algorithm?: ChainAlgorithm
   /** Where uploads are looked at for viruses; left out: nowhere, and files are marked so. */
   readonly scanner?: Scanner
+  /** Where fees are paid; left out: into the account an agency names. */
+  readonly payments?: PaymentProvider
   readonly now: () => Date
   readonly random: RandomBytes
   /** How the installation is reached from outside, without a slash at the end: `https://xxgk.example.gov.cn`. */

@@ -101,7 +101,7 @@ export function createApp(deps: AppDeps): Hono {
   if (deps.citizens) {
     const { hostOf } = agencies
     const script = versioned(assets, 'client.js')
-    app.route('/', requestsPortal({ ...deps.citizens, hostOf, bodies: site.bodies, script }))
+    app.route('/', requestsPortal({ ...deps.citizens, hostOf, bodies: site.bodies, now: deps.now, script }))
   }
   app.route('/', agencies.routes)
   app.route('/', reportsPortal(site))

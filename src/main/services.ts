@@ -1,7 +1,7 @@
 /** An installation as its slices see it. */
 import { randomBytes } from 'node:crypto'
 import type { Services } from '../kit/services.ts'
-import { scannerOf } from './installation/outside.ts'
+import { paymentsOf, scannerOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
 
 /** `publicUrl`: how it is reached from outside, without a slash at the end. */
@@ -10,6 +10,8 @@ export function servicesOf(
   publicUrl: string,
 ): Services {
   const scanner = scannerOf(config)
+  const now = () => new Date()
+  const payments = paymentsOf(config, now)
   return {
     database,
     blobs,
@@ -17,7 +19,8 @@ export function servicesOf(
     log,
     algorithm: config.hash,
     ...(scanner ? { scanner } : {}),
-    now: () => new Date(),
+    ...(payments ? { payments } : {}),
+    now,
     random: randomBytes,
     publicUrl,
   }

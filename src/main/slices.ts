@@ -19,8 +19,12 @@ import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
 import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
+import { keepingRoutes } from '../features/requests/keeping/api.ts'
+import { keepingPolicies } from '../features/requests/keeping/policies.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
+import { templateRoutes } from '../features/requests/templates/api.ts'
+import { templatePolicies } from '../features/requests/templates/policies.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -31,6 +35,8 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
   reportPolicies,
   requestPolicies,
   statisticsPolicies,
+  templatePolicies,
+  keepingPolicies,
   calendarPolicies,
   deskPolicies,
 )
@@ -50,9 +56,11 @@ export function allRoutes(engine: Engine): readonly Route[] {
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
-    // Before the one request that an id names: `statistics` is no id.
+    // Before the one request that an id names: `statistics` and `retention` are no ids.
     ...statisticsRoutes,
+    ...keepingRoutes,
     ...requestRoutes,
+    ...templateRoutes,
     ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({

@@ -211,6 +211,7 @@ describe('following (条例30, 33; D§5.4)', () => {
           payTo: '示例市财政局非税专户',
           by: trackedCase.receivedOn as never,
           declared: false,
+          online: true,
         },
       }
       await enter(page)
@@ -219,6 +220,19 @@ describe('following (条例30, 33; D§5.4)', () => {
       await page.getByRole('button', { name: '我已缴费' }).click()
       await page.getByText('已经收到您的操作').waitFor()
       expect(desk.acts.at(-1)).toMatchObject({ act: 'declarePaid' })
+    }))
+
+  it('given one’s own data are asked for, then they stand there whole, and a way to pay leads to the provider', () =>
+    on({ viewport: { width: 1280, height: 860 } }, async page => {
+      await enter(page)
+      const pay = await page.request.get(`${site.url}/a/swj/apply/case/pay`, { maxRedirects: 0 })
+      expect([pay.status(), pay.headers()['location']]).toEqual([303, 'https://pay.example.invalid/begin?order=1'])
+      await page.getByRole('link', { name: '查阅、复制本机关保存的您的全部信息' }).click()
+      await page.getByRole('heading', { level: 1, name: '您的个人信息' }).waitFor()
+      expect(await page.getByText('11010519491231002X').count()).toBe(1)
+      expect(await violations(page)).toEqual([])
+      const file = await page.request.get(`${site.url}/a/swj/apply/case/own-data.json`)
+      expect(await file.json()).toMatchObject({ format: 'gongkai.own-data/1', applicant: { name: '张三丰' } })
     }))
 
   it('given a wrong code, then number and code are said to be wrong alike', () =>

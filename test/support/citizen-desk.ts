@@ -2,6 +2,7 @@
 import type { LocalDate } from '../../src/domain/kernel/date.ts'
 import { done, refuse } from '../../src/domain/kernel/result.ts'
 import type { Application, CitizenAct, CitizenDesk, Tracked } from '../../src/features/requests/citizen.ts'
+import type { OwnData } from '../../src/features/requests/contract/own-data.ts'
 
 export const trackedCode = 'K7QF-3MPA-9XWD'
 
@@ -60,6 +61,51 @@ export const trackedCase: Tracked = {
   mayWithdraw: true,
   mayPropose: true,
   applicant: { name: '张**', phone: '138****0000', address: '示例市****' },
+  retention: { years: 10, until: null },
+}
+
+const trackedData: OwnData = {
+  format: 'gongkai.own-data/1',
+  agency: '示例市水务局',
+  number: trackedCase.number,
+  madeAt: '2026-11-21T01:00:00.000Z',
+  applicant: {
+    kind: 'natural_person',
+    name: '张三丰',
+    identityType: 'id_card',
+    identityNumber: '11010519491231002X',
+    representative: null,
+    contact: null,
+    phone: '13800000000',
+    email: null,
+    fax: null,
+    address: '示例市人民路9号',
+    postcode: null,
+    employer: null,
+    agent: null,
+  },
+  request: {
+    kind: 'request',
+    channel: 'online',
+    wanted: {
+      title: trackedCase.title,
+      documentNumber: null,
+      indexNumber: null,
+      features: '全套',
+      form: 'paper',
+      route: 'post',
+      otherForm: true,
+      help: null,
+      suggestsPublication: false,
+    },
+    submittedOn: '2026-11-01',
+    receivedOn: '2026-11-02',
+    endedOn: null,
+  },
+  said: { correction: null, reasons: null, payment: null },
+  papers: [],
+  seen: ['2026-11-03T01:00:00.000Z'],
+  retention: { years: 10, until: null },
 }
 
 export function memoryDesk(): MemoryDesk {
@@ -112,6 +158,10 @@ export function memoryDesk(): MemoryDesk {
         ? done({ name: '补正告知书.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7') })
         : unknown,
     attachment: async () => unknown,
+    ownData: async (_, { number, code }) => (known(number, code) ? done(trackedData) : unknown),
+    pay: async (_, { number, code }) =>
+      known(number, code) ? done({ url: 'https://pay.example.invalid/begin?order=1' }) : unknown,
+    paid: async () => done({ already: false }),
     published: async (_, words) =>
       words.includes('预算') ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }] : [],
     draft: async (_, name) => drafts.get(name) ?? null,

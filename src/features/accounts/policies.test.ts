@@ -5,10 +5,11 @@ import type { Contract } from '../../kit/contract.ts'
 import { openApi } from '../../kit/openapi.ts'
 import { accountRoutes } from './api.ts'
 import * as contracts from './contract.ts'
+import * as noticeContracts from './notice-contract.ts'
 import * as peopleContracts from './people-contract.ts'
 import { accountPolicies } from './policies.ts'
 
-const exported: readonly object[] = [...Object.values(contracts), ...Object.values(peopleContracts)]
+const exported: readonly object[] = [contracts, noticeContracts, peopleContracts].flatMap(file => Object.values(file))
 const all = exported.filter((value): value is Contract => 'path' in value && 'method' in value)
 const ids = all.map(({ id }) => id)
 

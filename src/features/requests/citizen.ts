@@ -7,7 +7,10 @@ import type { Said } from '../../domain/kernel/lang.ts'
 import type { Refusal, Result } from '../../domain/kernel/result.ts'
 import type { Wanted } from '../../domain/request/case.ts'
 import type { RequestKind, RequestState } from '../../domain/request/states.ts'
+import type { PaymentBegun, PaymentCallback } from '../../platform/payment/provider.ts'
+import type { OwnData } from './contract/own-data.ts'
 import type { Applicant } from './contract/view.ts'
+import type { Settled } from './payment/settle.ts'
 
 /** Where the call came from, for limits. */
 export interface CitizenOrigin {
@@ -69,6 +72,8 @@ export type Asked =
       readonly payTo: string
       readonly by: LocalDate
       readonly declared: boolean
+      /** Whether there is a page to pay on. */
+      readonly online: boolean
     }
 
 /** Remedies with the body, its address where known, and the last day computed (D§5.4). */
@@ -101,6 +106,13 @@ export interface Tracked {
   readonly mayPropose: boolean
   /** The applicant's own data as kept, masked. */
   readonly applicant: { readonly name: string; readonly phone: string; readonly address: string }
+  readonly retention: Retention
+}
+
+/** How long the file is kept; `until` is known when the case has ended. */
+export interface Retention {
+  readonly years: number
+  readonly until: LocalDate | null
 }
 
 /** Which act, with what was typed. */
@@ -151,6 +163,21 @@ export interface CitizenDesk {
     paperId: string,
     origin: CitizenOrigin,
   ) => Promise<Result<CitizenFile>>
+  /** All that is kept of the applicant, whole (个保法45). */
+  readonly ownData: (
+    agencyId: string,
+    who: { readonly number: string; readonly code: string },
+    origin: CitizenOrigin,
+  ) => Promise<Result<OwnData>>
+  /** Begins to pay the fee. `returnPath`: where the payer comes back to, below the installation's address. */
+  readonly pay: (
+    agencyId: string,
+    who: { readonly number: string; readonly code: string },
+    returnPath: string,
+    origin: CitizenOrigin,
+  ) => Promise<Result<PaymentBegun>>
+  /** A provider says that something was paid. */
+  readonly paid: (callback: PaymentCallback) => Promise<Result<Settled>>
   /** What is already public about these words, best first, at most five. */
   readonly published: (agencyId: string, words: string) => Promise<readonly Suggestion[]>
   /** A form half filled, kept on the server for 30 days under a name only its writer has; null where there is none. */

@@ -11,14 +11,13 @@ import {
   supervisedAgency,
   where,
 } from '../../domain/people/policy.ts'
-import { type RoleId, roleIds, roles } from '../../domain/people/roles.ts'
+import type { RoleId } from '../../domain/people/roles.ts'
 import { actRule, type RequestActId, requestActIds } from '../../domain/request/acts.ts'
+import { handlingStaff } from './staff.ts'
 
 type ActAction = `requests.${RequestActId}`
 
-/** Administrators keep the system; what stands in the cases is none of theirs (等保 8.1.4.2). */
-const staffRoles = roleIds.filter(role => roles[role].kind === 'staff') as [RoleId, ...RoleId[]]
-const staff = holding(...staffRoles)
+const staff = handlingStaff
 const desk = holding('handler', 'office_head', 'reading_clerk')
 const handlers = holding('handler', 'drafter', 'office_head')
 const clerks = holding('handler', 'drafter', 'office_head', 'reading_clerk')
@@ -128,6 +127,15 @@ export const requestPolicies = policies(
   allow(
     'requests.track',
     { zh: '持受理号和查询码可以查询办理情况', en: 'Who has the number and the code may follow a request' },
+    'visitors',
+    where(anyAgency),
+  ),
+  allow(
+    'requests.ownData',
+    {
+      zh: '持受理号和查询码的申请人可以查阅、复制本人的信息（个人信息保护法45）',
+      en: 'The applicant, by number and code, may see and copy their own data (PIPL art. 45)',
+    },
     'visitors',
     where(anyAgency),
   ),

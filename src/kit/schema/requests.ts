@@ -1,7 +1,20 @@
 /** Tables of requests on application. */
-import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  customType,
+  date,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
 
 const at = (name: string) => timestamp(name, { withTimezone: true })
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
 
 export const request = pgTable(
   'request',
@@ -112,4 +125,22 @@ export const applicationDraft = pgTable(
     savedAt: at('saved_at').notNull(),
   },
   t => [primaryKey({ columns: [t.agencyId, t.nameHash] })],
+)
+
+/** A letter's template as an agency edited it in Word; one version of each letter may be in force. */
+export const letterTemplate = pgTable(
+  'letter_template',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    letter: text().notNull(),
+    version: integer().notNull(),
+    name: text().notNull(),
+    sha256: text().notNull(),
+    content: bytea().notNull(),
+    authorId: uuid('author_id').notNull(),
+    savedAt: at('saved_at').notNull(),
+    inForceAt: at('in_force_at'),
+    inForceBy: uuid('in_force_by'),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.letter, t.version] })],
 )

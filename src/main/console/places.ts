@@ -14,7 +14,9 @@ import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
 import { listRequests } from '../../features/requests/contract/index.ts'
+import { listRetention } from '../../features/requests/contract/keeping.ts'
 import { requestStatistics, superviseRequests } from '../../features/requests/contract/statistics.ts'
+import { listTemplates } from '../../features/requests/templates/contract.ts'
 
 export interface Place {
   readonly path: string
@@ -44,6 +46,8 @@ const areas: readonly Area[] = [
       { path: '/requests', label: { zh: '申请', en: 'Requests' }, needs: listRequests.id, key: 'q' },
       { path: '/statistics/requests', label: { zh: '申请统计', en: 'Statistics' }, needs: requestStatistics.id },
       { path: '/supervision/requests', label: { zh: '督查', en: 'Supervision' }, needs: superviseRequests.id },
+      { path: '/letters', label: { zh: '文书模板', en: 'Templates of letters' }, needs: listTemplates.id },
+      { path: '/retention', label: { zh: '到期卷宗', en: 'Files past their time' }, needs: listRetention.id },
     ],
   },
   {

@@ -24,6 +24,7 @@ const accounts = () => import('../../features/accounts/console/pages.ts')
 const agencies = () => import('../../features/agencies/console/pages.ts')
 const calendar = () => import('../../features/calendar/console/calendar.tsx')
 const desk = () => import('../../features/desk/console/pages.ts')
+const office = () => import('../../features/requests/console/office-pages.ts')
 const reports = () => import('../../features/reports/console/pages.ts')
 const requests = () => import('../../features/requests/console/pages.ts')
 
@@ -48,6 +49,9 @@ const tree = root.addChildren([
     page('/requests/$requestId/papers/$paperId', requests, 'MaterialPage'),
     page('/statistics/requests', requests, 'RequestStatistics'),
     page('/supervision/requests', requests, 'RequestSupervision'),
+    page('/retention', office, 'Retention'),
+    page('/letters', office, 'TemplateList'),
+    page('/letters/$letter', office, 'TemplatePage'),
     page('/reports', reports, 'KeptReports'),
     page('/reports/$reportId', reports, 'KeptReport'),
     page('/agency', agencies, 'AgencyData'),

@@ -4,6 +4,8 @@ import type { Config } from '../../platform/config/config.ts'
 import { folderMailer } from '../../platform/mail/folder.ts'
 import type { Mailer } from '../../platform/mail/message.ts'
 import { smtpMailer } from '../../platform/mail/smtp.ts'
+import type { PaymentProvider } from '../../platform/payment/provider.ts'
+import { signedPayments } from '../../platform/payment/signed.ts'
 import { folderSms } from '../../platform/sms/folder.ts'
 import { httpSms } from '../../platform/sms/http.ts'
 import type { SmsSender } from '../../platform/sms/sender.ts'
@@ -43,6 +45,11 @@ export function smsOf({ sms, data }: Config): SmsSender {
   if (sms === null) return folderSms(join(data, 'sms'))
   const { url, template, secret, ok } = sms
   return httpSms({ url: url.reveal(), template, secret: secret.reveal(), ok, timeoutMs: smsMs })
+}
+
+/** Where fees are paid online; null where they are paid into an account. */
+export function paymentsOf({ payment }: Config, now: () => Date): PaymentProvider | null {
+  return payment === null ? null : signedPayments({ url: payment.url, secret: payment.secret.reveal(), now })
 }
 
 /** The virus scanner; null where none is configured. */

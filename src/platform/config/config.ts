@@ -25,6 +25,8 @@ export interface Config {
   readonly smtpUrl: Secret<string> | null
   readonly mailFrom: string
   readonly sms: SmsConfig | null
+  /** Where fees are paid online; null where they are paid into the account an agency names. */
+  readonly payment: PaymentConfig | null
   readonly clamd: ClamdConfig | null
   readonly s3: S3Config | null
   /** Where staff may sign in beside their passwords. */
@@ -42,6 +44,11 @@ export interface SmsConfig {
   readonly template: string
   readonly secret: Secret<string>
   readonly ok: string | null
+}
+
+export interface PaymentConfig {
+  readonly url: string
+  readonly secret: Secret<string>
 }
 
 export interface ClamdConfig {
@@ -88,6 +95,10 @@ const together: readonly { readonly some: readonly (keyof Given)[]; readonly nee
     some: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET', 'GONGKAI_SMS_OK'],
     needs: ['GONGKAI_SMS_URL', 'GONGKAI_SMS_TEMPLATE', 'GONGKAI_SMS_SECRET'],
   },
+  {
+    some: ['GONGKAI_PAYMENT_URL', 'GONGKAI_PAYMENT_SECRET'],
+    needs: ['GONGKAI_PAYMENT_URL', 'GONGKAI_PAYMENT_SECRET'],
+  },
   { some: ['GONGKAI_CLAMD_MB', 'GONGKAI_CLAMD_UNSCANNED'], needs: ['GONGKAI_CLAMD'] },
   {
     some: [
@@ -128,6 +139,7 @@ export function readConfig(env: Words, options: Words = {}): ReadConfig {
       ...plainOf(given),
       ...key,
       sms: smsOf(given),
+      payment: paymentOf(given),
       clamd: clamdOf(given),
       s3: s3Of(given),
       oidc: oidcOf(given),
@@ -139,7 +151,7 @@ function dataOf(given: Given): string {
   return resolve(given.GONGKAI_DATA ?? usual.data)
 }
 
-function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'clamd' | 's3' | 'oidc'> {
+function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'payment' | 'clamd' | 's3' | 'oidc'> {
   return {
     databaseUrl: given.DATABASE_URL ?? null,
     data: dataOf(given),
@@ -173,6 +185,10 @@ function smsOf(given: Given): SmsConfig | null {
   const { GONGKAI_SMS_URL: url, GONGKAI_SMS_TEMPLATE: template, GONGKAI_SMS_SECRET: secret } = given
   if (url === undefined || template === undefined || secret === undefined) return null
   return { url, template, secret, ok: given.GONGKAI_SMS_OK ?? null }
+}
+
+function paymentOf({ GONGKAI_PAYMENT_URL: url, GONGKAI_PAYMENT_SECRET: secret }: Given): PaymentConfig | null {
+  return url === undefined || secret === undefined ? null : { url, secret }
 }
 
 function oidcOf(given: Given): OidcConfig | null {

@@ -115,6 +115,12 @@ export const settings = {
     '短信平台接收成功时应答中的字段和值，如 code=0',
     'field and value by which the provider says it took a message, as code=0',
   ),
+  GONGKAI_PAYMENT_URL: open(address('http:', 'https:'), '网上缴费页面的网址', 'the web address of the page to pay on'),
+  GONGKAI_PAYMENT_SECRET: hidden(
+    printable,
+    '与缴费平台约定的签名密钥',
+    'the key agreed with the provider to sign with',
+  ),
   GONGKAI_CLAMD: open(
     z.string().regex(/^(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$|^\/\S+$/i),
     '主机:端口，或 unix 套接字的路径',

@@ -9,13 +9,14 @@ import { type Accounts, accountHandlers, madeUpAccounts } from './accounts.ts'
 import { type Agencies, agencyHandlers, madeUpAgencies } from './agencies.ts'
 import { type Desk, deskHandlers, madeUpDesk } from './desk.ts'
 import { type Fake, fakeApi } from './fake.ts'
+import { madeUpOffice, type OfficeThings, officeHandlers } from './office.ts'
 import { madeUpPapers, type Papers, paperHandlers } from './papers.ts'
 import { madeUpRequests, type Requests, requestHandlers } from './requests/index.ts'
 
 export interface MadeUp {
   readonly url: string
   readonly api: Fake
-  readonly state: Accounts & Agencies & Desk & Papers & Requests
+  readonly state: Accounts & Agencies & Desk & Papers & Requests & OfficeThings
   readonly close: () => Promise<void>
 }
 
@@ -24,8 +25,11 @@ const behindRoles = ['accounts.edit', 'accounts.grant']
 
 /** Starts on a free port, nobody signed in. `without`: contracts this person may not carry out. */
 export async function startMadeUp(without: readonly string[] = []): Promise<MadeUp> {
-  const state = { ...madeUpAccounts(), ...madeUpAgencies(), ...madeUpDesk(), ...madeUpPapers(), ...madeUpRequests() }
-  const others = [...agencyHandlers(state), ...deskHandlers(state), ...paperHandlers(state), ...requestHandlers(state)]
+  const papers = { ...madeUpPapers(), ...madeUpRequests(), ...madeUpOffice() }
+  const state = { ...madeUpAccounts(), ...madeUpAgencies(), ...madeUpDesk(), ...papers }
+  // Lists of the office before the one request that an id names.
+  const ofRequests = [...officeHandlers(state), ...requestHandlers(state)]
+  const others = [...agencyHandlers(state), ...deskHandlers(state), ...paperHandlers(state), ...ofRequests]
   const known = [...accountHandlers(state, []), ...others].map(({ contract }) => contract.id)
   const may = [...known, ...behindRoles].filter(id => !without.includes(id))
   const api = fakeApi([...accountHandlers(state, may), ...others])

@@ -102,6 +102,12 @@ async function scanned({ scanner }: Filing['services'], { bytes, at }: GivenPape
   return result.state
 }
 
+/** What stands against bytes that are kept elsewhere than among papers; null where nothing does. */
+export async function infectedBy({ scanner }: Pick<Services, 'scanner'>, bytes: Uint8Array): Promise<Refusal | null> {
+  const result = await scanner?.scan(once(bytes))
+  return result?.state === 'infected' ? isInfected(result.signature) : null
+}
+
 function placed(refusal: Refusal, at: string): Refusal {
   return { ...refusal, at: `body.${at}` }
 }

@@ -9,6 +9,7 @@ import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import { hashToken, newToken } from '../../../platform/crypto/tokens.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
 import type { CitizenDesk, CitizenOrigin, CitizenResult } from '../citizen.ts'
+import { settlePayment } from '../payment/settle.ts'
 import { draftPlace } from '../sealed.ts'
 import { draftOf, putDraft } from '../store/drafts.ts'
 import { act } from './act.ts'
@@ -16,6 +17,8 @@ import { apply } from './apply.ts'
 import { attachmentFor, letterFor } from './files.ts'
 import { found } from './find.ts'
 import { counted } from './limits.ts'
+import { ownDataFor } from './own-data.ts'
+import { beginPayment } from './pay.ts'
 import { publishedAbout } from './published.ts'
 import { trackedView } from './tracked.ts'
 
@@ -74,6 +77,18 @@ export function citizenDesk(services: Services): CitizenDesk {
       const taken = await recorded(agencyId, call => attachmentFor(call, agencyId, who, paperId))
       return taken.ok ? done(taken.value.file) : taken
     },
+    ownData: async (agencyId, who, origin) => {
+      const refusal = await following(agencyId, who.number, origin)
+      if (refusal) return { ok: false, refusal }
+      const taken = await recorded(agencyId, call => ownDataFor(call, agencyId, who))
+      return taken.ok ? done(taken.value.data) : taken
+    },
+    pay: async (agencyId, who, returnPath, origin) => {
+      const refusal = await following(agencyId, who.number, origin)
+      if (refusal) return { ok: false, refusal }
+      return beginPayment(services, await within(agencyId, call => found(call, agencyId, who)), returnPath)
+    },
+    paid: callback => settlePayment(services, callback),
     published: (agencyId, words) => within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))),
     draft: (agencyId, name) =>
       within(agencyId, async ({ tx, now }) => {

@@ -12,9 +12,10 @@ import { act } from './act.ts'
 import { apply } from './apply.ts'
 import { found } from './find.ts'
 import { counted } from './limits.ts'
+import { ownDataFor } from './own-data.ts'
 import { trackedView } from './tracked.ts'
 
-type CitizenAction = 'requests.apply' | 'requests.track' | 'requests.applicantAct'
+type CitizenAction = 'requests.apply' | 'requests.track' | 'requests.ownData' | 'requests.applicantAct'
 type Receipt = AnswerOf<typeof contracts.applyForRequest>
 type Tracked = AnswerOf<typeof contracts.trackRequest>
 
@@ -31,6 +32,8 @@ export function citizenRoutes<A extends string>(policies: Policies<A | CitizenAc
       work: applied,
     }),
     reads(contracts.trackRequest, { perAddress: often, work: track }),
+    // Secret: what is kept of answers for repeated calls must not hold personal data whole.
+    acts(contracts.applicantData, { secret: true, perAddress: often, work: ownData }),
     acts(contracts.applicantAct, { bodyBytes: papersBytes, perAddress: often, work: acted }),
   ]
 }
@@ -50,6 +53,14 @@ async function track(task: Task<typeof contracts.trackRequest>): Promise<Tracked
   await countNumber(task)
   const kept = valueIn(await found(task, params.agencyId, body))
   return shown(await trackedView(task, await setupOf(task, params.agencyId), kept))
+}
+
+async function ownData(
+  task: Task<typeof contracts.applicantData>,
+): Promise<Done<AnswerOf<typeof contracts.applicantData>>> {
+  await countNumber(task)
+  const { data, record } = valueIn(await ownDataFor(task, task.params.agencyId, task.body))
+  return { answer: data, record }
 }
 
 async function acted(task: Task<typeof contracts.applicantAct>): Promise<Done<Tracked>> {

@@ -3,11 +3,12 @@ import { pressing } from '../../../domain/days/urgency.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
 import { allowedActs } from '../../../domain/request/perform.ts'
+import { keptUntil } from '../../../domain/request/retention.ts'
 import { requestStates } from '../../../domain/request/states.ts'
 import { letterStates } from '../../../domain/request/vocabulary.ts'
 import type { Call, Setup } from '../actions/setup.ts'
 import { contextFor } from '../actions/view.ts'
-import type { Asked, Tracked, TrackedLetter } from '../citizen.ts'
+import type { Asked, Retention, Tracked, TrackedLetter } from '../citizen.ts'
 import { letterTitle } from '../letters/titles.ts'
 import { maskedApplicant, openApplicant } from '../sealed.ts'
 import { lettersOf } from '../store/letters.ts'
@@ -17,7 +18,7 @@ import { remediesOf } from './remedies.ts'
 import { stepsOf } from './steps.ts'
 import { whyDue } from './why.ts'
 
-export async function trackedView({ tx }: Call, setup: Setup, kept: KeptRequest): Promise<Tracked> {
+export async function trackedView({ tx, services }: Call, setup: Setup, kept: KeptRequest): Promise<Tracked> {
   const { case: of } = kept
   const { today, calendar, settings } = setup
   const { due, provisional } = clockOfCase(of, today, calendar)
@@ -36,12 +37,18 @@ export async function trackedView({ tx }: Call, setup: Setup, kept: KeptRequest)
     steps: stepsOf(of, due),
     letters: toApplicant(of).map(letter => trackedLetter(letter, files)),
     attachments: await handedOver({ tx }, of),
-    asked: askedOf(of),
+    asked: askedOf(of, services.payments?.online ?? false),
     remedies: remediesOf(of, setup),
     mayWithdraw: acts.includes('withdraw'),
     mayPropose: acts.includes('proposePublication'),
     applicant: { name, phone, address },
+    retention: retentionOf(of, setup),
   }
+}
+
+export function retentionOf({ closing }: RequestCase, { settings }: Setup): Retention {
+  const years = settings['request.retentionYears']
+  return { years, until: closing && keptUntil(closing.on, years) }
 }
 
 /** What has left for the applicant; what is only drafted or may be recalled is not seen. */
@@ -72,7 +79,7 @@ export function handedOverIds({ closing, draft }: RequestCase): readonly string[
   return closing !== null && draft !== null && closing.decision === draft.decision ? draft.attachments : []
 }
 
-function askedOf({ state, correction, reasons, fee }: RequestCase): Asked | null {
+function askedOf({ state, correction, reasons, fee }: RequestCase, online: boolean): Asked | null {
   if (state === 'correction_pending' && correction?.by) {
     return { what: 'correct', items: correction.items, by: correction.by }
   }
@@ -81,5 +88,5 @@ function askedOf({ state, correction, reasons, fee }: RequestCase): Asked | null
   }
   if (state !== 'fee_pending' || !fee?.payBy) return null
   const { amount, payTo, payBy, declared } = fee
-  return { what: 'pay', amount, payTo, by: payBy, declared: declared !== null }
+  return { what: 'pay', amount, payTo, by: payBy, declared: declared !== null, online }
 }

@@ -23,7 +23,7 @@ export function usePeriod(): Period {
 }
 
 /** The year a period is, or null where it is another stretch. */
-export function yearIn({ from, until }: Period): number | null {
+function yearIn({ from, until }: Period): number | null {
   const year = from.slice(0, 4)
   return from === `${year}-01-01` && until === `${year}-12-31` ? Number(year) : null
 }

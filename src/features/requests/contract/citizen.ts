@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import { contract } from '../../../kit/contract.ts'
 import { agencyParams, day, id, line, said, text } from '../../../kit/shapes.ts'
+import { ownData } from './own-data.ts'
 import { applicantTyped, wantedTyped } from './reads.ts'
 
 /** Online nobody fills anything in for the applicant: what the law asks for must be there (条例29). */
@@ -36,7 +37,14 @@ const receipt = z.object({
 const asked = z.discriminatedUnion('what', [
   z.object({ what: z.literal('correct'), items: z.array(z.string()), by: day }),
   z.object({ what: z.literal('give_reasons'), explain: z.string(), by: day }),
-  z.object({ what: z.literal('pay'), amount: z.number(), payTo: z.string(), by: day, declared: z.boolean() }),
+  z.object({
+    what: z.literal('pay'),
+    amount: z.number(),
+    payTo: z.string(),
+    by: day,
+    declared: z.boolean(),
+    online: z.boolean(),
+  }),
 ])
 
 export const tracked = z.object({
@@ -68,6 +76,8 @@ export const tracked = z.object({
   mayWithdraw: z.boolean(),
   mayPropose: z.boolean(),
   applicant: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+  /** How long the file is kept; `until` is known when the case has ended. */
+  retention: z.object({ years: z.number(), until: day.nullable() }),
 })
 
 const reason = text(1000).pipe(z.string().trim().min(2))
@@ -107,6 +117,16 @@ export const trackRequest = contract({
   params: agencyParams,
   body: z.object(proof),
   answer: tracked,
+})
+
+export const applicantData = contract({
+  id: 'requests.ownData',
+  method: 'post',
+  path: '/agencies/{agencyId}/applications/own-data',
+  says: { zh: '凭受理号和查询码查阅、复制本人信息', en: 'A copy of one’s own data, by number and code' },
+  params: agencyParams,
+  body: z.object(proof),
+  answer: ownData,
 })
 
 export const applicantAct = contract({

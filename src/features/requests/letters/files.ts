@@ -17,15 +17,19 @@ export function issuedLetter({ keys }: Pick<Setup, 'keys'>, { id, content }: Let
   return JSON.parse(unseal(keys, letterPlace(id), content)) as Letter | null
 }
 
-/** The bytes of a letter; the same for the same letter of the same instant. */
+export function lookOf({ agency, settings }: Pick<Setup, 'agency' | 'settings'>, made: Date) {
+  return { ...(settings['letter.redHead'] && { redHead: agency.name }), made }
+}
+
+/** The bytes of a letter on the usual layout; the same for the same letter of the same instant. */
 export function letterBytes(
-  { agency, settings }: Pick<Setup, 'agency' | 'settings'>,
+  setup: Pick<Setup, 'agency' | 'settings'>,
   letter: Letter,
   made: Date,
   format: LetterFormat,
 ): Promise<Uint8Array> {
   const sheet = layoutLetter(letter)
-  const look = { ...(settings['letter.redHead'] && { redHead: agency.name }), made }
+  const look = lookOf(setup, made)
   return format === 'docx' ? writeLetterDocx(sheet, look) : writeLetterPdf(sheet, look)
 }
 

@@ -11,7 +11,8 @@ import type { Call, Setup } from '../actions/setup.ts'
 import { letterPlace } from '../sealed.ts'
 import { type LetterRow, letterById, putLetter } from '../store/letters.ts'
 import type { KeptRequest } from '../store/requests.ts'
-import { type LetterFormat, letterBytes, letterFileName } from './files.ts'
+import { docxFor } from '../templates/in-force.ts'
+import { type LetterFormat, letterBytes, letterFileName, lookOf } from './files.ts'
 import { type Edits, madeLetter } from './made.ts'
 import { openCase } from './open.ts'
 import { isLetterId } from './titles.ts'
@@ -69,7 +70,9 @@ async function filed(call: Call, setup: Setup, { case: of }: KeptRequest, letter
   const { keys } = setup
   const filing = { tx, now, services, keys, agencyId: of.agencyId, requestId: of.id, accountId: null }
   const file = async (format: LetterFormat) => {
-    const bytes = await letterBytes(setup, letter, now, format)
+    const bytes = await (format === 'docx'
+      ? docxFor(tx, of.agencyId, letter, lookOf(setup, now))
+      : letterBytes(setup, letter, now, format))
     const what = { kind: 'letter', name: letterFileName(letter, format), bytes, type: format } as const
     return (await filePaper(filing, { ...what, scan: 'made_here' })).id
   }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { Teller } from '../../../ui/messages.ts'
 import type { Asked, Tracked } from '../citizen.ts'
 import { Tick } from './fields.tsx'
+import { ownWords } from './own-words.ts'
 import type { Visit } from './site.ts'
 import { caseWords } from './words.ts'
 
@@ -79,6 +80,14 @@ function Pay({ asked, visit, typed, t }: AskedAs<'pay'>) {
           <dd className="as-typed">{asked.payTo}</dd>
         </div>
       </dl>
+      {asked.online && (
+        <p className="apply-acts">
+          <a className="button button-primary" href={visit.paths.pay} rel="noreferrer">
+            {t(ownWords.payOnline)}
+          </a>
+          <span>{t(ownWords.payOnlineNote)}</span>
+        </p>
+      )}
       {asked.declared ? (
         <p role="status">{t(caseWords.declared)}</p>
       ) : (

@@ -7,6 +7,7 @@ import { type Teller, teller } from '../../../ui/messages.ts'
 import type { Tracked } from '../citizen.ts'
 import { AskedOf, OtherActs } from './case-acts.tsx'
 import { Troubles } from './fields.tsx'
+import { ownWords } from './own-words.ts'
 import type { Visit } from './site.ts'
 import { caseWords, receiptWords, trackWords } from './words.ts'
 
@@ -41,6 +42,7 @@ export function CasePage({ visit, tracked, typed, trouble, done }: Props) {
       <Letters {...part} />
       <Remedies tracked={tracked} t={t} />
       <OtherActs {...part} />
+      <Own {...part} />
       <form method="post" action={paths.leave} className="part">
         <button type="submit" className="button">
           {t(trackWords.leave)}
@@ -185,13 +187,25 @@ function Remedies({ tracked: { remedies }, t }: Told) {
   )
 }
 
+/** What is kept of the applicant, how long, and the copy of it (个保法45). */
+function Own({ visit: { paths }, tracked: { retention }, t }: Told & { readonly visit: Visit }) {
+  return (
+    <Part id="own" title={t(ownWords.title)}>
+      <p>{t(ownWords.kept(retention.years, retention.until))}</p>
+      <p>
+        <a href={paths.ownData}>{t(ownWords.look)}</a>
+      </p>
+    </Part>
+  )
+}
+
 interface PartProps {
   readonly id: string
   readonly title: string
   readonly children: ReactNode
 }
 
-export function Part({ id, title, children }: PartProps) {
+function Part({ id, title, children }: PartProps) {
   return (
     <section className="part" aria-labelledby={`${id}-title`} id={id}>
       <h2 id={`${id}-title`}>{title}</h2>

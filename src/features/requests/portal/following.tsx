@@ -44,7 +44,7 @@ function remember({ site, c, host }: Visit, { number, code }: Who): void {
   site.cookies.write(c, cookieName, value, keptSeconds)
 }
 
-function remembered({ site, c, host }: Visit): Who | null {
+export function remembered({ site, c, host }: Visit): Who | null {
   try {
     const kept: unknown = JSON.parse(Buffer.from(site.cookies.read(c, cookieName) ?? '', 'base64url').toString('utf8'))
     if (!Array.isArray(kept)) return null
@@ -140,7 +140,7 @@ export async function leave(visit: Visit): Promise<Response> {
   return leadTo(visit, visit.paths.track)
 }
 
-function shownTrack(visit: Visit, number: string, trouble: Refusal | null): Response {
+export function shownTrack(visit: Visit, number: string, trouble: Refusal | null): Response {
   const t = teller(visit.host.lang)
   const status = trouble === null ? 200 : trouble.code === 'too_often' ? 429 : 422
   return show(visit, {

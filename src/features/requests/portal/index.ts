@@ -1,7 +1,10 @@
 /** The pages of applying and following, below every agency's 依申请公开. They work without scripts. */
 import { type Context, Hono } from 'hono'
+import { paymentPath } from '../payment/order.ts'
 import { begin, foundPage, startPage, stepPage, stepSent } from './applying.tsx'
 import { caseAct, caseFile, casePage, leave, trackPage, trackSent } from './following.tsx'
+import { ownDataFile, ownDataPage, payPage } from './own.tsx'
+import { paymentTold } from './payments.ts'
 import { type RequestsPortalSite, type Visit, visitOf } from './site.ts'
 
 type Answer = (visit: Visit) => Promise<Response | null>
@@ -19,6 +22,9 @@ const pages: readonly (readonly ['get' | 'post', string, Answer])[] = [
   ['get', '/apply/track', trackPage],
   ['post', '/apply/track', trackSent],
   ['get', '/apply/case', casePage],
+  ['get', '/apply/case/own-data', ownDataPage],
+  ['get', '/apply/case/own-data.json', ownDataFile],
+  ['get', '/apply/case/pay', payPage],
   ['post', '/apply/case/leave', leave],
   ['post', '/apply/case/:act', caseAct],
   ['get', `/apply/case/letters/${id}`, caseFile('letter')],
@@ -27,6 +33,7 @@ const pages: readonly (readonly ['get' | 'post', string, Answer])[] = [
 
 export function requestsPortal(site: RequestsPortalSite): Hono {
   const routes = new Hono()
+  routes.post(paymentPath, c => paymentTold(site, c))
   for (const [method, path, answer] of pages) {
     for (const under of [`/a/:slug${path}`, path]) {
       routes.on(method.toUpperCase(), under, async (c: Context, next) => {

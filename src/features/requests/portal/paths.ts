@@ -20,6 +20,9 @@ export function pathsIn(base: string) {
     act: (act: string) => under(`/case/${act}`),
     letter: (id: string) => under(`/case/letters/${id}`),
     attachment: (id: string) => under(`/case/attachments/${id}`),
+    ownData: under('/case/own-data'),
+    ownDataFile: under('/case/own-data.json'),
+    pay: under('/case/pay'),
     leave: under('/case/leave'),
   }
 }

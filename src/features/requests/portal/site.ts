@@ -17,6 +17,7 @@ export interface RequestsPortalSite {
   readonly cookies: Cookies
   /** Address of the caller, for limits. */
   readonly addressOf: (c: Context) => string
+  readonly now: () => Date
   /** Address of the small script that shows what is public while one types. */
   readonly script: string
 }

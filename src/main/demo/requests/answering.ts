@@ -19,7 +19,7 @@ function letterCalled({ letters }: RequestCase, letter: string): CaseLetter {
 }
 
 /** Issued by somebody who did not write it, and brought to its reader. */
-export function* issued(t: Tale, letter: string): Telling {
+function* issued(t: Tale, letter: string): Telling {
   const { head, leader } = t.office.cast.people
   const { id, authorId } = letterCalled(t.file.case, letter)
   yield* within(t, 1)
@@ -61,7 +61,7 @@ function* leavesByItself(t: Tale, letterId: string, way: 'online' | 'email'): Te
   does(t, { kind: 'system' }, 'sendLetter', { letterId, on: t.day, way, trackingNumber: null })
 }
 
-export function* searched(t: Tale, found: boolean): Telling {
+function* searched(t: Tale, found: boolean): Telling {
   yield* within(t, 2)
   does(t, personOf(t), 'recordSearch', {
     on: t.day,

@@ -38,7 +38,7 @@ const withholds = (
 
 const delivery = '所申请的信息随本答复按您要求的方式一并提供'
 
-export const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
+const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
   already_public: says({ where_public: '本机关政府信息公开专栏“法定主动公开内容”栏目，可按名称检索后下载' }),
   granted: says({ delivery }),
   partial: withholds(

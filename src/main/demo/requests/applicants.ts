@@ -36,7 +36,7 @@ const organisations: Readonly<
   other: [`53${division}MJ`, ['示例县花园小区业主委员会', '示例县商户协会']],
 }
 
-export function personName(chance: Chance): string {
+function personName(chance: Chance): string {
   return `${one(chance, surnames)}${one(chance, givenNames)}`
 }
 

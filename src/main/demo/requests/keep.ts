@@ -91,7 +91,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 const atOnce = 100
 
 /** One statement for so many rows; none for none. */
-export async function inPieces<T>(rows: readonly T[], insert: (piece: T[]) => Promise<unknown>): Promise<void> {
+async function inPieces<T>(rows: readonly T[], insert: (piece: T[]) => Promise<unknown>): Promise<void> {
   for (let from = 0; from < rows.length; from += atOnce) await insert(rows.slice(from, from + atOnce))
 }
 

@@ -28,7 +28,7 @@ export function* begun(t: Tale): Telling {
 }
 
 /** What it asks for goes with how it is answered. */
-export function askingFor(decision: DecisionId, coming: Coming = {}): Coming {
+function askingFor(decision: DecisionId, coming: Coming = {}): Coming {
   const { subject } = answerOf(decision)
   return { ...(subject && { subject }), ...coming }
 }

@@ -12,7 +12,7 @@ import {
   grantedExtension,
   toldOfDelay,
 } from './stories-winding.ts'
-import { type Beginning, does, later, shortly, type Tale, type Telling } from './tale.ts'
+import { after, type Beginning, does, later, shortly, type Tale, type Telling } from './tale.ts'
 
 export interface Waiting {
   /** How many working days before the last one it begins. */
@@ -125,7 +125,7 @@ export const waiting = {
   soon_due: waits(18, inPerson, begun),
   overdue: waits(24, inPerson, function* (t) {
     yield* begun(t)
-    yield* later(t, 1)
+    yield* after(t, 17)
     urges(t)
   }),
   record: waits(6, { kind: 'record_correction', channel: 'in_person', subject: recordSubject() }, begun),

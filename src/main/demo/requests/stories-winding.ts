@@ -91,7 +91,7 @@ export function* asksOthers(t: Tale, party: ConsultationParty): Telling {
   if (party === 'third_party') yield* toldBy(t, 'D09')
 }
 
-export function* hears(t: Tale, opinion: Opinion, text: string): Telling {
+function* hears(t: Tale, opinion: Opinion, text: string): Telling {
   yield* after(t, 5)
   const consultationId = t.file.case.consultations.at(-1)?.id ?? ''
   does(t, personOf(t), 'recordOpinion', { consultationId, on: t.day, opinion, text })

@@ -1,6 +1,7 @@
 /** Letters on the layout of official documents, as Word and PDF/A. Heavy libraries are loaded when first needed. */
 import type { LetterFilling, LetterSheet, LetterTemplateSheet } from '../../../paper/letter.ts'
 import type { LetterLook } from './look.ts'
+import { templateParts } from './template-parts.ts'
 
 export type { LetterLook } from './look.ts'
 export { checkTemplate, type TemplateFinding } from './template-check.ts'
@@ -23,4 +24,11 @@ export async function writeTemplate(template: LetterTemplateSheet): Promise<Uint
 /** A template that passed `checkTemplate`, with its slots filled. */
 export async function fillTemplate(template: Uint8Array, filling: LetterFilling): Promise<Uint8Array> {
   return (await import('./template.ts')).fillTemplate(template, filling)
+}
+
+/** The paragraphs of a template, a line each, without the spaces. Throws `DocumentError` where it is no Word file. */
+export function templateText(template: Uint8Array): string {
+  return templateParts(template)
+    .body.filter(text => text !== '')
+    .join('\n')
 }

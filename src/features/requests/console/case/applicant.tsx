@@ -6,6 +6,7 @@ import { useTell } from '../../../../kit/console/language.tsx'
 import type { AnswerOf } from '../../../../kit/contract.ts'
 import { applicantKinds } from '../../../../law/applicants.ts'
 import { type Applicant, unmaskRequest } from '../../contract/index.ts'
+import { NewCode } from '../keeping/new-code.tsx'
 import { caseWords } from '../words/case-words.ts'
 import { registerWords } from '../words/register-words.ts'
 import { useCase } from './case-context.ts'
@@ -34,8 +35,14 @@ export function ApplicantPart() {
       done={setWhole}
     />
   )
+  const both = (
+    <>
+      {acts}
+      <NewCode requestId={id} number={view.case.number} />
+    </>
+  )
   return (
-    <Section title={t(caseWords.applicant)} acts={acts}>
+    <Section title={t(caseWords.applicant)} acts={both}>
       {whole && (
         <p className="note" role="status">
           {t(caseWords.unmasked)}

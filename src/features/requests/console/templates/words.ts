@@ -1,0 +1,61 @@
+/** Words of the templates of letters. */
+import type { Said } from '../../../../domain/kernel/lang.ts'
+
+export const templateWords = {
+  title: { zh: '文书模板', en: 'Templates of letters' },
+  lead: {
+    zh: '可以下载标准模板，在 Word 中加上本机关的字样、改版式，再上传；法定内容和填写项应当原样保留，上传时逐项核对。启用要由另一人（工作机构负责人）确认。',
+    en: 'Download the standard template, give it your heading and layout in Word, and upload it. What the law wants in it and the slots must stay; this is checked at once. Somebody else, the head of the office, puts it into force.',
+  },
+  letter: { zh: '文书', en: 'Letter' },
+  inUse: { zh: '使用的模板', en: 'In use' },
+  waiting: { zh: '待启用', en: 'To be put into force' },
+  standard: { zh: '标准模板', en: 'The standard one' },
+  own: (version: number): Said => ({ zh: `本机关模板 第 ${version} 稿`, en: `Our own, version ${version}` }),
+  waits: (version: number): Said => ({ zh: `第 ${version} 稿`, en: `version ${version}` }),
+  leftAside: { zh: '不再合用，暂按标准模板出具', en: 'No longer fits; the standard one is used' },
+  all: { zh: '全部文书模板', en: 'All templates' },
+  downloadStandard: { zh: '下载标准模板', en: 'Download the standard template' },
+  upload: { zh: '上传改好的模板', en: 'Upload the edited template' },
+  uploadHint: {
+    zh: 'docx 文件，不大于 5 MB；请另存为 docx，接受或者拒绝全部修订。',
+    en: 'docx, at most 5 MB; save it as docx with all tracked changes settled.',
+  },
+  uploaded: { zh: '已核对无误并保存，待启用', en: 'Nothing stands against it: kept, to be put into force' },
+  findings: (n: number): Said => ({
+    zh: `有 ${n} 处需要修改，没有保存。请在 Word 中改好后重新上传。`,
+    en: `${n} thing(s) to mend; nothing was kept. Mend them in Word and upload it again.`,
+  }),
+  findingsNow: {
+    zh: '启用的模板与现行的法定内容不符，现按标准模板出具。请按以下各条改好后上传：',
+    en: 'The template in force lacks what the law now wants; the standard one is used. Mend this and upload it:',
+  },
+  unreadable: { zh: '这个文件读不出来，请重新选择', en: 'This file cannot be read; choose it again' },
+  versions: { zh: '本机关的各稿', en: 'Our versions' },
+  none: { zh: '还没有上传过，使用标准模板。', en: 'None yet: the standard template is used.' },
+  version: { zh: '稿次', en: 'Version' },
+  author: { zh: '上传人', en: 'Uploaded by' },
+  savedAt: { zh: '上传时间', en: 'Uploaded' },
+  state: { zh: '状态', en: 'State' },
+  inForce: (since: string): Said => ({ zh: `启用（${since} 起）`, en: `in force since ${since}` }),
+  notInForce: { zh: '未启用', en: 'not in force' },
+  download: { zh: '下载', en: 'Download' },
+  compare: { zh: '与标准模板比较', en: 'Compare with the standard one' },
+  compared: (version: number): Said => ({
+    zh: `第 ${version} 稿与标准模板的文字差异`,
+    en: `Version ${version} and the standard template, in words`,
+  }),
+  same: { zh: '文字与标准模板相同，只改了版式。', en: 'The words are the same; only the layout differs.' },
+  approve: { zh: '启用', en: 'Put into force' },
+  approveTitle: { zh: '启用这一稿？', en: 'Put this version into force?' },
+  approveText: {
+    zh: '此后制发的这种文书用这一稿出具 Word 文件；已经制发的不变。',
+    en: 'Letters of this kind issued from now on use it for their Word file; those issued stay as they are.',
+  },
+  approved: { zh: '已启用', en: 'In force' },
+  reset: { zh: '恢复标准模板', en: 'Go back to the standard one' },
+  resetTitle: { zh: '恢复使用标准模板？', en: 'Go back to the standard template?' },
+  resetText: { zh: '本机关的各稿仍然保留，可以再启用。', en: 'Your versions stay and can be put into force again.' },
+  resetDone: { zh: '已恢复标准模板', en: 'The standard template is used again' },
+  noLetter: { zh: '没有这种文书，请从列表中选择。', en: 'There is no such letter; choose one from the list.' },
+} as const
