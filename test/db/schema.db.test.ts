@@ -33,10 +33,12 @@ const keysInDatabase = `
         JOIN pg_attribute ON attrelid = conrelid AND attnum = number ORDER BY place) AS columns
     FROM pg_constraint WHERE conrelid = $1::regclass AND contype IN ('p', 'u')`
 
+/** Unique indexes that are no key and do not begin with the agency, which a distributed database would refuse. */
 const uniqueIndexes = `
   SELECT indexrelid::regclass::text AS name FROM pg_index
    WHERE indrelid = $1::regclass AND indisunique AND NOT EXISTS (
-     SELECT FROM pg_constraint WHERE conindid = indexrelid)`
+     SELECT FROM pg_constraint WHERE conindid = indexrelid)
+     AND pg_get_indexdef(indexrelid, 1, false) <> 'agency_id'`
 
 interface Key {
   readonly kind: 'p' | 'u'
