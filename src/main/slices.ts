@@ -19,6 +19,7 @@ import { reportWork } from '../features/reports/kept/work.ts'
 import { reportPolicies } from '../features/reports/policies.ts'
 import { requestRoutes } from '../features/requests/api.ts'
 import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
+import type { MaterialReader } from '../features/requests/materials/reader.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
 import type { WorkProvider } from '../kit/providers.ts'
@@ -44,15 +45,15 @@ export const workProviders: readonly WorkProvider[] = [
   delegationWork,
 ]
 
-/** Every route. `engine` reads the reports that are kept. */
-export function allRoutes(engine: Engine): readonly Route[] {
+/** Every route. `engine` reads the reports that are kept, `materials` the papers of requests. */
+export function allRoutes(engine: Engine, materials: MaterialReader): readonly Route[] {
   const routes = [
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
     ...reportRoutes(engine),
     // Before the one request that an id names: `statistics` is no id.
     ...statisticsRoutes,
-    ...requestRoutes,
+    ...requestRoutes(materials),
     ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({

@@ -22,6 +22,7 @@ const staff = holding(...staffRoles)
 const desk = holding('handler', 'office_head', 'reading_clerk')
 const handlers = holding('handler', 'drafter', 'office_head')
 const clerks = holding('handler', 'drafter', 'office_head', 'reading_clerk')
+const lookers = holding('handler', 'drafter', 'reviewer', 'secrecy_reviewer', 'office_head', 'leader')
 const own = where(ownAgency)
 const supervisor = holding('supervisor')
 const supervised = where(supervisedAgency)
@@ -99,6 +100,30 @@ export const requestPolicies = policies(
     staff,
     own,
   ),
+  allow(
+    'requests.scanPaper',
+    {
+      zh: '办理人员、审核人员可以检查材料中的个人信息和隐藏内容（留痕）',
+      en: 'Who handles and reviews requests may look for personal and hidden data in papers, on record',
+    },
+    lookers,
+    own,
+  ),
+  allow(
+    'requests.paperPage',
+    {
+      zh: '办理人员、审核人员可以逐页查看材料（留痕）',
+      en: 'Who handles and reviews requests may see the pages of papers, on record',
+    },
+    lookers,
+    own,
+  ),
+  allow(
+    'requests.redactPaper',
+    { zh: '办理人员可以遮盖材料，另存处理后的一份', en: 'Who handles requests may redact papers into a copy' },
+    handlers,
+    own,
+  ),
   allow('requests.letter', { zh: '工作人员可以查看文书', en: 'Staff may see the letters' }, staff, own),
   allow(
     'requests.editLetter',
@@ -107,6 +132,33 @@ export const requestPolicies = policies(
     own,
   ),
   allow('requests.previewDraft', { zh: '工作人员可以预览答复', en: 'Staff may preview the answer' }, staff, own),
+  allow(
+    'requests.tryDraft',
+    { zh: '办理人员可以按填写内容预览答复', en: 'Who handles requests may preview the answer as typed' },
+    handlers,
+    own,
+  ),
+  allow(
+    'requests.revisions',
+    { zh: '工作人员可以查看答复的各稿', en: 'Staff may see the revisions of the answer' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.office',
+    {
+      zh: '工作人员可以查看本机关的办理人员和办理规则',
+      en: 'Staff may see who handles requests, and by which rules',
+    },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.quoteFee',
+    { zh: '办理人员可以测算信息处理费', en: 'Who handles requests may work out the fee' },
+    handlers,
+    own,
+  ),
   allow(
     'requests.letterFile',
     { zh: '工作人员可以下载文书（留痕）', en: 'Staff may download letters, on record' },

@@ -102,6 +102,19 @@ export const requestPaper = pgTable(
   t => [primaryKey({ columns: [t.agencyId, t.id] })],
 )
 
+/** The answer as it was sent to review. */
+export const requestRevision = pgTable(
+  'request_revision',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    requestId: uuid('request_id').notNull(),
+    revision: integer().notNull(),
+    /** The domain's `DecisionDraft`. */
+    body: jsonb().notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.requestId, t.revision] })],
+)
+
 /** A form a citizen has half filled, sealed. */
 export const applicationDraft = pgTable(
   'application_draft',
