@@ -1,6 +1,7 @@
 /** The routes of requests. */
 import { requestActIds } from '../../domain/request/acts.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
+import { archiveFile, recordArchive } from './actions/archive.ts'
 import { paperPage, recordLook, redactPaper, scanPaper } from './actions/materials.ts'
 import { office, quoteFee, revisions } from './actions/office.ts'
 import { addPaper, paperFile, recordPaperFile, removePaper } from './actions/papers.ts'
@@ -45,6 +46,7 @@ export const requestRoutes = (reader: MaterialReader): readonly Route[] => [
   reads(contracts.quoteFee, { work: quoteFee }),
   reads(contracts.letterFile, { work: letters.letterFile, recorded: letters.recordLetterFile }),
   reads(contracts.letterForm, { work: letters.letterForm, recorded: letters.recordForm }),
+  reads(contracts.archiveFile, { work: archiveFile, recorded: recordArchive }),
   reads(contracts.previewAct, { work: preview }),
   ...requestActIds.map(act =>
     acts<ActContract>(actContracts[act], {

@@ -172,6 +172,15 @@ export const requestPolicies = policies(
     own,
   ),
   allow(
+    'requests.archiveFile',
+    {
+      zh: '经办人、工作机构负责人可以下载卷宗（留痕）',
+      en: 'Handlers and the head of the office may download the case file, on record',
+    },
+    holding('handler', 'office_head'),
+    own,
+  ),
+  allow(
     'requests.apply',
     { zh: '任何人可以提交政府信息公开申请（条例27）', en: 'Anybody may apply for government information (art. 27)' },
     'visitors',
