@@ -1,4 +1,5 @@
 /** The routes of requests. */
+import { HOUR } from '../../domain/kernel/instant.ts'
 import { requestActIds } from '../../domain/request/acts.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
 import { archiveFile, recordArchive } from './actions/archive.ts'
@@ -11,7 +12,9 @@ import { register } from './actions/register.ts'
 import { actedOn, runAct } from './actions/run-act.ts'
 import { citizenRoutes } from './citizen/routes.ts'
 import { type ActContract, actContracts } from './contract/acts.ts'
+import * as feeds from './contract/feed.ts'
 import * as contracts from './contract/index.ts'
+import * as feed from './feed/actions.ts'
 import * as letters from './letters/actions.ts'
 import type { MaterialReader } from './materials/reader.ts'
 import { requestPolicies } from './policies.ts'
@@ -46,6 +49,9 @@ export const requestRoutes = (reader: MaterialReader): readonly Route[] => [
   reads(contracts.quoteFee, { work: quoteFee }),
   reads(contracts.letterFile, { work: letters.letterFile, recorded: letters.recordLetterFile }),
   reads(contracts.letterForm, { work: letters.letterForm, recorded: letters.recordForm }),
+  acts(feeds.makeFeed, { secret: true, work: feed.makeFeed }),
+  acts(feeds.revokeFeed, { work: feed.revokeFeed }),
+  reads(feeds.readFeed, { work: feed.readFeed, perAddress: { most: 120, within: HOUR } }),
   reads(contracts.archiveFile, { work: archiveFile, recorded: recordArchive }),
   reads(contracts.previewAct, { work: preview }),
   ...requestActIds.map(act =>

@@ -181,6 +181,24 @@ export const requestPolicies = policies(
     own,
   ),
   allow(
+    'requests.makeFeed',
+    { zh: '工作人员可以生成本人的到期日历地址', en: 'Staff may make an address of their own due dates' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.revokeFeed',
+    { zh: '工作人员可以停用本人的到期日历地址', en: 'Staff may revoke the address of their own due dates' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.readFeed',
+    { zh: '持有保密地址的日历程序可以读取到期日', en: 'A calendar program with the secret address may read due dates' },
+    'visitors',
+    where(anyAgency),
+  ),
+  allow(
     'requests.apply',
     { zh: '任何人可以提交政府信息公开申请（条例27）', en: 'Anybody may apply for government information (art. 27)' },
     'visitors',

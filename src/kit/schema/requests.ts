@@ -126,3 +126,15 @@ export const applicationDraft = pgTable(
   },
   t => [primaryKey({ columns: [t.agencyId, t.nameHash] })],
 )
+
+/** The secret address of somebody's due dates. */
+export const calendarFeed = pgTable(
+  'calendar_feed',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.accountId] })],
+)
