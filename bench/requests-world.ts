@@ -1,4 +1,5 @@
 /** The routes of requests over a folder of the bench, called without a socket, and `pg` alone beside them. */
+
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -26,6 +27,7 @@ import { migrate, readMigrations } from '../src/platform/db/migrate.ts'
 import { createLog } from '../src/platform/log/log.ts'
 import { installJobs } from '../src/platform/record/jobs.ts'
 import { memoryStore } from '../test/support/memory-store.ts'
+import { noReader } from '../test/support/no-reader.ts'
 import { memoryMb } from './process.ts'
 import { agencyAt, fillRequests, personAt, type Size, today } from './requests-data.ts'
 
@@ -132,7 +134,7 @@ async function readerOf(services: Services, { agency, role, id, supervised }: Wh
   )
   const actor: Actor = { accountId, agencyId, roles: [{ role: id }], supervisedAgencies: supervised }
   const app = (who: MountOptions['identify']) =>
-    mount([...statisticsRoutes, ...requestRoutes], {
+    mount([...statisticsRoutes, ...requestRoutes(noReader)], {
       services,
       identify: who,
       originOf: () => ({ address: '192.0.2.1', agent: 'bench', token }),

@@ -79,7 +79,11 @@ async function bundle(outdir) {
   }
   await esbuild.build({
     ...shared,
-    entryPoints: { cli: 'src/main/cli.ts', worker: 'src/features/reports/worker.ts' },
+    entryPoints: {
+      cli: 'src/main/cli.ts',
+      worker: 'src/features/reports/worker.ts',
+      materials: 'src/features/requests/materials/worker.ts',
+    },
     outdir,
     platform: 'node',
     target: 'node20',

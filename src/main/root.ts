@@ -6,6 +6,9 @@ const root = packageRoot(new URL('.', import.meta.url))
 /** The built worker; in a process of its own it needs plain JavaScript also where the rest runs from source. */
 export const workerEntry = new URL('dist/worker.js', root)
 
+/** The same for the papers of requests. */
+export const materialsEntry = new URL('dist/materials.js', root)
+
 /** Built scripts and styles for the browser. */
 export const publicFolder = new URL('dist/public/', root)
 

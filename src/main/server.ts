@@ -9,6 +9,7 @@ import { portalStore } from '../features/agencies/portal-store.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
 import { citizenDesk } from '../features/requests/citizen/desk.ts'
+import { materialReader } from '../features/requests/materials/reader.ts'
 import type { Services } from '../kit/services.ts'
 import type { Config } from '../platform/config/config.ts'
 import { readMigrations } from '../platform/db/migrate.ts'
@@ -23,7 +24,7 @@ import { consoleSite } from './console-site.ts'
 import { health } from './health.ts'
 import type { Installation } from './installation.ts'
 import { originsBehind, type TellOrigin } from './origin.ts'
-import { migrationsFolder } from './root.ts'
+import { materialsEntry, migrationsFolder } from './root.ts'
 import { addressAt, servicesOf } from './services.ts'
 import { allRoutes } from './slices.ts'
 
@@ -62,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const services = servicesOf(installation, installation.config.publicUrl ?? url)
   const watched = health({ installation, migrations: await readMigrations(migrationsFolder), now: services.now })
   const visits = visitStore(Date.now, () => randomBytes(nameBytes).toString('base64url'))
+  const materials = materialReader(materialsEntry)
   const app = createApp({
     engine: options.engine,
     visits,
@@ -82,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       frame =>
         backend({
           services,
-          routes: allRoutes(options.engine),
+          routes: allRoutes(options.engine, materials),
           version: options.version,
           oidc: installation.config.oidc !== null,
           originOf,
@@ -101,6 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     services,
     close: () => {
       clearInterval(sweeper)
+      materials.close()
       return reserved.close()
     },
   }

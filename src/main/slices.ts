@@ -21,6 +21,7 @@ import { requestRoutes } from '../features/requests/api.ts'
 import { renewRequests, requestDeadlines, requestWork, searchRequests } from '../features/requests/duties/providers.ts'
 import { keepingRoutes } from '../features/requests/keeping/api.ts'
 import { keepingPolicies } from '../features/requests/keeping/policies.ts'
+import type { MaterialReader } from '../features/requests/materials/reader.ts'
 import { requestPolicies } from '../features/requests/policies.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
 import { templateRoutes } from '../features/requests/templates/api.ts'
@@ -50,8 +51,8 @@ export const workProviders: readonly WorkProvider[] = [
   delegationWork,
 ]
 
-/** Every route. `engine` reads the reports that are kept. */
-export function allRoutes(engine: Engine): readonly Route[] {
+/** Every route. `engine` reads the reports that are kept, `materials` the papers of requests. */
+export function allRoutes(engine: Engine, materials: MaterialReader): readonly Route[] {
   const routes = [
     ...accountRoutes(allPolicies),
     ...agencyRoutes,
@@ -59,7 +60,7 @@ export function allRoutes(engine: Engine): readonly Route[] {
     // Before the one request that an id names: `statistics` and `retention` are no ids.
     ...statisticsRoutes,
     ...keepingRoutes,
-    ...requestRoutes,
+    ...requestRoutes(materials),
     ...templateRoutes,
     ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]

@@ -1,4 +1,5 @@
 /** The routes of requests over one embedded database, for processes that are killed and for the one that looks after. */
+
 import type { Hono } from 'hono'
 import type { RoleId } from '../../src/domain/people/roles.ts'
 import { requestRoutes } from '../../src/features/requests/api.ts'
@@ -9,6 +10,7 @@ import { systemRandom } from '../../src/platform/crypto/random.ts'
 import type { Database } from '../../src/platform/db/connect.ts'
 import { createLog } from '../../src/platform/log/log.ts'
 import { diskStore } from '../../src/platform/storage/disk.ts'
+import { noReader } from '../support/no-reader.ts'
 
 /** What the processes share, beside the database: handed on as JSON. */
 export interface CrashWorld {
@@ -54,7 +56,7 @@ export async function openDesk(world: CrashWorld, database: Database): Promise<D
     random: systemRandom,
     publicUrl: 'https://xxgk.example.gov.cn',
   }
-  const app = mount(requestRoutes, {
+  const app = mount(requestRoutes(noReader), {
     services,
     identify: async (_tx, _origin, key) => {
       const role = key?.slice(bearer.length) as RoleId

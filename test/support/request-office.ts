@@ -12,6 +12,7 @@ import type { Services } from '../../src/kit/services.ts'
 import { uuid7 } from '../../src/platform/db/uuid7.ts'
 import { type Api, type Person, startApi } from './api.ts'
 import { type County, enterCounty } from './county.ts'
+import { noReader } from './no-reader.ts'
 
 export type ActName = keyof typeof actContracts
 export type Given<A extends ActName> = Omit<z.input<(typeof actContracts)[A]['body']>, 'version'>
@@ -78,7 +79,7 @@ const teams: Parameters<typeof enterCounty>[1] = [
 /** On 2026-03-02, a Monday, at ten, unless another time is given. */
 export async function startOffice(
   now = new Date('2026-03-02T02:00:00Z'),
-  routes: readonly Route[] = requestRoutes,
+  routes: readonly Route[] = requestRoutes(noReader),
   more: Partial<Services> = {},
 ): Promise<Office> {
   const api = await startApi(routes, now, more)

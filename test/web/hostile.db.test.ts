@@ -23,6 +23,7 @@ import { calm } from '../support/calm-report.ts'
 import { freshDatabase } from '../support/database.ts'
 import { type HostileCall, hostileCalls } from '../support/hostile-input.ts'
 import { memoryStore } from '../support/memory-store.ts'
+import { noReader } from '../support/no-reader.ts'
 import { sampleCall } from '../support/sample-input.ts'
 import { smallEngine } from '../support/small-engine.ts'
 
@@ -37,7 +38,7 @@ const foreign = '018f0000-0000-7000-8000-0000000000f3'
 const token = 'a'.repeat(43)
 const given = { agencyId: own, superiorId: own, accountId: colleague, toAccountId: colleague }
 const begun = new Date('2026-11-23T02:00:00Z')
-const routes = allRoutes(smallEngine)
+const routes = allRoutes(smallEngine, noReader)
 
 let database: Database
 let app: Hono

@@ -15,6 +15,7 @@ import { hashToken } from '../../src/platform/crypto/tokens.ts'
 import type { Database } from '../../src/platform/db/connect.ts'
 import { freshDatabase } from '../support/database.ts'
 import { memoryStore } from '../support/memory-store.ts'
+import { noReader } from '../support/no-reader.ts'
 import { sampleCall } from '../support/sample-input.ts'
 import { smallEngine } from '../support/small-engine.ts'
 
@@ -34,7 +35,7 @@ const token = 'a'.repeat(43)
 /** What a sample call names where it names a thing. */
 const thing = '018f0000-0000-7000-8000-00000000000f'
 const now = new Date('2026-11-23T02:00:00Z')
-const routes = allRoutes(smallEngine)
+const routes = allRoutes(smallEngine, noReader)
 let database: Database
 let app: Hono
 

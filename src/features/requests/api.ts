@@ -1,6 +1,10 @@
 /** The routes of requests. */
+import { HOUR } from '../../domain/kernel/instant.ts'
 import { requestActIds } from '../../domain/request/acts.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
+import { archiveFile, recordArchive } from './actions/archive.ts'
+import { paperPage, recordLook, redactPaper, scanPaper } from './actions/materials.ts'
+import { office, quoteFee, revisions } from './actions/office.ts'
 import { addPaper, paperFile, recordPaperFile, removePaper } from './actions/papers.ts'
 import { preview } from './actions/preview.ts'
 import { counts, get, list, readBySupervisor, unmask } from './actions/reading.ts'
@@ -8,8 +12,11 @@ import { register } from './actions/register.ts'
 import { actedOn, runAct } from './actions/run-act.ts'
 import { citizenRoutes } from './citizen/routes.ts'
 import { type ActContract, actContracts } from './contract/acts.ts'
+import * as feeds from './contract/feed.ts'
 import * as contracts from './contract/index.ts'
+import * as feed from './feed/actions.ts'
 import * as letters from './letters/actions.ts'
+import type { MaterialReader } from './materials/reader.ts'
 import { requestPolicies } from './policies.ts'
 
 const { reads, acts } = routesOf(requestPolicies)
@@ -18,21 +25,34 @@ const papersBytes = 120_000_000
 /** One paper in base64 with what is around it. */
 const paperBytes = 70_100_000
 
-export const requestRoutes: readonly Route[] = [
+/** `reader` looks into papers. */
+export const requestRoutes = (reader: MaterialReader): readonly Route[] => [
   ...citizenRoutes(requestPolicies),
   acts(contracts.registerRequest, { secret: true, bodyBytes: papersBytes, work: register }),
   reads(contracts.listRequests, { work: list }),
   reads(contracts.countRequests, { work: counts }),
+  // Before the one request that an id names: `office` is no id.
+  reads(contracts.getOffice, { work: office }),
   reads(contracts.getRequest, { work: get, recorded: readBySupervisor }),
   acts(contracts.unmaskRequest, { work: unmask }),
   acts(contracts.addPaper, { bodyBytes: paperBytes, work: addPaper }),
   acts(contracts.removePaper, { work: removePaper }),
   reads(contracts.paperFile, { work: paperFile, recorded: recordPaperFile }),
+  reads(contracts.scanPaper, { work: task => scanPaper(task, reader), recorded: recordLook }),
+  reads(contracts.paperPage, { work: task => paperPage(task, reader), recorded: recordLook }),
+  acts(contracts.redactPaper, { work: task => redactPaper(task, reader) }),
   reads(contracts.getLetter, { work: letters.getLetter }),
   acts(contracts.editLetter, { work: letters.editLetter }),
   reads(contracts.previewDraft, { work: letters.previewDraft }),
+  reads(contracts.tryDraft, { work: letters.tryDraft }),
+  reads(contracts.listRevisions, { work: revisions }),
+  reads(contracts.quoteFee, { work: quoteFee }),
   reads(contracts.letterFile, { work: letters.letterFile, recorded: letters.recordLetterFile }),
   reads(contracts.letterForm, { work: letters.letterForm, recorded: letters.recordForm }),
+  acts(feeds.makeFeed, { secret: true, work: feed.makeFeed }),
+  acts(feeds.revokeFeed, { work: feed.revokeFeed }),
+  reads(feeds.readFeed, { work: feed.readFeed, perAddress: { most: 120, within: HOUR } }),
+  reads(contracts.archiveFile, { work: archiveFile, recorded: recordArchive }),
   reads(contracts.previewAct, { work: preview }),
   ...requestActIds.map(act =>
     acts<ActContract>(actContracts[act], {

@@ -21,6 +21,7 @@ const staff = handlingStaff
 const desk = holding('handler', 'office_head', 'reading_clerk')
 const handlers = holding('handler', 'drafter', 'office_head')
 const clerks = holding('handler', 'drafter', 'office_head', 'reading_clerk')
+const lookers = holding('handler', 'drafter', 'reviewer', 'secrecy_reviewer', 'office_head', 'leader')
 const own = where(ownAgency)
 const supervisor = holding('supervisor')
 const supervised = where(supervisedAgency)
@@ -98,6 +99,30 @@ export const requestPolicies = policies(
     staff,
     own,
   ),
+  allow(
+    'requests.scanPaper',
+    {
+      zh: '办理人员、审核人员可以检查材料中的个人信息和隐藏内容（留痕）',
+      en: 'Who handles and reviews requests may look for personal and hidden data in papers, on record',
+    },
+    lookers,
+    own,
+  ),
+  allow(
+    'requests.paperPage',
+    {
+      zh: '办理人员、审核人员可以逐页查看材料（留痕）',
+      en: 'Who handles and reviews requests may see the pages of papers, on record',
+    },
+    lookers,
+    own,
+  ),
+  allow(
+    'requests.redactPaper',
+    { zh: '办理人员可以遮盖材料，另存处理后的一份', en: 'Who handles requests may redact papers into a copy' },
+    handlers,
+    own,
+  ),
   allow('requests.letter', { zh: '工作人员可以查看文书', en: 'Staff may see the letters' }, staff, own),
   allow(
     'requests.editLetter',
@@ -106,6 +131,33 @@ export const requestPolicies = policies(
     own,
   ),
   allow('requests.previewDraft', { zh: '工作人员可以预览答复', en: 'Staff may preview the answer' }, staff, own),
+  allow(
+    'requests.tryDraft',
+    { zh: '办理人员可以按填写内容预览答复', en: 'Who handles requests may preview the answer as typed' },
+    handlers,
+    own,
+  ),
+  allow(
+    'requests.revisions',
+    { zh: '工作人员可以查看答复的各稿', en: 'Staff may see the revisions of the answer' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.office',
+    {
+      zh: '工作人员可以查看本机关的办理人员和办理规则',
+      en: 'Staff may see who handles requests, and by which rules',
+    },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.quoteFee',
+    { zh: '办理人员可以测算信息处理费', en: 'Who handles requests may work out the fee' },
+    handlers,
+    own,
+  ),
   allow(
     'requests.letterFile',
     { zh: '工作人员可以下载文书（留痕）', en: 'Staff may download letters, on record' },
@@ -117,6 +169,33 @@ export const requestPolicies = policies(
     { zh: '工作人员可以打印登记表、回执等（留痕）', en: 'Staff may print forms of the case, on record' },
     staff,
     own,
+  ),
+  allow(
+    'requests.archiveFile',
+    {
+      zh: '经办人、工作机构负责人可以下载卷宗（留痕）',
+      en: 'Handlers and the head of the office may download the case file, on record',
+    },
+    holding('handler', 'office_head'),
+    own,
+  ),
+  allow(
+    'requests.makeFeed',
+    { zh: '工作人员可以生成本人的到期日历地址', en: 'Staff may make an address of their own due dates' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.revokeFeed',
+    { zh: '工作人员可以停用本人的到期日历地址', en: 'Staff may revoke the address of their own due dates' },
+    staff,
+    own,
+  ),
+  allow(
+    'requests.readFeed',
+    { zh: '持有保密地址的日历程序可以读取到期日', en: 'A calendar program with the secret address may read due dates' },
+    'visitors',
+    where(anyAgency),
   ),
   allow(
     'requests.apply',

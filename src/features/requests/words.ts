@@ -52,6 +52,14 @@ export const isInfected = (signature: string): Refusal => ({
   at: 'file',
 })
 
+export const notLookable: Refusal = {
+  code: 'not_redactable',
+  says: {
+    zh: '只能检查和遮盖 PDF、Word（docx）、Excel（xlsx）和图片；请将材料另存为其中一种再上传',
+    en: 'Only PDF, Word (docx), Excel (xlsx) and pictures can be looked into and covered; save it as one of them',
+  },
+}
+
 export const notDrafted: Refusal = {
   code: 'wrong_letter',
   says: {

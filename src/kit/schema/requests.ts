@@ -115,6 +115,19 @@ export const requestPaper = pgTable(
   t => [primaryKey({ columns: [t.agencyId, t.id] })],
 )
 
+/** The answer as it was sent to review. */
+export const requestRevision = pgTable(
+  'request_revision',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    requestId: uuid('request_id').notNull(),
+    revision: integer().notNull(),
+    /** The domain's `DecisionDraft`. */
+    body: jsonb().notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.requestId, t.revision] })],
+)
+
 /** A form a citizen has half filled, sealed. */
 export const applicationDraft = pgTable(
   'application_draft',
@@ -143,4 +156,16 @@ export const letterTemplate = pgTable(
     inForceBy: uuid('in_force_by'),
   },
   t => [primaryKey({ columns: [t.agencyId, t.letter, t.version] })],
+)
+
+/** The secret address of somebody's due dates. */
+export const calendarFeed = pgTable(
+  'calendar_feed',
+  {
+    agencyId: uuid('agency_id').notNull(),
+    accountId: uuid('account_id').notNull(),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.agencyId, t.accountId] })],
 )

@@ -43,7 +43,7 @@ export function recordPaperFile({ params }: Pick<Task<typeof contracts.paperFile
 }
 
 /** Throws `not_found` where there is none, or none of that case. */
-async function paperOf(
+export async function paperOf(
   { tx }: Pick<Task<typeof contracts.paperFile>, 'tx'>,
   { agencyId, requestId, paperId }: Task<typeof contracts.paperFile>['params'],
 ): Promise<PaperRow> {
@@ -53,7 +53,7 @@ async function paperOf(
 }
 
 /** What it is, never what it is called: names of files tell whose they are. */
-function entryOf({ id, requestId, kind, type, size, sha256, scan, fromId }: PaperRow): Entry {
+export function entryOf({ id, requestId, kind, type, size, sha256, scan, fromId }: PaperRow): Entry {
   const data = { paperId: id, kind, type, size, sha256, scan, ...(fromId !== null && { fromId }) }
   return { subject: subjectOf(requestId), data }
 }

@@ -12,6 +12,7 @@ import { followLetters } from '../letters/issue.ts'
 import { keepApplicant, maskedParty, openApplicant, sealParty } from '../sealed.ts'
 import { addParty } from '../store/parties.ts'
 import { addRequest, type KeptRequest, saveCase } from '../store/requests.ts'
+import { keepRevision } from '../store/revisions.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { checked } from './checks.ts'
 import { letterNumber, requestNumber } from './numbers.ts'
@@ -44,6 +45,7 @@ export async function performAct<A extends RequestActId>(
   if (!done.ok) return done
   const after: KeptRequest = { ...kept, case: done.value, updatedAt: call.now }
   await saveCase(call.tx, after.case, setup, call.now)
+  if (after.case.draft !== kept.case.draft) await keepRevision(call.tx, after.case)
   await followLetters(call, setup, kept.case, after)
   const more = await follow(call, setup, after, asked, added)
   const data = { ...recordable(body), ...changeOf(kept.case, after.case) }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../../test/support/api.ts'
+import { noReader } from '../../../../test/support/no-reader.ts'
 import { type Office, startOffice } from '../../../../test/support/request-office.ts'
 import { requestRoutes } from '../api.ts'
 import * as contracts from '../contract/index.ts'
@@ -8,7 +9,7 @@ import { keepingRoutes } from './api.ts'
 
 let office: Office
 beforeAll(async () => {
-  office = await startOffice(new Date('2026-03-02T02:00:00Z'), [...keepingRoutes, ...requestRoutes])
+  office = await startOffice(new Date('2026-03-02T02:00:00Z'), [...keepingRoutes, ...requestRoutes(noReader)])
 })
 afterAll(() => office.close())
 

@@ -2,13 +2,16 @@
 
 import { layoutLetter } from '../../../domain/letter/layout.ts'
 import type { LetterBlock } from '../../../domain/letter/letter.ts'
+import type { DecisionDraft } from '../../../domain/request/case.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { notFound, refused, refusedInput } from '../../../kit/problem.ts'
-import type { Done, Entry, Task } from '../../../kit/routes.ts'
+import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import { writeLetterPdf } from '../../../platform/documents/letter/index.ts'
+import { checked } from '../actions/checks.ts'
 import { caseOf, heldCase } from '../actions/run-act.ts'
-import { type Call, type Setup, setupOf } from '../actions/setup.ts'
+import { type Call, type Setup, setupOf, staffActor } from '../actions/setup.ts'
+import { triedAct } from '../actions/tried.ts'
 import type * as contracts from '../contract/index.ts'
 import { letterById, putLetter } from '../store/letters.ts'
 import type { KeptRequest } from '../store/requests.ts'
@@ -50,13 +53,35 @@ export async function editLetter(task: Task<typeof contracts.editLetter>): Promi
 export async function previewDraft(task: Task<typeof contracts.previewDraft>): Promise<Shown> {
   const kept = await caseOf(task, task.params)
   const { draft } = kept.case
-  const letter = draft && decisionInfo(draft.decision).letter
-  if (!draft || letter === null) throw refused(noDraft)
-  const setup = await setupOf(task, task.params.agencyId)
+  if (!draft) throw refused(noDraft)
+  return shownDraft(task, await setupOf(task, task.params.agencyId), kept, draft)
+}
+
+/** The same from what is typed: saved in thought only. Told at its field what could not be saved. */
+export async function tryDraft(task: Task<typeof contracts.tryDraft>): Promise<Shown> {
+  const { params, body } = task
+  const kept = await caseOf(task, params)
+  const setup = await setupOf(task, params.agencyId)
+  const trouble = await checked(task, kept, 'saveDraft', body)
+  if (trouble) throw refusedInput('body', [trouble])
+  const actor = await staffActor(task, params.agencyId, signedIn(task).actor)
+  const tried = triedAct(task, setup, kept.case, { act: 'saveDraft', body, actor })
+  if (!tried.ok) throw refusedInput('body', [tried.refusal])
+  if (!tried.value.draft) throw refused(noDraft)
+  return shownDraft(task, setup, { ...kept, case: tried.value }, tried.value.draft)
+}
+
+async function shownDraft(
+  call: Call,
+  setup: Setup,
+  kept: KeptRequest,
+  { decision, edits }: Pick<DecisionDraft, 'decision' | 'edits'>,
+): Promise<Shown> {
+  const { letter } = decisionInfo(decision)
+  if (letter === null) throw refused(noDraft)
   const about = { to: 'applicant', about: null, number: null } as const
-  const made = await madeNow(task, setup, kept, { ...about, letter, edits: draft.edits })
-  const id = kept.case.id
-  return shown({ id, letter, number: null, state: 'drafted' }, made, null)
+  const made = await madeNow(call, setup, kept, { ...about, letter, edits })
+  return shown({ id: kept.case.id, letter, number: null, state: 'drafted' }, made, null)
 }
 
 interface ToMake {

@@ -1,9 +1,11 @@
-/** Other requests of the same applicant. */
-import { and, eq, ne, sql } from 'drizzle-orm'
+/** Other requests of the same applicant, and those of others. */
+import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
+import type { RequestCase } from '../../../domain/request/case.ts'
+import type { EarlierRequest } from '../../../domain/request/frequency.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
-import type { KeptRequest } from './requests.ts'
+import { type KeptRequest, keptRequest } from './requests.ts'
 
 /** How many the applicant handed in, this one among them, in the month of the day and in the twelve months up to it. */
 export async function sameApplicants(tx: Tx, { case: of, identityMatch }: KeptRequest, today: LocalDate) {
@@ -24,3 +26,52 @@ export async function sameApplicants(tx: Tx, { case: of, identityMatch }: KeptRe
     )
   return row ?? { thisMonth: 0, last12Months: 0 }
 }
+
+/** Of so many, the latest, the subject is compared. */
+const mostCompared = 500
+
+/** What the applicant has asked this agency for beside this request, enquiries left out, the latest first. */
+export function applicantsOthers(tx: Tx, kept: KeptRequest): Promise<RequestCase[]> {
+  return ofApplicant(tx, kept, ne(request.kind, 'enquiry'), mostCompared)
+}
+
+/** The applicant's other requests of the calendar month this one was received in, all of them (办法4). */
+export async function applicantsInMonth(tx: Tx, kept: KeptRequest): Promise<RequestCase[]> {
+  const { receivedOn } = kept.case
+  if (receivedOn === null) return []
+  const month = sql`date_trunc('month', ${request.receivedOn}) = date_trunc('month', ${receivedOn}::date)`
+  return ofApplicant(tx, kept, sql`${request.kind} = 'request' AND ${month}`)
+}
+
+async function ofApplicant(tx: Tx, kept: KeptRequest, which: SQL, most?: number): Promise<RequestCase[]> {
+  const query = tx
+    .select()
+    .from(request)
+    .where(and(beside(kept), eq(request.identityMatch, kept.identityMatch), which))
+    .orderBy(desc(request.arrivedOn), desc(request.id))
+  const rows = await (most === undefined ? query : query.limit(most))
+  return rows.map(row => keptRequest(row).case)
+}
+
+/** What others have asked this agency for, enquiries left out, the latest first: the subjects alone. */
+export async function subjectsOfOthers(tx: Tx, kept: KeptRequest): Promise<EarlierRequest[]> {
+  const rows = await tx
+    .select({
+      id: request.id,
+      number: request.number,
+      receivedOn: request.receivedOn,
+      wanted: sql<EarlierRequest['wanted']>`${request.body} -> 'wanted'`,
+    })
+    .from(request)
+    .where(and(beside(kept), ne(request.identityMatch, kept.identityMatch), ne(request.kind, 'enquiry')))
+    .orderBy(desc(request.arrivedOn), desc(request.id))
+    .limit(mostCompared)
+  return rows.map(row => ({
+    ...row,
+    receivedOn: row.receivedOn as LocalDate | null,
+    closing: null,
+    letterNumber: null,
+  }))
+}
+
+const beside = ({ case: of }: KeptRequest) => and(eq(request.agencyId, of.agencyId), ne(request.id, of.id))

@@ -8,14 +8,20 @@ import { type Canvas, canvasLibrary } from './canvas.ts'
 /** A PDF open to be drawn; `close` must be called whatever happened. */
 export interface PdfDrawing {
   readonly pages: number
-  /** Points of the page as it is looked at. */
-  readonly size: (number: number) => Promise<{ readonly width: number; readonly height: number }>
+  /** Points of the page as it is looked at; `matrix` leads there from the file's points, the origin at the top left. */
+  readonly size: (number: number) => Promise<PageSize>
   /**
    * The page as it is looked at, on white. Throws DocumentError: `too_large` where it would have more than
    * `mostPixels`, `damaged`.
    */
   readonly draw: (number: number, dpi: number) => Promise<Canvas>
   readonly close: () => Promise<void>
+}
+
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+  readonly matrix: readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 }
 
 /** An A0 page at 150 dots an inch has 35 million. */
@@ -47,8 +53,8 @@ export async function openDrawing(
     return {
       pages: numPages,
       size: async number => {
-        const { width, height } = (await opened.document.getPage(number)).getViewport({ scale: 1 })
-        return { width, height }
+        const { width, height, transform } = (await opened.document.getPage(number)).getViewport({ scale: 1 })
+        return { width, height, matrix: transform as unknown as PageSize['matrix'] }
       },
       draw: (number, dpi) => draw(pdfjs, opened.document, number, dpi),
       close: () => opened.task.destroy(),

@@ -1,0 +1,138 @@
+/** The whole case in one archive, for the archives and for courts: every file with its hash. */
+import { createHash } from 'node:crypto'
+import { strToU8, type Zippable, zipSync } from 'fflate'
+import { layoutLetter } from '../../../domain/letter/layout.ts'
+import type { AnswerOf } from '../../../kit/contract.ts'
+import type { Entry, Task } from '../../../kit/routes.ts'
+import type { LetterId } from '../../../law/letters.ts'
+import { writeLetterPdf } from '../../../platform/documents/letter/index.ts'
+import { csv } from '../../../platform/documents/write/csv.ts'
+import type * as contracts from '../contract/index.ts'
+import type { OpenCase } from '../letters/facts.ts'
+import { fileOfLetter, letterFormats } from '../letters/files.ts'
+import { madeLetter } from '../letters/made.ts'
+import { openCase } from '../letters/open.ts'
+import { letterTitle } from '../letters/titles.ts'
+import { namesOf } from '../store/agency.ts'
+import { lettersOf } from '../store/letters.ts'
+import { papersOf } from '../store/papers.ts'
+import type { KeptRequest } from '../store/requests.ts'
+import { happenedTo, subjectOf } from '../store/timeline.ts'
+import { openPaper } from './keep-paper.ts'
+import { caseOf } from './run-act.ts'
+import { type Call, type Setup, setupOf } from './setup.ts'
+import { timelineOf } from './timeline.ts'
+import { idsIn } from './view.ts'
+
+type ArchiveTask = Task<typeof contracts.archiveFile>
+
+interface File {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** Throws a Trouble where a file is gone from the storage: an archive is whole or is none. */
+export async function archiveFile(task: ArchiveTask): Promise<AnswerOf<typeof contracts.archiveFile>> {
+  const { params, now } = task
+  const setup = await setupOf(task, params.agencyId)
+  const kept = await caseOf(task, params)
+  const open = await openCase(task, setup, kept)
+  const letters = await letterFiles(task, setup, kept)
+  const content = [...letters.files, ...(await paperFiles(task, setup, kept, letters.ids))]
+  const about = await Promise.all(forms(setup, open, now, content))
+  const files = [...about, ...(await timelineFiles(task, kept)), ...content]
+  const sums = files.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('')
+  const all: File[] = [...files, { path: 'hashes.txt', bytes: strToU8(sums) }]
+  return { name: `${kept.case.number}卷宗.zip`, type: 'application/zip', bytes: zipped(all, now) }
+}
+
+export function recordArchive(
+  { params }: Pick<ArchiveTask, 'params'>,
+  { bytes }: AnswerOf<typeof contracts.archiveFile>,
+): Entry[] {
+  return [{ subject: subjectOf(params.requestId), data: { size: bytes.length, sha256: sha256(bytes) } }]
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** Papers are mostly packed already. */
+function zipped(files: readonly File[], mtime: Date): Uint8Array {
+  const entries: Zippable = Object.fromEntries(files.map(({ path, bytes }) => [path, [bytes, { level: 0, mtime }]]))
+  return zipSync(entries)
+}
+
+const nth = (n: number) => String(n + 1).padStart(3, '0')
+
+/** One name of a file within a folder of the archive: nothing in it leads elsewhere. */
+function plainName(name: string): string {
+  return name.replace(/[\p{Cc}/\\:*?"<>|]/gu, '_').slice(-120)
+}
+
+/** Every letter that was issued, as Word and PDF; `ids` are the papers it was filed as. */
+async function letterFiles(call: Call, setup: Setup, { case: of }: KeptRequest) {
+  const rows = await lettersOf(call.tx, of.agencyId, of.id)
+  const files: File[] = []
+  for (const [n, row] of rows.entries()) {
+    for (const format of letterFormats) {
+      const file = await fileOfLetter(call, setup, row, format)
+      if (file)
+        files.push({ path: `文书/${nth(n)}_${plainName(letterTitle(row.letter).zh)}.${format}`, bytes: file.bytes })
+    }
+  }
+  return { files, ids: new Set(rows.flatMap(({ docxId, pdfId }) => [docxId, pdfId])) }
+}
+
+async function paperFiles(
+  { tx, services }: Call,
+  { keys }: Setup,
+  { case: of }: KeptRequest,
+  letters: ReadonlySet<string | null>,
+): Promise<File[]> {
+  const papers = await papersOf(tx, of.agencyId, of.id)
+  const files: File[] = []
+  for (const [n, paper] of papers.filter(({ id }) => !letters.has(id)).entries()) {
+    files.push({ path: `材料/${nth(n)}_${plainName(paper.name)}`, bytes: await openPaper(services, keys, paper) })
+  }
+  return files
+}
+
+/** 归档目录 with every file and its hash, and the registration sheet; what cannot be made is told in a file of its own. */
+function forms(setup: Setup, open: OpenCase, made: Date, content: readonly File[]): Promise<File>[] {
+  const listed = content.map(({ path, bytes }) => ({
+    id: '',
+    name: `${path}（SHA-256：${sha256(bytes)}）`,
+    pages: null,
+  }))
+  return [
+    form(setup, { ...open, papers: listed }, { id: 'D19', path: '归档目录', made }),
+    form(setup, open, { id: 'D02', path: '登记表', made }),
+  ]
+}
+
+interface Form {
+  readonly id: LetterId
+  readonly path: string
+  readonly made: Date
+}
+
+async function form(setup: Setup, open: OpenCase, { id, path, made }: Form): Promise<File> {
+  const about = { to: 'applicant', about: null, number: null } as const
+  const { letter, troubles } = madeLetter(setup, open, { ...about, id, edits: {}, date: setup.today })
+  if (letter) return { path: `${path}.pdf`, bytes: await writeLetterPdf(layoutLetter(letter), { made }) }
+  const why = troubles.map(({ says }) => `${says.zh}\n`).join('')
+  return { path: `${path}（未能生成）.txt`, bytes: strToU8(why) }
+}
+
+async function timelineFiles({ tx }: Call, kept: KeptRequest): Promise<File[]> {
+  const { agencyId, id } = kept.case
+  const happened = await happenedTo(tx, agencyId, id)
+  const actors = happened.map(({ actor }) => actor)
+  const lines = timelineOf(happened, await namesOf(tx, agencyId, idsIn(kept, actors)))
+  const rows = lines.map(({ seq, at, actor, label, detail }) => [seq, at, actor, label.zh, detail])
+  return [
+    { path: '办理过程.json', bytes: strToU8(JSON.stringify(lines, null, 2)) },
+    { path: '办理过程.csv', bytes: strToU8(csv([['序号', '时间', '经手', '事项', '内容'], ...rows])) },
+  ]
+}

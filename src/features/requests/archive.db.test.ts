@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Office, startOffice } from '../../../test/support/request-office.ts'
+import { readPaper } from '../../platform/documents/index.ts'
+import * as contracts from './contract/index.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await startOffice()
+})
+afterAll(() => office.close())
+
+const handler = () => office.who('handler')
+const head = () => office.who('office_head')
+const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** A case with a paper and a letter that was served. */
+async function handled(): Promise<string> {
+  const { request } = await office.register()
+  const id = request.case.id
+  const params = { agencyId: office.bureau, requestId: id }
+  const file = Buffer.from('划片方案').toString('base64')
+  await office.as(handler())(contracts.addPaper, { params, body: { kind: 'material', name: '../方案.txt', file } })
+  await office.act(head(), id, 'assign', { sectionId: office.section, handlerId: handler().accountId, note: '' })
+  const asked = await office.act(handler(), id, 'askCorrection', {
+    grounds: ['unclear'],
+    items: ['请写明需要哪一学年的方案'],
+    days: 10,
+  })
+  const letterId = asked.case.letters[0]?.id ?? ''
+  await office.act(head(), id, 'issueLetter', { letterId })
+  await office.act(handler(), id, 'serveLetter', { letterId, on: '2026-03-02', evidence: '申请人签收' })
+  await office.act(handler(), id, 'correct', { on: '2026-03-02', text: '2025学年', wanted: null, late: null })
+  return id
+}
+
+test('given a handled case, then its archive holds letters, papers and record, and every hash is right', async () => {
+  const id = await handled()
+  const answer = await office.file(handler(), `requests/${id}/archive`)
+  expect(answer.status).toBe(200)
+  const whole = new Uint8Array(await answer.arrayBuffer())
+  const files = unzipSync(whole)
+  const told = strFromU8(files['hashes.txt'] ?? new Uint8Array())
+    .trim()
+    .split('\n')
+    .map(line => line.split('  ') as [string, string])
+  expect(told.map(([, path]) => path).sort()).toEqual(
+    Object.keys(files)
+      .filter(path => path !== 'hashes.txt')
+      .sort(),
+  )
+  for (const [hash, path] of told) expect([path, sum(files[path] ?? new Uint8Array())]).toEqual([path, hash])
+  const paths = told.map(([, path]) => path)
+  expect(paths).toEqual(expect.arrayContaining(['归档目录.pdf', '登记表.pdf', '办理过程.json', '办理过程.csv']))
+  expect(
+    paths
+      .filter(path => path.startsWith('文书/'))
+      .map(path => path.slice(-4))
+      .sort(),
+  ).toEqual(['.pdf', 'docx'])
+  const paper = paths.find(path => path.startsWith('材料/')) ?? ''
+  expect(paper).toMatch(/^材料\/001_[^/]*方案\.txt$/)
+  expect(strFromU8(files[paper] ?? new Uint8Array())).toBe('划片方案')
+  const catalogue = JSON.stringify((await readPaper(files['归档目录.pdf'] ?? new Uint8Array())).blocks)
+  expect(catalogue.replace(/[^0-9a-f]/g, '')).toContain(sum(files[paper] ?? new Uint8Array()).slice(0, 12))
+  const record = JSON.parse(strFromU8(files['办理过程.json'] ?? new Uint8Array())) as { kind: string }[]
+  expect(record.map(({ kind }) => kind)).toContain('requests.serveLetter')
+
+  const [event] = (await office.events(office.bureau)).filter(({ kind }) => kind === 'requests.archiveFile')
+  expect(event?.data).toEqual({ size: whole.length, sha256: sum(whole) })
+})
+
+test('given somebody who only reviews, then the archive is not theirs', async () => {
+  const { request } = await office.register()
+  const answer = await office.file(office.who('reviewer'), `requests/${request.case.id}/archive`)
+  expect(answer.status).toBe(403)
+})

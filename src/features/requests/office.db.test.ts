@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Given, type Office, startOffice, wanted, zhang } from '../../../test/support/request-office.ts'
+import * as contracts from './contract/index.ts'
+
+let office: Office
+beforeAll(async () => {
+  office = await startOffice()
+})
+afterAll(() => office.close())
+
+const handler = () => office.who('handler')
+const others = { ...zhang, name: '李四光', identityNumber: '', phone: '' }
+const draft = {
+  decision: 'granted' as const,
+  facts: { delivery: '纸质文本，邮寄，2026年3月10日前寄出' },
+  withheld: [],
+  edits: {},
+  attachments: [],
+} satisfies Given<'saveDraft'>
+const begun = async () => {
+  const { request } = await office.register()
+  const assigned = { sectionId: office.section, handlerId: null, note: '' }
+  await office.act(office.who('office_head'), request.case.id, 'assign', assigned)
+  return request.case.id
+}
+const paramsOf = (requestId: string) => ({ agencyId: office.bureau, requestId })
+
+describe('number and likeness (条例35, 36(6), 44)', () => {
+  test('given the same subject asked twice by one and once by another, then both are told, and nothing of who else', async () => {
+    const first = await office.register()
+    await office.register({ applicant: others, wanted: { ...wanted, title: `${wanted.title}（全文）` } })
+    await office.register({ wanted: { ...wanted, title: '2024年校园食堂招标合同' } })
+    const second = await office.register()
+    const { evidence } = await office.get(second.request.case.id)
+    expect(evidence).toMatchObject({ thisMonth: 3, last12Months: 3, others: 1 })
+    expect(evidence.similar).toEqual([
+      {
+        id: first.request.case.id,
+        number: first.request.case.number,
+        title: wanted.title,
+        receivedOn: '2026-03-02',
+        state: 'registered',
+        outcome: null,
+        likeness: 1,
+      },
+    ])
+  })
+})
+
+describe('the fee before it is asked for (办法4, 5)', () => {
+  test('given the eleventh request of a month, then by items it costs 100 yuan, and by 35 pages 50', async () => {
+    const applicant = { ...zhang, name: '赵六', identityNumber: '', phone: '' }
+    const named = { ...applicant, identityType: 'passport' as const, identityNumber: 'E00000001' }
+    let last = ''
+    for (let n = 1; n <= 11; n++) last = (await office.register({ applicant: named })).request.case.id
+    const items = await office.as(handler())(contracts.quoteFee, {
+      params: paramsOf(last),
+      query: { scheme: 'items' },
+    })
+    expect(items).toMatchObject({ quantity: 11, amount: 100 })
+    expect(items.notes[0]?.zh).toContain('第 11 件')
+    const pages = await office.as(handler())(contracts.quoteFee, {
+      params: paramsOf(last),
+      query: { scheme: 'pages', pages: 35 },
+    })
+    expect(pages).toMatchObject({ quantity: 35, amount: 50 })
+    expect(pages.lines.map(({ yuan }) => yuan)).toEqual([0, 50])
+  })
+})
+
+describe('what forms of the office start from', () => {
+  test('given the people of an agency, then only who handles requests is named, with the steps of review', async () => {
+    await office.set('request.payTo', '示例县财政专户')
+    const told = await office.as(handler())(contracts.getOffice, { params: { agencyId: office.bureau } })
+    expect(told.handlers.map(({ id }) => id)).toContain(handler().accountId)
+    expect(told.handlers.map(({ id }) => id)).not.toContain(office.who('system_admin').accountId)
+    expect(told.payTo).toBe('示例县财政专户')
+    expect(told.chain.length).toBeGreaterThan(1)
+  })
+})
+
+describe('the answer while it is written (条例36)', () => {
+  test('given what is typed, then it reads as a letter, and nothing is kept', async () => {
+    const id = await begun()
+    const letter = await office.as(handler())(contracts.tryDraft, { params: paramsOf(id), body: draft })
+    expect(letter.addressee).toBe('张三丰')
+    expect((await office.get(id)).case).toMatchObject({ draft: null, version: 2 })
+  })
+
+  test('given a draft returned and written anew, then every revision sent to review can be read (条例45)', async () => {
+    const id = await begun()
+    await office.act(handler(), id, 'saveDraft', draft)
+    await office.act(handler(), id, 'submitDraft', { revision: 1 })
+    await office.act(office.who('reviewer'), id, 'returnDraft', { reason: '请写明寄送方式' })
+    await office.act(handler(), id, 'saveDraft', { ...draft, facts: { delivery: '邮政挂号信，2026年3月10日前寄出' } })
+    const { items } = await office.as(handler())(contracts.listRevisions, { params: paramsOf(id) })
+    expect(items.map(({ revision, facts }) => [revision, facts.delivery])).toEqual([
+      [1, draft.facts.delivery],
+      [2, '邮政挂号信，2026年3月10日前寄出'],
+    ])
+    expect(items[0]?.returned?.reason).toBe('请写明寄送方式')
+  })
+})
