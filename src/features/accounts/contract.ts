@@ -11,9 +11,9 @@ const sessionParams = z.object({ sessionId: id })
 const webauthn = z.record(z.string(), z.unknown())
 
 /** What is left to do before the session counts. */
-export const step = z.enum(['done', 'second_factor', 'set_up_second_factor', 'change_password'])
+const step = z.enum(['done', 'second_factor', 'set_up_second_factor', 'change_password'])
 
-export const me = z.object({
+const me = z.object({
   account: z.object({ id, login: z.string(), name: z.string(), secondFactor: z.boolean(), passkeys: z.number() }),
   agency: z.object({ id, name: z.string(), shortName: z.string(), slug: z.string() }).nullable(),
   agencies: z.array(z.object({ id, name: z.string(), roles })),
