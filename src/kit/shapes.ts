@@ -10,14 +10,14 @@ export const day = z.iso.date()
 /** A whole number that a column of the database holds: a version, a place in a list, a year. */
 export const whole = z.int32()
 
-/** A short text of one line: trimmed, without control characters and marks that turn the direction of writing. */
+/** A short text of one line: trimmed, without control characters. */
 export function line(most: number, least = 1) {
   return z
     .string()
     .trim()
     .min(least)
     .max(most)
-    .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u)
 }
 
 /** A text of several lines, without control characters but tab and line feed. */

@@ -37,6 +37,9 @@ export const personalIdentity = {
   other: { zh: '其他有效证件', en: 'Another valid document' },
 } as const satisfies Readonly<Record<string, Said>>
 
+/** What proves who somebody is, a person or an organisation (条例29). */
+export const identityKinds = { ...personalIdentity, credit_code: applicantKinds.business.identity } as const
+
 /** What an organisation says it is: table 三 counts it so (D§10.9). */
 const organisationSorts = Object.fromEntries(
   Object.entries<ApplicantKind>(applicantKinds)

@@ -4,7 +4,7 @@ import { requestKindIds } from '../../../domain/request/states.ts'
 import { contract } from '../../../kit/contract.ts'
 import { agencyParams, day, id, pageOf, paging } from '../../../kit/shapes.ts'
 import { keyOf } from './case.ts'
-import { identityTypes, requestParams } from './view.ts'
+import { identityType, requestParams } from './view.ts'
 
 export const overdueFile = z.object({
   id,
@@ -41,6 +41,6 @@ export const newCode = contract({
   says: { zh: '核验身份后发给新的查询码', en: 'Give a new code to follow the request, identity checked' },
   params: requestParams,
   /** Words of closed lists only: the record keeps them, and it never holds personal data. */
-  body: z.object({ asker: keyOf(codeAskers), proof: z.enum(identityTypes) }),
+  body: z.object({ asker: keyOf(codeAskers), proof: identityType }),
   answer: z.object({ number: z.string(), queryCode: z.string() }),
 })

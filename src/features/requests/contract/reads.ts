@@ -7,7 +7,7 @@ import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, te
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { date, keyOf, resultLine } from './case.ts'
-import { applicant, clockView, identityTypes, paperKinds, paperView, requestParams, requestView } from './view.ts'
+import { applicant, clockView, identityType, paperKinds, paperView, requestParams, requestView } from './view.ts'
 
 const optional = (most: number) => line(most).nullable()
 
@@ -15,7 +15,7 @@ const optional = (most: number) => line(most).nullable()
 export const applicantTyped = z.object({
   kind: keyOf(applicantKinds),
   name: line(100),
-  identityType: z.enum(identityTypes),
+  identityType,
   identityNumber: line(40, 0),
   representative: optional(60),
   contact: optional(60),
@@ -28,9 +28,7 @@ export const applicantTyped = z.object({
     .regex(/^\d{6}$/)
     .nullable(),
   employer: optional(100),
-  agent: z
-    .object({ name: line(60), identityType: z.enum(identityTypes), identityNumber: line(40), phone: line(60) })
-    .nullable(),
+  agent: z.object({ name: line(60), identityType, identityNumber: line(40), phone: line(60) }).nullable(),
 })
 
 /** What is asked for, as typed (条例29(二)(三)). */

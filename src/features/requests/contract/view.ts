@@ -1,6 +1,7 @@
 /** A case as a page shows it: personal data masked, what waits, what may be done, what happened. */
 import { z } from 'zod'
 import { requestActs } from '../../../domain/request/acts.ts'
+import { identityKinds } from '../../../domain/request/intake/fields.ts'
 import { day, id, instant, said } from '../../../kit/shapes.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { keyOf, requestCase } from './case.ts'
@@ -8,13 +9,13 @@ import { keyOf, requestCase } from './case.ts'
 export const requestParams = z.object({ agencyId: id, requestId: id })
 
 /** What proves who the applicant is; the number is sealed. */
-export const identityTypes = ['id_card', 'passport', 'residence_permit', 'military', 'credit_code', 'other'] as const
+export const identityType = keyOf(identityKinds)
 
 /** As typed at intake, whole. Natural persons have no representative; organisations have a contact. */
 export const applicant = z.object({
   kind: keyOf(applicantKinds),
   name: z.string(),
-  identityType: z.enum(identityTypes),
+  identityType,
   identityNumber: z.string(),
   /** 法定代表人 */
   representative: z.string().nullable(),
@@ -25,9 +26,7 @@ export const applicant = z.object({
   address: z.string(),
   postcode: z.string().nullable(),
   employer: z.string().nullable(),
-  agent: z
-    .object({ name: z.string(), identityType: z.enum(identityTypes), identityNumber: z.string(), phone: z.string() })
-    .nullable(),
+  agent: z.object({ name: z.string(), identityType, identityNumber: z.string(), phone: z.string() }).nullable(),
 })
 export type Applicant = z.output<typeof applicant>
 

@@ -1,6 +1,7 @@
 /** Who applies and who is consulted: masked, whole for a reason that goes into the record. */
 import { Button } from 'antd'
 import { useState } from 'react'
+import { identityKinds } from '../../../../domain/request/intake/fields.ts'
 import { ActButton } from '../../../../kit/console/ask.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import type { AnswerOf } from '../../../../kit/contract.ts'
@@ -71,7 +72,7 @@ export function ApplicantPart() {
 function rowsOf(of: Applicant, t: ReturnType<typeof useTell>): readonly (readonly [string, string | null])[] {
   const { organisation, label } = applicantKinds[of.kind]
   const { agent } = of
-  const document = `${t(registerWords.identityTypes[of.identityType])} ${of.identityNumber}`
+  const document = `${t(identityKinds[of.identityType])} ${of.identityNumber}`
   return [
     [t(registerWords.applicantKind), t(label)],
     [t(organisation ? registerWords.organisation : registerWords.name), of.name],

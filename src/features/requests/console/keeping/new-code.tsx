@@ -1,15 +1,15 @@
 /** The button on a case by which an applicant who lost the code gets a new one, identity checked. */
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
-import { personalIdentity } from '../../../../domain/request/intake/fields.ts'
+import { identityKinds } from '../../../../domain/request/intake/fields.ts'
 import { ChoiceField } from '../../../../kit/console/fields.tsx'
 import { ActForm } from '../../../../kit/console/form.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { useMay, useMe } from '../../../../kit/console/me.tsx'
+import { choicesOf } from '../../../../kit/console/more-fields.tsx'
 import { words } from '../../../../kit/console/words.ts'
 import { codeAskers, newCode } from '../../contract/keeping.ts'
 import { getRequest } from '../../contract/reads.ts'
-import { identityTypes } from '../../contract/view.ts'
 import { codeWords } from './words.ts'
 
 interface Props {
@@ -17,8 +17,7 @@ interface Props {
   readonly number: string
 }
 
-type Typed = { readonly asker: keyof typeof codeAskers; readonly proof: (typeof identityTypes)[number] }
-const proofs = { ...personalIdentity, credit_code: codeWords.licence } as const
+type Typed = { readonly asker: keyof typeof codeAskers; readonly proof: keyof typeof identityKinds }
 const usual: Typed = { asker: 'applicant', proof: 'id_card' }
 
 export function NewCode({ requestId, number }: Props) {
@@ -62,12 +61,7 @@ export function NewCode({ requestId, number }: Props) {
                 required
                 choices={Object.entries(codeAskers).map(([value, said]) => ({ value, label: t(said) }))}
               />
-              <ChoiceField
-                name="proof"
-                label={t(codeWords.proof)}
-                required
-                choices={identityTypes.map(value => ({ value, label: t(proofs[value]) }))}
-              />
+              <ChoiceField name="proof" label={t(codeWords.proof)} required choices={choicesOf(identityKinds, t)} />
             </ActForm>
           </>
         ) : (

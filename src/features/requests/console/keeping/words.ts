@@ -28,7 +28,6 @@ export const codeWords = {
   },
   asker: { zh: '来领取的是', en: 'Who asks' },
   proof: { zh: '核对的证件', en: 'Proof seen' },
-  licence: { zh: '营业执照等组织证照', en: 'Licence of the organisation' },
   once: { zh: '新的查询码', en: 'The new code' },
   onceLead: {
     zh: '只显示这一次，请当面告知或者打印交给申请人。',

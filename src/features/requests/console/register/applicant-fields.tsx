@@ -1,10 +1,10 @@
 /** Who applies (条例29(一)): of six kinds, with an agent's identity beside the applicant's own. */
 import { Form } from 'antd'
+import { personalIdentity } from '../../../../domain/request/intake/fields.ts'
 import { ChoiceField, TextField, TickField } from '../../../../kit/console/fields.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
-import { OneOfField } from '../../../../kit/console/more-fields.tsx'
+import { choicesOf, OneOfField } from '../../../../kit/console/more-fields.tsx'
 import { applicantKinds } from '../../../../law/applicants.ts'
-import { identityTypes } from '../../contract/index.ts'
 import { registerWords } from '../words/register-words.ts'
 import type { Typed } from './typed.ts'
 
@@ -74,8 +74,6 @@ function AgentFields() {
 
 function IdentityType({ name }: { readonly name: readonly string[] }) {
   const t = useTell()
-  const choices = identityTypes
-    .filter(type => type !== 'credit_code')
-    .map(value => ({ value, label: t(registerWords.identityTypes[value]) }))
+  const choices = choicesOf(personalIdentity, t)
   return <ChoiceField name={name} label={t(registerWords.identityType)} choices={choices} required />
 }
