@@ -11,12 +11,18 @@ export interface ClamdServer {
   readonly seen: () => number
 }
 
-/** Listens on a path or, without one, on a free port. `mostBytes` as StreamMaxLength; `mute` never answers. */
-export async function startClamd(options: { path?: string; mostBytes?: number; mute?: boolean }): Promise<ClamdServer> {
+/** Listens on a path or a free port. `mostBytes` as StreamMaxLength; `mute` never answers; `abrupt` hangs up at once. */
+export async function startClamd(options: {
+  path?: string
+  mostBytes?: number
+  mute?: boolean
+  abrupt?: boolean
+}): Promise<ClamdServer> {
   const counter = { seen: 0 }
   const server = createServer(socket => {
     socket.on('error', () => {})
-    if (options.mute !== true) serve(socket, options.mostBytes ?? Number.POSITIVE_INFINITY, counter)
+    if (options.abrupt === true) socket.once('data', () => socket.resetAndDestroy())
+    else if (options.mute !== true) serve(socket, options.mostBytes ?? Number.POSITIVE_INFINITY, counter)
   })
   server.listen(options.path ?? { port: 0, host: '127.0.0.1' })
   await once(server, 'listening')
@@ -27,28 +33,35 @@ function serve(socket: Socket, mostBytes: number, counter: { seen: number }): vo
   let waiting = Buffer.alloc(0)
   let content = Buffer.alloc(0)
   let streaming = false
+  let answered = false
+  const answer = (words: string): void => {
+    answered = true
+    socket.end(`${words}\0`)
+  }
   socket.on('data', piece => {
+    // What is still under way is read away: a connection closed on unread bytes is reset, and the answer lost with it.
+    if (answered) return
     waiting = Buffer.concat([waiting, piece])
     if (!streaming) {
       const end = waiting.indexOf(0)
       if (end < 0) return
       const command = waiting.toString('latin1', 0, end)
       waiting = waiting.subarray(end + 1)
-      if (command === 'zPING') return void socket.end('PONG\0')
-      if (command !== 'zINSTREAM') return void socket.end('UNKNOWN COMMAND\0')
+      if (command === 'zPING') return answer('PONG')
+      if (command !== 'zINSTREAM') return answer('UNKNOWN COMMAND')
       streaming = true
     }
     while (waiting.length >= 4) {
       const length = waiting.readUInt32BE()
       if (length === 0) {
         const found = content.includes(eicar) ? 'Eicar-Test-Signature FOUND' : 'OK'
-        return void socket.end(`stream: ${found}\0`)
+        return answer(`stream: ${found}`)
       }
       if (waiting.length < 4 + length) return
       content = Buffer.concat([content, waiting.subarray(4, 4 + length)])
       counter.seen += length
       waiting = waiting.subarray(4 + length)
-      if (content.length > mostBytes) return void socket.end('INSTREAM size limit exceeded. ERROR\0')
+      if (content.length > mostBytes) return answer('INSTREAM size limit exceeded. ERROR')
     }
   })
 }

@@ -89,6 +89,15 @@ describe('a scanner that is away', () => {
     })
   })
 
+  test('given one that hangs up on a file, then no file passes for scanned, and both causes are named', async () => {
+    const { address } = await clamd({ abrupt: true })
+    const much = pieces(...Array.from({ length: 30 }, () => Buffer.alloc(2 ** 20)))
+    await expect(scanner(address, { mostBytes: 2 ** 30 }).scan(much)).rejects.toMatchObject({
+      code: 'scanner_away',
+      mend: { zh: expect.stringMatching(/是否在运行.*StreamMaxLength/) },
+    })
+  })
+
   test('given one that never answers, then waiting ends', async () => {
     const { address } = await clamd({ mute: true })
     const much = pieces(...Array.from({ length: 30 }, () => Buffer.alloc(2 ** 20)))

@@ -1,6 +1,7 @@
 /** Asks a virus scanner (clamd) about a file, over its INSTREAM command. */
 import { once } from 'node:events'
 import { connect, type Socket } from 'node:net'
+import { setImmediate } from 'node:timers/promises'
 import { Trouble } from '../trouble.ts'
 
 export interface ScannerOptions {
@@ -96,6 +97,8 @@ async function talk({ address, timeoutMs }: ScannerOptions, speak: (send: Send) 
 /** Sends and waits for room. Throws Broken where the conversation is over: the scanner may answer and leave early. */
 async function sent(socket: Socket, bytes: Uint8Array | string, over: AbortSignal): Promise<void> {
   try {
+    // An answer that came meanwhile is heard first: writing to a scanner that has left would lose it.
+    await setImmediate()
     over.throwIfAborted()
     if (!socket.write(bytes)) await once(socket, 'drain', { signal: over })
   } catch (error) {
@@ -134,8 +137,8 @@ function scannerAway(address: string, cause: Error): Trouble {
       en: `The virus scanner ${address} does not answer (${cause.message}); the file was not scanned.`,
     },
     mend: {
-      zh: '请稍后再上传；管理员请检查 clamd 是否在运行。',
-      en: 'Upload it again later; the administrator should check that clamd is running.',
+      zh: '请稍后再上传；管理员请检查 clamd 是否在运行，文件较大时检查其 StreamMaxLength。',
+      en: 'Upload it again later; the administrator should check that clamd is running and, for a large file, its StreamMaxLength.',
     },
     at: address,
     cause,
