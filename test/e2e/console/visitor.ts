@@ -4,12 +4,10 @@ import { expect } from 'vitest'
 import { password } from '../../support/console-api/accounts.ts'
 import { type MadeUp, startMadeUp } from '../../support/console-api/index.ts'
 import type { OpenBrowser } from '../support/browser.ts'
+import { patience } from '../support/person.ts'
 
 export const wide = { viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' } as const
 export const phone = { viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' } as const
-
-/** Milliseconds until what does not show is missing. */
-const patience = 15_000
 
 interface Options {
   readonly size?: BrowserContextOptions

@@ -7,7 +7,7 @@ import type { OpenBrowser } from './browser.ts'
 const widths = [1280, 390] as const
 const height = 900
 /** Milliseconds until what does not show is missing. */
-const patience = 15_000
+export const patience = 30_000
 
 interface Options extends BrowserContextOptions {
   /** Complaints that are part of the journey. */
