@@ -91,7 +91,7 @@ async function opened(call: Call, params: Place): Promise<Opened> {
   return { row, type: lookable[type], setup, bytes: await openPaper(call.services, setup.keys, row) }
 }
 
-function officeWays({ agency }: Setup): string[] {
+export function officeWays({ agency }: Pick<Setup, 'agency'>): string[] {
   const { telephone, address } = agency.office as Partial<Office>
   return [telephone, address].filter(way => typeof way === 'string')
 }
