@@ -10,8 +10,7 @@ import { type PaperRow, papersOf } from '../store/papers.ts'
 import { partiesOf } from '../store/parties.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { openPaper } from './keep-paper.ts'
-import { officeWays } from './materials.ts'
-import type { Call, Setup } from './setup.ts'
+import { type Call, officeWays, type Setup } from './setup.ts'
 
 /** Null where the case has no draft to begin: nothing was accepted, or before there were drafts. */
 export async function disclosedBy(
