@@ -10,6 +10,7 @@ import type { Actor } from '../src/domain/people/policy.ts'
 import type { RoleId } from '../src/domain/people/roles.ts'
 import { identify } from '../src/features/accounts/identify.ts'
 import { addSession } from '../src/features/accounts/store/sessions.ts'
+import { beginPublication } from '../src/features/publications/begin.ts'
 import { requestRoutes } from '../src/features/requests/api.ts'
 import type { Applicant } from '../src/features/requests/contract/view.ts'
 import { keepApplicant } from '../src/features/requests/sealed.ts'
@@ -134,7 +135,7 @@ async function readerOf(services: Services, { agency, role, id, supervised }: Wh
   )
   const actor: Actor = { accountId, agencyId, roles: [{ role: id }], supervisedAgencies: supervised }
   const app = (who: MountOptions['identify']) =>
-    mount([...statisticsRoutes, ...requestRoutes(noReader)], {
+    mount([...statisticsRoutes, ...requestRoutes(noReader, beginPublication)], {
       services,
       identify: who,
       originOf: () => ({ address: '192.0.2.1', agent: 'bench', token }),

@@ -1,11 +1,19 @@
 /** Shapes that many contracts share. */
 import { z } from 'zod'
+import type { LocalDate } from '../domain/kernel/date.ts'
 
 export const id = z.uuid()
 /** An instant, ISO 8601 with offset. */
 export const instant = z.iso.datetime({ offset: true })
 /** A calendar day in Asia/Shanghai. */
 export const day = z.iso.date()
+/** The same as the domain knows it. */
+export const date = day.transform(given => given as LocalDate)
+
+/** One of the words a record of the law or the domain is keyed by. */
+export function keyOf<K extends string>(words: Readonly<Record<K, unknown>>) {
+  return z.enum(Object.keys(words) as [K, ...K[]])
+}
 
 /** A whole number that a column of the database holds: a version, a place in a list, a year. */
 export const whole = z.int32()

@@ -16,6 +16,14 @@ export interface Article {
 }
 
 export const articles = {
+  条例10: {
+    document: '条例',
+    article: 10,
+    line: {
+      zh: '制作的信息由制作的机关公开；从公民、法人和其他组织获取的由保存的机关公开，从其他机关获取的由制作或者最初获取的机关公开；共同制作的由牵头机关公开',
+      en: 'The maker publishes; what comes from citizens and organisations the keeper, what comes from another organ its maker or first holder, what several made the organ that led',
+    },
+  },
   条例11: {
     document: '条例',
     article: 11,
@@ -212,6 +220,14 @@ export const articles = {
     line: {
       zh: '主动公开法律、法规、规章和国家有关规定规定的其他信息',
       en: 'Whatever else laws, regulations and national rules require is published',
+    },
+  },
+  条例21: {
+    document: '条例',
+    article: 21,
+    line: {
+      zh: '设区的市、县和乡镇根据本地情况，还应当公开市政建设、公共服务、征收、社会救助、农业农村等信息',
+      en: 'Cities, counties and towns also publish, as their place demands, on construction, services, expropriation, relief and rural matters',
     },
   },
   条例23: {

@@ -12,6 +12,10 @@ import { calendarWork } from '../features/calendar/work.ts'
 import { deskRoutes } from '../features/desk/api.ts'
 import { delegationWork, searchPeople } from '../features/desk/people.ts'
 import { deskPolicies } from '../features/desk/policies.ts'
+import { publicationRoutes } from '../features/publications/api.ts'
+import { beginPublication } from '../features/publications/begin.ts'
+import { publicationPolicies } from '../features/publications/policies.ts'
+import { publicationWork, searchPublications } from '../features/publications/work.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { reportRoutes } from '../features/reports/kept/api.ts'
 import { searchReports } from '../features/reports/kept/search.ts'
@@ -33,6 +37,7 @@ import type { Route } from '../kit/routes.ts'
 export const allPolicies: Policies<string> = joinPolicies<string>(
   accountPolicies,
   agencyPolicies,
+  publicationPolicies,
   reportPolicies,
   requestPolicies,
   statisticsPolicies,
@@ -45,6 +50,7 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
 /** What waits for somebody, from every slice: for the work list and the daily summary. */
 export const workProviders: readonly WorkProvider[] = [
   requestWork,
+  publicationWork,
   reportWork,
   agencyWork,
   calendarWork,
@@ -60,13 +66,14 @@ export function allRoutes(engine: Engine, materials: MaterialReader): readonly R
     // Before the one request that an id names: `statistics` and `retention` are no ids.
     ...statisticsRoutes,
     ...keepingRoutes,
-    ...requestRoutes(materials),
+    ...requestRoutes(materials, beginPublication),
     ...templateRoutes,
+    ...publicationRoutes,
     ...calendarRoutes([requestDeadlines], [renewRequests]),
   ]
   const desk = deskRoutes({
     workProviders,
-    searchProviders: [searchRequests, searchAgencies, searchPeople, searchReports],
+    searchProviders: [searchRequests, searchPublications, searchAgencies, searchPeople, searchReports],
     contracts: routes.map(({ contract }) => contract),
   })
   return [...routes, ...desk]

@@ -2,6 +2,7 @@
 
 import type { Hono } from 'hono'
 import type { RoleId } from '../../src/domain/people/roles.ts'
+import { beginPublication } from '../../src/features/publications/begin.ts'
 import { requestRoutes } from '../../src/features/requests/api.ts'
 import { mount } from '../../src/kit/mount.ts'
 import type { Services } from '../../src/kit/services.ts'
@@ -56,7 +57,7 @@ export async function openDesk(world: CrashWorld, database: Database): Promise<D
     random: systemRandom,
     publicUrl: 'https://xxgk.example.gov.cn',
   }
-  const app = mount(requestRoutes(noReader), {
+  const app = mount(requestRoutes(noReader, beginPublication), {
     services,
     identify: async (_tx, _origin, key) => {
       const role = key?.slice(bearer.length) as RoleId

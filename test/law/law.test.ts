@@ -15,6 +15,7 @@ import { feeSchedules } from '../../src/law/fees.ts'
 import { letters } from '../../src/law/letters.ts'
 import type { ResultLine } from '../../src/law/lines.ts'
 import { lawsuitOutcomes, type Outcome, reconsiderationOutcomes } from '../../src/law/outcomes.ts'
+import { publicationCategories, publicationOrigins } from '../../src/law/publications.ts'
 import { onlineService, type RemedyKind, remedyClauses, reviewOrgans } from '../../src/law/remedies.ts'
 import { requiredRules } from '../../src/law/rules.ts'
 
@@ -55,6 +56,8 @@ describe('articles', () => {
       feeSchedules,
       editions,
       catalogueColumns,
+      publicationCategories,
+      publicationOrigins,
       requiredRules,
       letters,
     ]

@@ -1,10 +1,12 @@
 /** An office that handles requests: a county, its people, and how a test registers and carries cases on. */
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { beginPublication } from '../../src/features/publications/begin.ts'
 import { requestRoutes } from '../../src/features/requests/api.ts'
 import { actContracts } from '../../src/features/requests/contract/acts.ts'
 import * as contracts from '../../src/features/requests/contract/index.ts'
 import type { RequestView } from '../../src/features/requests/contract/view.ts'
+import type { MaterialReader } from '../../src/features/requests/materials/reader.ts'
 import type { CallOf } from '../../src/kit/contract.ts'
 import type { Route } from '../../src/kit/routes.ts'
 import { agency, section, setting } from '../../src/kit/schema/agencies.ts'
@@ -76,10 +78,13 @@ const teams: Parameters<typeof enterCounty>[1] = [
   ['office_head', 'leader'],
 ]
 
+/** As the program puts them together. */
+export const routesOfRequests = (reader: MaterialReader) => requestRoutes(reader, beginPublication)
+
 /** On 2026-03-02, a Monday, at ten, unless another time is given. */
 export async function startOffice(
   now = new Date('2026-03-02T02:00:00Z'),
-  routes: readonly Route[] = requestRoutes(noReader),
+  routes: readonly Route[] = routesOfRequests(noReader),
   more: Partial<Services> = {},
 ): Promise<Office> {
   const api = await startApi(routes, now, more)

@@ -11,6 +11,7 @@ import { agency, document, documentVersion, section } from '../../src/kit/schema
 import { notification, storedReport } from '../../src/kit/schema/desk.ts'
 import { tables } from '../../src/kit/schema/index.ts'
 import { account, apiKey, delegation, membership, session } from '../../src/kit/schema/people.ts'
+import { publication } from '../../src/kit/schema/publications.ts'
 import type { Services } from '../../src/kit/services.ts'
 import { backend } from '../../src/main/backend.tsx'
 import type { TellOrigin } from '../../src/main/origin.ts'
@@ -122,8 +123,16 @@ async function addThings(tx: Tx, agencyId: string, id: string): Promise<void> {
   await tx.insert(apiKey).values({ agencyId, id, accountId: me, ...secret })
   const report = { reporter: '某局', year: 2025, edition: '2021', report: calm(), findings: [], version: 1 }
   await tx.insert(storedReport).values({ agencyId, id, ...report, savedAt: begun, accountId: me })
+  await tx.insert(publication).values({ agencyId, id, ...ofDraft(agencyId, id) })
   const news = { accountId: me, kind: 'work.document', title: { zh: '新', en: 'new' }, at: begun }
   await tx.insert(notification).values({ agencyId, id, ...news })
+}
+
+function ofDraft(agencyId: string, id: string) {
+  const blank = { category: null, summary: '', text: '', sectionId: null, origin: null, originOn: null, organ: '' }
+  const content = { title: '公报', ...blank }
+  const body = { agencyId, id, version: 1, content, source: { kind: 'own' }, standing: { state: 'draft' } }
+  return { state: 'draft', title: content.title, body, version: 1, createdAt: begun, updatedAt: begun }
 }
 
 interface Answer {

@@ -248,6 +248,8 @@ export interface PublicationProposal {
     readonly on: LocalDate
     readonly by: string
     readonly reason: string
+    /** The draft of a publication that came of it; null where none did. */
+    readonly publicationId: string | null
   } | null
 }
 

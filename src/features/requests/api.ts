@@ -1,6 +1,7 @@
 /** The routes of requests. */
 import { HOUR } from '../../domain/kernel/instant.ts'
 import { requestActIds } from '../../domain/request/acts.ts'
+import type { BeginPublication } from '../../kit/publishing.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
 import { archiveFile, recordArchive } from './actions/archive.ts'
 import { paperPage, recordLook, redactPaper, scanPaper } from './actions/materials.ts'
@@ -25,8 +26,8 @@ const papersBytes = 120_000_000
 /** One paper in base64 with what is around it. */
 const paperBytes = 70_100_000
 
-/** `reader` looks into papers. */
-export const requestRoutes = (reader: MaterialReader): readonly Route[] => [
+/** `reader` looks into papers, `begin` takes what goes on to be published. */
+export const requestRoutes = (reader: MaterialReader, begin: BeginPublication): readonly Route[] => [
   ...citizenRoutes(requestPolicies),
   acts(contracts.registerRequest, { secret: true, bodyBytes: papersBytes, work: register }),
   reads(contracts.listRequests, { work: list }),
@@ -57,7 +58,7 @@ export const requestRoutes = (reader: MaterialReader): readonly Route[] => [
   ...requestActIds.map(act =>
     acts<ActContract>(actContracts[act], {
       resource: task => actedOn(task, act),
-      work: task => runAct(task, act),
+      work: task => runAct(task, act, begin),
     }),
   ),
 ]

@@ -6,9 +6,8 @@ import { strToU8, zipSync } from 'fflate'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../test/support/api.ts'
-import { type Office, startOffice } from '../../../test/support/request-office.ts'
+import { type Office, routesOfRequests, startOffice } from '../../../test/support/request-office.ts'
 import { readPaper } from '../../platform/documents/index.ts'
-import { requestRoutes } from './api.ts'
 import * as contracts from './contract/index.ts'
 import { type MaterialReader, materialReader } from './materials/reader.ts'
 
@@ -22,7 +21,7 @@ beforeAll(async () => {
   const entryPoints = ['src/features/requests/materials/worker.ts']
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
   reader = materialReader(pathToFileURL(outfile))
-  office = await startOffice(undefined, requestRoutes(reader))
+  office = await startOffice(undefined, routesOfRequests(reader))
 })
 afterAll(async () => {
   reader.close()

@@ -43,15 +43,6 @@ export const noSuchPaper = (at: string): Refusal => ({
   at,
 })
 
-export const isInfected = (signature: string): Refusal => ({
-  code: 'upload_infected',
-  says: {
-    zh: `文件带有病毒（${signature}），没有保存；请换一份`,
-    en: `The file carries a virus (${signature}) and was not kept; choose another`,
-  },
-  at: 'file',
-})
-
 export const notLookable: Refusal = {
   code: 'not_redactable',
   says: {

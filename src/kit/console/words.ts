@@ -60,6 +60,12 @@ export const words = {
   dayWrong: { zh: '请写成 2026-11-23 这样', en: 'Write it like 2026-11-23' },
   actions: { zh: '操作', en: 'Actions' },
   none: { zh: '无', en: 'none' },
+  markdownHelp: {
+    zh: '用 Markdown 书写：# 标题、- 列表、| 表格 |、**加粗**、[文字](地址)。',
+    en: 'Markdown: # heading, - list, | table |, **bold**, [words](address).',
+  },
+  preview: { zh: '预览', en: 'Preview' },
+  previewEmpty: { zh: '正文写好后在这里预览。', en: 'What you write shows here.' },
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
   copy: { zh: '复制', en: 'Copy' },

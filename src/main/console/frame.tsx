@@ -4,6 +4,8 @@ import { Drawer } from 'antd'
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { listSections } from '../../features/agencies/contract.ts'
 import { dropDraft, getDraft, saveDraft } from '../../features/desk/contract.ts'
+import { getPublication } from '../../features/publications/contract.ts'
+import { getRequest } from '../../features/requests/contract/index.ts'
 import { useCall, useRead } from '../../kit/console/api.tsx'
 import { DraftProvider, type DraftStore } from '../../kit/console/draft.tsx'
 import { useTell } from '../../kit/console/language.tsx'
@@ -50,7 +52,15 @@ function Lookups({ children }: { readonly children: ReactNode }) {
   const may = useMay()
   const sections = useRead(listSections, { params: { agencyId } }, { enabled: agencyId !== '' && may(listSections) })
   const open = (sections.data?.items ?? []).filter(({ status }) => status === 'open')
-  return <LookupProvider sections={open.map(({ id, name }) => ({ value: id, label: name }))}>{children}</LookupProvider>
+  const neighbours = {
+    request: may(getRequest) ? (id: string) => `/requests/${id}` : null,
+    publication: may(getPublication) ? (id: string) => `/publications/${id}` : null,
+  }
+  return (
+    <LookupProvider sections={open.map(({ id, name }) => ({ value: id, label: name }))} neighbours={neighbours}>
+      {children}
+    </LookupProvider>
+  )
 }
 
 function Framed() {

@@ -12,6 +12,7 @@ import {
 } from '../../features/agencies/contract.ts'
 import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
+import { listPublications } from '../../features/publications/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
 import { listRequests } from '../../features/requests/contract/index.ts'
 import { listRetention } from '../../features/requests/contract/keeping.ts'
@@ -49,6 +50,10 @@ const areas: readonly Area[] = [
       { path: '/letters', label: { zh: '文书模板', en: 'Templates of letters' }, needs: listTemplates.id },
       { path: '/retention', label: { zh: '到期卷宗', en: 'Files past their time' }, needs: listRetention.id },
     ],
+  },
+  {
+    label: { zh: '主动公开', en: 'Publication' },
+    places: [{ path: '/publications', label: { zh: '公开草稿', en: 'Drafts' }, needs: listPublications.id, key: 'b' }],
   },
   {
     label: { zh: '年度报告', en: 'Annual reports' },

@@ -25,6 +25,7 @@ const agencies = () => import('../../features/agencies/console/pages.ts')
 const calendar = () => import('../../features/calendar/console/calendar.tsx')
 const desk = () => import('../../features/desk/console/pages.ts')
 const office = () => import('../../features/requests/console/office-pages.ts')
+const publications = () => import('../../features/publications/console/pages.ts')
 const reports = () => import('../../features/reports/console/pages.ts')
 const requests = () => import('../../features/requests/console/pages.ts')
 
@@ -52,6 +53,9 @@ const tree = root.addChildren([
     page('/retention', office, 'Retention'),
     page('/letters', office, 'TemplateList'),
     page('/letters/$letter', office, 'TemplatePage'),
+    page('/publications', publications, 'PublicationList'),
+    page('/publications/new', publications, 'NewPublication'),
+    page('/publications/$publicationId', publications, 'PublicationPage'),
     page('/reports', reports, 'KeptReports'),
     page('/reports/$reportId', reports, 'KeptReport'),
     page('/agency', agencies, 'AgencyData'),

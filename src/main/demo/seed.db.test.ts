@@ -19,6 +19,7 @@ import { keptRequest, requestByNumber } from '../../features/requests/store/requ
 import { lineCounts } from '../../features/requests/store/statistics.ts'
 import { agency } from '../../kit/schema/agencies.ts'
 import { storedReport } from '../../kit/schema/desk.ts'
+import { publication } from '../../kit/schema/publications.ts'
 import { request, requestLetter, requestPaper } from '../../kit/schema/requests.ts'
 import type { Services } from '../../kit/services.ts'
 import { hashCode } from '../../platform/crypto/codes.ts'
@@ -108,6 +109,21 @@ describe('the demo', () => {
         )
         for (const party of parties) expect(openParty(setup.keys, party.id, party.party).name).toContain('示例县')
       }
+    }
+  })
+
+  it('given accepted proposals, then each has one draft to publish, without a word of who asked (条例44, 15)', async () => {
+    const began = await inAll(tx => tx.select().from(publication))
+    const rows = await inAll(tx => tx.select().from(request))
+    const outcomes = rows.map(row => keptRequest(row).case).flatMap(of => of.proposal?.outcome ?? [])
+    const ids = outcomes.flatMap(({ accepted, publicationId }) => (accepted ? [publicationId] : []))
+    expect(ids.length).toBeGreaterThan(0)
+    expect(began.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+    for (const { agencyId, requestId, body } of began) {
+      const of = rows.find(({ id }) => id === requestId)
+      const setup = await inAll(tx => setupOf({ tx, services, now: services.now() }, agencyId))
+      const who = applicantShape.parse(openApplicant(setup.keys, requestId ?? '', of?.applicant ?? ''))
+      for (const told of [who.name, who.phone || who.name]) expect(JSON.stringify(body)).not.toContain(told)
     }
   })
 

@@ -21,13 +21,13 @@ export const publicationSteps: Steps<'proposePublication' | 'settleProposal'> = 
   settleProposal: {
     ready: ({ proposal }) =>
       must(proposal?.outcome === null, 'nothing_asked', '没有等待审定的建议', 'No proposal waits to be settled'),
-    apply: (before, { accepted, reason }, { actor, today }) =>
+    apply: (before, { accepted, reason }, { actor, today, newId }) =>
       written({ reason: [reason, reasonCalled] }) ??
       done({
         ...before,
         proposal: before.proposal && {
           ...before.proposal,
-          outcome: { accepted, on: today, by: actorId(actor), reason },
+          outcome: { accepted, on: today, by: actorId(actor), reason, publicationId: accepted ? newId() : null },
         },
       }),
   },

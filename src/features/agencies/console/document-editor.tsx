@@ -1,13 +1,13 @@
 /** Writing a page of the portal: text and preview, versions, publishing. */
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { Form, Input } from 'antd'
 import { useState } from 'react'
 import { useRead } from '../../../kit/console/api.tsx'
 import { ActButton } from '../../../kit/console/ask.tsx'
-import { Field, TextField } from '../../../kit/console/fields.tsx'
+import { TextField } from '../../../kit/console/fields.tsx'
 import { ActForm } from '../../../kit/console/form.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
 import { Markdown } from '../../../kit/console/markdown.tsx'
+import { MarkdownField } from '../../../kit/console/markdown-field.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
@@ -129,24 +129,7 @@ function Write({ document, base, saved }: WriteProps) {
       }}
     >
       <TextField name="title" label={t(documentWords.name)} most={100} required />
-      <div className="c-editor">
-        <Field name="body" label={t(documentWords.body)} help={t(documentWords.bodyHelp)}>
-          <Input.TextArea className="c-editor-text" rows={24} />
-        </Field>
-        <Preview />
-      </div>
+      <MarkdownField name="body" label={t(documentWords.body)} rows={24} />
     </ActForm>
-  )
-}
-
-function Preview() {
-  const t = useTell()
-  const body: unknown = Form.useWatch('body', Form.useFormInstance())
-  const text = typeof body === 'string' ? body : ''
-  return (
-    <section className="c-preview" aria-label={t(documentWords.preview)}>
-      <p className="c-preview-head">{t(documentWords.preview)}</p>
-      {text.trim() === '' ? <p className="note">{t(documentWords.previewEmpty)}</p> : <Markdown text={text} />}
-    </section>
   )
 }

@@ -24,12 +24,6 @@ export const documentWords = {
   newer: (version: number): Said => ({ zh: `第 ${version} 版待发布`, en: `Version ${version} not published` }),
   hidden: { zh: '未发布', en: 'Not published' },
   body: { zh: '正文', en: 'Text' },
-  bodyHelp: {
-    zh: '用 Markdown 书写：# 标题、- 列表、| 表格 |、**加粗**、[文字](地址)。',
-    en: 'Markdown: # heading, - list, | table |, **bold**, [words](address).',
-  },
-  preview: { zh: '预览', en: 'Preview' },
-  previewEmpty: { zh: '正文写好后在这里预览。', en: 'What you write shows here.' },
   saveVersion: { zh: '保存为新版本', en: 'Save a new version' },
   saved: (version: number): Said => ({ zh: `已保存为第 ${version} 版`, en: `Saved as version ${version}` }),
   versions: { zh: '历次版本', en: 'Versions' },

@@ -1,7 +1,14 @@
 /** Who did what to whom, in words: the record keeps ids and short words, people read names. */
 import type { Said } from '../../../domain/kernel/lang.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
-import { accountNames, agencyNames, documentTitles, reportNames, sectionNames } from '../store/lookups.ts'
+import {
+  accountNames,
+  agencyNames,
+  documentTitles,
+  publicationTitles,
+  reportNames,
+  sectionNames,
+} from '../store/lookups.ts'
 
 /** Actors that are nobody's account. */
 const actorWords: Readonly<Record<string, Said>> = {
@@ -23,6 +30,7 @@ const subjectWords: Readonly<Record<string, Said>> = {
   installation: { zh: '安装本身', en: 'The installation' },
   job: { zh: '后台任务', en: 'Job' },
   login: { zh: '不存在的登录名', en: 'Login of nobody' },
+  publication: { zh: '主动公开信息', en: 'Publication' },
   record: { zh: '审计记录', en: 'Record' },
   report: { zh: '年度报告', en: 'Annual report' },
   section: { zh: '科室', en: 'Section' },
@@ -37,6 +45,7 @@ export const kindWords: Readonly<Record<string, Said>> = {
   'accounts.rotateDataKey': { zh: '更换数据密钥', en: 'Renew a data key' },
   'accounts.beginRotation': { zh: '开始更换全部数据密钥', en: 'Begin to renew all data keys' },
   'accounts.endRotation': { zh: '全部数据密钥更换完毕', en: 'All data keys renewed' },
+  'publications.begin': { zh: '依申请公开的信息转为主动公开草稿', en: 'Begin a draft of what was disclosed' },
   'accounts.rewrapDataKeys': { zh: '改用新的主密钥', en: 'Go over to a new master key' },
 }
 
@@ -60,6 +69,7 @@ export async function namesFor(tx: Tx, rows: readonly Row[]): Promise<Names> {
     data_key: agencies,
     section: await sectionNames(tx, ids('section')),
     document: await documentTitles(tx, ids('document')),
+    publication: await publicationTitles(tx, ids('publication')),
     report: await reportNames(tx, ids('report')),
   }
   return {

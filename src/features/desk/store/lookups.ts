@@ -4,6 +4,7 @@ import { anywhere } from '../../../kit/like.ts'
 import { agency, documentVersion, section } from '../../../kit/schema/agencies.ts'
 import { storedReport } from '../../../kit/schema/desk.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
+import { publication } from '../../../kit/schema/publications.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 
 export async function regionOf(tx: Tx, agencyId: string): Promise<string | null> {
@@ -48,6 +49,14 @@ export async function documentTitles(tx: Tx, ids: readonly string[]): Promise<Re
     .from(documentVersion)
     .where(inArray(documentVersion.documentId, known))
     .orderBy(version)
+  return new Map(rows.map(row => [row.id, row.title]))
+}
+
+export async function publicationTitles(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = uuids(ids)
+  if (known.length === 0) return new Map()
+  const { id, title } = publication
+  const rows = await tx.select({ id, title }).from(publication).where(inArray(publication.id, known))
   return new Map(rows.map(row => [row.id, row.title]))
 }
 

@@ -1,5 +1,4 @@
 /** Papers looked over for personal and hidden data, shown page by page, redacted into a copy; the original stays. */
-import type { Office } from '../../../domain/agency/office.ts'
 import type { AnswerOf, InputOf } from '../../../kit/contract.ts'
 import { refused } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
@@ -14,7 +13,7 @@ import { notLookable } from '../words.ts'
 import { filePaper, openPaper } from './keep-paper.ts'
 import { entryOf, paperOf } from './papers.ts'
 import { caseOf, heldCase } from './run-act.ts'
-import { type Call, type Setup, setupOf } from './setup.ts'
+import { type Call, officeWays, type Setup, setupOf } from './setup.ts'
 import { type ShownPaper, shownPaper } from './shown-paper.ts'
 
 type Place = InputOf<typeof contracts.scanPaper>['params']
@@ -89,11 +88,6 @@ async function opened(call: Call, params: Place): Promise<Opened> {
   if (!isLookable(type)) throw refused(notLookable)
   const setup = await setupOf(call, params.agencyId)
   return { row, type: lookable[type], setup, bytes: await openPaper(call.services, setup.keys, row) }
-}
-
-function officeWays({ agency }: Setup): string[] {
-  const { telephone, address } = agency.office as Partial<Office>
-  return [telephone, address].filter(way => typeof way === 'string')
 }
 
 function countsOf(hits: Scanned['hits']) {

@@ -1,4 +1,6 @@
 /** Papers of a case: added, removed from the file, handed out. Every handing out is recorded (个保法51). */
+
+import { servedFile } from '../../../kit/closed-files.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { notFound } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
@@ -6,7 +8,7 @@ import type * as contracts from '../contract/index.ts'
 import { changePaper, type PaperRow, paperById } from '../store/papers.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { paperWord } from '../words.ts'
-import { keepPaper, openPaper, servedPaper } from './keep-paper.ts'
+import { keepPaper, openPaper } from './keep-paper.ts'
 import { caseOf, heldCase } from './run-act.ts'
 import { setupOf } from './setup.ts'
 import { type ShownPaper, shownPaper } from './shown-paper.ts'
@@ -35,7 +37,7 @@ export async function paperFile(task: Task<typeof contracts.paperFile>): Promise
   await caseOf(task, task.params)
   const row = await paperOf(task, task.params)
   const { keys } = await setupOf(task, task.params.agencyId)
-  return servedPaper(row, await openPaper(task.services, keys, row))
+  return servedFile(row, await openPaper(task.services, keys, row))
 }
 
 export function recordPaperFile({ params }: Pick<Task<typeof contracts.paperFile>, 'params'>): Entry[] {

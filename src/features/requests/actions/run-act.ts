@@ -3,6 +3,7 @@ import type { Actor, Resource } from '../../../domain/people/policy.ts'
 import type { RequestActId } from '../../../domain/request/acts.ts'
 import type { InputOf } from '../../../kit/contract.ts'
 import { changedMeanwhile, notFound, refusedInput } from '../../../kit/problem.ts'
+import type { BeginPublication } from '../../../kit/publishing.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import type { ActBody, ActContract } from '../contract/acts.ts'
 import type { RequestView } from '../contract/view.ts'
@@ -12,6 +13,7 @@ import { requestWord } from '../words.ts'
 import { authorOf } from './may-act.ts'
 import { performAct } from './perform-act.ts'
 import { type Call, setupOf, staffActor } from './setup.ts'
+import { disclosedBy } from './to-publish.ts'
 import { viewOf } from './view.ts'
 
 type ActTask = Task<ActContract>
@@ -25,7 +27,12 @@ export async function actedOn({ tx, params, body }: ActTask, act: RequestActId):
   return { agencyId, authorId: kept ? authorOf(kept.case, act, letterId) : null }
 }
 
-export async function runAct<A extends RequestActId>(task: ActTask, act: A): Promise<Done<RequestView>> {
+/** `begin` takes what goes on to be published. */
+export async function runAct<A extends RequestActId>(
+  task: ActTask,
+  act: A,
+  begin: BeginPublication,
+): Promise<Done<RequestView>> {
   const { actor } = signedIn(task)
   const { version, ...rest } = task.body
   const kept = await heldCase(task, task.params, version)
@@ -39,8 +46,10 @@ export async function runAct<A extends RequestActId>(task: ActTask, act: A): Pro
   }
   const done = await performAct(task, setup, kept, { act, body: rest as unknown as ActBody<A>, actor: by })
   if (!done.ok) throw refusedInput('body', [done.refusal])
-  const { record } = done.value
-  return { answer: await viewOf(task, setup, done.value.kept, { actor }), record }
+  const { record, kept: after } = done.value
+  const disclosed = act === 'settleProposal' ? await disclosedBy(task, setup, after) : null
+  const begun = disclosed ? await begin(task, disclosed) : []
+  return { answer: await viewOf(task, setup, after, { actor }), record: [...record, ...begun] }
 }
 
 /** The case, held until the transaction ends. Throws `not_found`, or `changed_meanwhile` where it is of another version. */

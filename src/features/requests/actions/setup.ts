@@ -1,4 +1,5 @@
 /** What an act or a look at requests of an agency rests on: its settings, its calendar, its keys, today. */
+import type { Office } from '../../../domain/agency/office.ts'
 import type { RegionCode } from '../../../domain/agency/region.ts'
 import type { Settings } from '../../../domain/agency/settings.ts'
 import { addWorkdays, type Calendar } from '../../../domain/calendar.ts'
@@ -47,6 +48,12 @@ export async function setupOf(
 export function chainOf(settings: Settings): readonly ReviewStage[] {
   const words = settings['request.chain'].split(',')
   return words.filter((word): word is ReviewStage => Object.hasOwn(reviewStages, word))
+}
+
+/** What looks like personal data and is the office's own. */
+export function officeWays({ agency }: Pick<Setup, 'agency'>): string[] {
+  const { telephone, address } = agency.office as Partial<Office>
+  return [telephone, address].filter(way => typeof way === 'string')
 }
 
 /** The last day that counts as soon due. */

@@ -1,8 +1,9 @@
 /** Letters and papers an applicant takes from the portal: only what has left for them. */
 import type { Said } from '../../../domain/kernel/lang.ts'
 import { done, type Result, refuse } from '../../../domain/kernel/result.ts'
+import { servedFile } from '../../../kit/closed-files.ts'
 import type { Entry } from '../../../kit/routes.ts'
-import { openPaper, servedPaper } from '../actions/keep-paper.ts'
+import { openPaper } from '../actions/keep-paper.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
 import type { CitizenFile } from '../citizen.ts'
 import { fileOfLetter } from '../letters/files.ts'
@@ -46,7 +47,7 @@ async function taken(
   const paper = await paperById(call.tx, of.agencyId, of.id, paperId)
   if (!paper) return refuse('not_found', notThere)
   const { keys } = await setupOf(call, of.agencyId)
-  const file = servedPaper(paper, await openPaper(call.services, keys, paper))
+  const file = servedFile(paper, await openPaper(call.services, keys, paper))
   return done({ file, record: [{ ...entry, subject: subjectOf(of.id) }] })
 }
 

@@ -1,7 +1,6 @@
 /** The case as the API shows it and the table keeps it: the domain's `RequestCase`, parsed. */
 import { z } from 'zod'
 import { consultationParties } from '../../../domain/clock/history.ts'
-import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { DecisionId, RequestCase } from '../../../domain/request/case.ts'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import {
@@ -15,7 +14,7 @@ import {
   secrecyOutcomes,
   serviceWays,
 } from '../../../domain/request/vocabulary.ts'
-import { day, id } from '../../../kit/shapes.ts'
+import { date, id, keyOf } from '../../../kit/shapes.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { decisionsByLine } from '../../../law/decisions.ts'
@@ -25,12 +24,7 @@ import { facts } from '../../../law/facts.ts'
 import { feeSchedules } from '../../../law/fees.ts'
 import { type ResultLine, requestLines } from '../../../law/lines.ts'
 
-/** One of the words a record of the law or the domain is keyed by. */
-export function keyOf<K extends string>(words: Readonly<Record<K, unknown>>) {
-  return z.enum(Object.keys(words) as [K, ...K[]])
-}
-
-export const date = day.transform(given => given as LocalDate)
+export { date, keyOf }
 
 const decisionIds = [
   ...Object.values(decisionsByLine).flatMap(list => list.map(decision => decision.id)),
@@ -237,7 +231,16 @@ export const requestCase = z.object({
       by: z.enum(['applicant', 'office']),
       on: date,
       reason: z.string(),
-      outcome: z.object({ accepted: z.boolean(), on: date, by: z.string(), reason: z.string() }).nullable(),
+      outcome: z
+        .object({
+          accepted: z.boolean(),
+          on: date,
+          by: z.string(),
+          reason: z.string(),
+          // Cases settled before there were drafts have none.
+          publicationId: id.nullable().default(null),
+        })
+        .nullable(),
     })
     .nullable(),
   links: z.object({

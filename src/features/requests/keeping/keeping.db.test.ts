@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../../test/support/api.ts'
 import { noReader } from '../../../../test/support/no-reader.ts'
-import { type Office, startOffice } from '../../../../test/support/request-office.ts'
-import { requestRoutes } from '../api.ts'
+import { type Office, routesOfRequests, startOffice } from '../../../../test/support/request-office.ts'
 import * as contracts from '../contract/index.ts'
 import { listRetention, newCode } from '../contract/keeping.ts'
 import { keepingRoutes } from './api.ts'
 
 let office: Office
 beforeAll(async () => {
-  office = await startOffice(new Date('2026-03-02T02:00:00Z'), [...keepingRoutes, ...requestRoutes(noReader)])
+  office = await startOffice(new Date('2026-03-02T02:00:00Z'), [...keepingRoutes, ...routesOfRequests(noReader)])
 })
 afterAll(() => office.close())
 

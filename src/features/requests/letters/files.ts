@@ -1,9 +1,10 @@
 /** The file of a letter: as it was filed when issued, else written anew from what was issued. */
 import { layoutLetter } from '../../../domain/letter/layout.ts'
 import type { Letter } from '../../../domain/letter/letter.ts'
+import { servedFile } from '../../../kit/closed-files.ts'
 import { unseal } from '../../../platform/crypto/seal.ts'
 import { writeLetterDocx, writeLetterPdf } from '../../../platform/documents/letter/index.ts'
-import { openPaper, servedPaper } from '../actions/keep-paper.ts'
+import { openPaper } from '../actions/keep-paper.ts'
 import type { Call, Setup } from '../actions/setup.ts'
 import { letterPlace } from '../sealed.ts'
 import type { LetterRow } from '../store/letters.ts'
@@ -41,9 +42,9 @@ export function letterFileName({ title, number }: Letter, format: LetterFormat):
 export async function fileOfLetter({ tx, services }: Call, setup: Setup, row: LetterRow, format: LetterFormat) {
   const fileId = format === 'docx' ? row.docxId : row.pdfId
   const paper = fileId ? await paperById(tx, row.agencyId, row.requestId, fileId) : null
-  if (paper) return servedPaper(paper, await openPaper(services, setup.keys, paper))
+  if (paper) return servedFile(paper, await openPaper(services, setup.keys, paper))
   const letter = issuedLetter(setup, row)
   if (!letter) return null
   const bytes = await letterBytes(setup, letter, row.updatedAt, format)
-  return servedPaper({ type: format, name: letterFileName(letter, format) }, Buffer.from(bytes))
+  return servedFile({ type: format, name: letterFileName(letter, format) }, Buffer.from(bytes))
 }

@@ -1,14 +1,13 @@
 /** What was lived is kept in its tables, sealed as everything is, in a few statements. */
-import { createHash } from 'node:crypto'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import type { requestStates } from '../../../domain/request/states.ts'
 import type { Setup } from '../../../features/requests/actions/setup.ts'
 import { keepApplicant, maskedParty, paperPlace, sealParty } from '../../../features/requests/sealed.ts'
 import { columnsOf } from '../../../features/requests/store/derived.ts'
+import { closeFile } from '../../../kit/closed-files.ts'
 import { request, requestLetter, requestPaper, requestParty } from '../../../kit/schema/requests.ts'
 import type { Services } from '../../../kit/services.ts'
 import { hashCode, newCode } from '../../../platform/crypto/codes.ts'
-import { sealBytes } from '../../../platform/crypto/seal-bytes.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { numberSeries } from '../../../platform/record/schema.ts'
 import { letterRows, type Names } from './letters.ts'
@@ -77,15 +76,9 @@ async function paperRow(
 ): Promise<Row<typeof requestPaper>> {
   const { id, kind, name, text, at, accountId } = paper
   const bytes = Buffer.from(text)
-  const { closed, key } = sealBytes(setup.keys, paperPlace(id), bytes)
-  const { hash: blob } = await services.blobs.put(once(closed), { mostBytes: closed.length })
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const what = { kind, name, type: 'txt', size: bytes.length, sha256, blob, key, scan: 'unscanned' }
+  const closed = await closeFile(services, setup.keys, paperPlace(id), bytes)
+  const what = { kind, name, type: 'txt', ...closed, scan: 'unscanned' }
   return { agencyId: setup.agency.id, id, requestId, ...what, at, accountId }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }
 
 const atOnce = 100

@@ -3,6 +3,7 @@ import type { RequestCase } from '../../../domain/request/case.ts'
 import { setupOf } from '../../../features/requests/actions/setup.ts'
 import type { DemoPeople } from '../people.ts'
 import { fresh, record, type Seed } from '../seeding.ts'
+import { keepDrafts } from './drafts.ts'
 import { type Followed, keepLife } from './keep.ts'
 import { livedBy } from './life.ts'
 
@@ -23,7 +24,9 @@ export async function addRequests(seed: Seed, people: DemoPeople): Promise<Lived
     rules: setup.rules,
     newId: at => fresh(seed, at),
   })
-  const followed = await keepLife({ tx, services, setup, names }, lived)
+  const keeping = { tx, services, setup, names }
+  const followed = await keepLife(keeping, lived)
   for (const { at, kind, subject, data, actor } of lived.events) record(seed, at, kind, subject, data, actor)
+  await keepDrafts(seed, keeping, lived)
   return { cases: lived.files.map(({ case: of }) => of), followed }
 }

@@ -2,7 +2,9 @@
 import { Link } from '@tanstack/react-router'
 import { requestStates } from '../../../../domain/request/states.ts'
 import { useTell } from '../../../../kit/console/language.tsx'
+import { useNeighbours } from '../../../../kit/console/lookups.tsx'
 import { shanghaiMinute } from '../../../../ui/day.ts'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { ActLink } from './act-link.tsx'
 import { nameOf, useCase } from './case-context.ts'
@@ -63,6 +65,8 @@ export function UrgingsPart() {
 
 export function ProposalPart() {
   const t = useTell()
+  const { publication } = useNeighbours()
+  const { own } = useAgency()
   const { proposal } = useCase().view.case
   if (!proposal) return null
   const { by, on, reason, outcome } = proposal
@@ -76,6 +80,11 @@ export function ProposalPart() {
           ? `${outcome.on} ${t(outcome.accepted ? caseWords.accepted : caseWords.refused)}：${outcome.reason}`
           : t(caseWords.unsettled)}
       </p>
+      {own && outcome?.publicationId && publication && (
+        <p>
+          <Link to={publication(outcome.publicationId)}>{t(caseWords.toDraft)}</Link>
+        </p>
+      )}
       {outcome === null && <ActLink act="settleProposal" />}
     </Section>
   )

@@ -103,6 +103,7 @@ export const caseWords = {
   byOffice: { zh: '本机关建议', en: 'proposed by the office' },
   accepted: { zh: '采纳', en: 'accepted' },
   refused: { zh: '不采纳', en: 'not accepted' },
+  toDraft: { zh: '查看主动公开草稿', en: 'See the draft to publish' },
   unsettled: { zh: '待审定', en: 'not settled yet' },
   timeline: { zh: '办理经过', en: 'What happened' },
   links: { zh: '关联的申请', en: 'Linked requests' },
