@@ -2,10 +2,11 @@
 import type { PgTable } from 'drizzle-orm/pg-core'
 import * as record from '../../platform/record/schema.ts'
 import * as agencies from './agencies.ts'
+import * as citizens from './citizens.ts'
 import * as desk from './desk.ts'
 import * as people from './people.ts'
 import * as requests from './requests.ts'
 
-export const tables: readonly PgTable[] = [record, agencies, people, desk, requests].flatMap(file =>
+export const tables: readonly PgTable[] = [record, agencies, people, desk, requests, citizens].flatMap(file =>
   Object.values(file),
 )
