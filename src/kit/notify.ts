@@ -12,7 +12,7 @@ import { uuid7, uuidOf } from '../platform/db/uuid7.ts'
 import { isMailAddress } from '../platform/mail/message.ts'
 import { isMobile } from '../platform/sms/sender.ts'
 import { agencyKeys } from './keys.ts'
-import { type Outgoing, sendLater } from './outgoing.ts'
+import { emptyOutgoing, type Outgoing, sendLater } from './outgoing.ts'
 import { allowedWays } from './quiet.ts'
 import { agency } from './schema/agencies.ts'
 import { notification } from './schema/desk.ts'
@@ -116,14 +116,26 @@ export interface Sending {
   readonly at: Date
   /** With one, it goes out once, however often this runs. */
   readonly key?: string
+  /** Whoever it goes to has just asked for it and waits: quiet hours do not hold it. */
+  readonly awaited?: boolean
 }
 
 /** Sends to somebody without an account, by every way there is an address for. Gives the ways it goes by from now. */
 export async function sendTo(tx: Tx, services: Telling, sending: Sending): Promise<readonly ('mail' | 'sms')[]> {
-  const { agencyId, subject, mail = null, phone = null, title, body, at, key } = sending
-  const base = key === undefined ? uuid7(at.getTime(), services.random) : uuidOf('sending', agencyId, subject, key)
-  const how = await sendingOf(tx, services, agencyId, at)
+  const { agencyId, subject, mail = null, phone = null, title, body, at, key, awaited = false } = sending
+  const base = key === undefined ? uuid7(at.getTime(), services.random) : sendingId({ agencyId, subject, key })
+  const usual = await sendingOf(tx, services, agencyId, at)
+  const how = awaited ? { ...usual, due: { mail: at, sms: at } } : usual
   return put(tx, how, { agencyId, subject, ids: idsOf(base), to: { mail, sms: phone }, title, body, spoken: true })
+}
+
+type Keyed = Pick<Sending, 'agencyId' | 'subject'> & { readonly key: string }
+
+const sendingId = ({ agencyId, subject, key }: Keyed) => uuidOf('sending', agencyId, subject, key)
+
+/** Forgets what a message of a key said, and sends it no more: that it went out, and when, stays. */
+export async function forgetSending(tx: Tx, keyed: Keyed, now: Date): Promise<void> {
+  await emptyOutgoing(tx, keyed.agencyId, Object.values(idsOf(sendingId(keyed))), now)
 }
 
 const idsOf = (id: string) => ({ mail: uuidOf('mail', id), sms: uuidOf('sms', id) })

@@ -1,5 +1,5 @@
 /** Mail and SMS on their way out: sealed as long as they wait, with no more of the address to be seen than may be. */
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { maskPersonal } from '../domain/personal/personal.ts'
 import { type AgencyKeys, needsReseal, reseal, seal, unseal } from '../platform/crypto/seal.ts'
@@ -33,6 +33,18 @@ export function sendLater(tx: Tx, keys: AgencyKeys, { content, ...rest }: Outgoi
 /** What a message holds. Throws a Trouble where its key is gone. */
 export function openOutgoing(keys: AgencyKeys, { id, payload }: Pick<Message, 'id' | 'payload'>): Message['payload'] {
   return JSON.parse(unseal(keys, placeOf(id), outgoingPayload.parse(payload).sealed)) as Message['payload']
+}
+
+/** Takes away what messages say and leaves that they were sent, to whom as far as may be seen; what waits is stopped. */
+export async function emptyOutgoing(tx: Tx, agencyId: string, ids: readonly string[], now: Date): Promise<void> {
+  await tx
+    .update(outbox)
+    .set({
+      payload: sql`${outbox.payload} - 'sealed'`,
+      stoppedAt: sql`CASE WHEN ${outbox.sentAt} IS NULL
+        THEN coalesce(${outbox.stoppedAt}, ${now.toISOString()}::timestamptz) ELSE ${outbox.stoppedAt} END`,
+    })
+    .where(and(eq(outbox.agencyId, agencyId), inArray(outbox.id, [...ids])))
 }
 
 /** What waits, and what went out and stays as evidence; what went out unsealed holds nothing sealed. */

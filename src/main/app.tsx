@@ -9,6 +9,7 @@ import { reportsPortal } from '../features/reports/portal.tsx'
 import type { ReportsSite, Sizes } from '../features/reports/site.ts'
 import { usualLimits, type VisitStore } from '../features/reports/visit.ts'
 import { page, trouble } from '../features/reports/words.ts'
+import type { CitizenAccounts } from '../features/requests/account.ts'
 import type { CitizenDesk } from '../features/requests/citizen.ts'
 import { requestsPortal } from '../features/requests/portal/index.ts'
 import { apiRoot } from '../kit/contract.ts'
@@ -43,6 +44,8 @@ export interface AppDeps {
   /** Applying and following requests on the portal; left out where there is no database to keep them in. */
   readonly citizens?: {
     readonly desk: CitizenDesk
+    readonly accounts: CitizenAccounts
+    readonly publicUrl: string
     readonly cookies: Cookies
     readonly addressOf: (c: Context) => string
   }

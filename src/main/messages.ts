@@ -227,6 +227,10 @@ export const results = {
     zh: `已填入虚构的示例县。以下链接各可免密码登录一次，也写在 ${file}：`,
     en: `Filled with a made-up county. Each link signs in once without a password; they also stand in ${file}:`,
   }),
+  demoApplicant: {
+    zh: '申请人账户（免验证码登录一次）',
+    en: 'An applicant’s account (signs in once without a code)',
+  },
   demoFollowed: {
     zh: '申请人一侧：在各机关门户用受理号和查询码查询（每个机关一件）：',
     en: 'The applicant’s side: follow one request of each agency on its portal by receipt number and query code:',

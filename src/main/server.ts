@@ -8,6 +8,7 @@ import { sessionCookie } from '../features/accounts/session-cookie.ts'
 import { portalStore } from '../features/agencies/portal-store.ts'
 import type { Engine } from '../features/reports/engine.ts'
 import { visitStore } from '../features/reports/visit.ts'
+import { citizenAccounts } from '../features/requests/account/accounts.ts'
 import { citizenDesk } from '../features/requests/citizen/desk.ts'
 import { materialReader } from '../features/requests/materials/reader.ts'
 import type { Services } from '../kit/services.ts'
@@ -22,11 +23,13 @@ import { loadAssets } from './assets.ts'
 import { backend } from './backend.tsx'
 import { consoleSite } from './console-site.ts'
 import { health } from './health.ts'
+import { waysOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
 import { originsBehind, type TellOrigin } from './origin.ts'
 import { materialsEntry, migrationsFolder } from './root.ts'
 import { addressAt, servicesOf } from './services.ts'
 import { allRoutes } from './slices.ts'
+import { sendAtOnce } from './tasks.ts'
 
 export interface ServerOptions {
   readonly engine: Engine
@@ -76,6 +79,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     now: services.now,
     citizens: {
       desk: citizenDesk(services),
+      accounts: citizenAccounts(services, { ways: waysOf(installation.config), hurry: sendAtOnce }),
+      publicUrl: services.publicUrl,
       cookies: cookies(services.publicUrl.startsWith('https:')),
       addressOf: c => originOf(c, null).address,
     },

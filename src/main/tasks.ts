@@ -6,6 +6,7 @@ import { defaultSessionRules } from '../domain/people/sessions.ts'
 import { tellEndedDelegations, tellEndingKeys } from '../features/accounts/reminders.ts'
 import { tellMissingYears } from '../features/calendar/work.ts'
 import { sendDigests } from '../features/desk/digest.ts'
+import { sweepAccounts } from '../features/requests/account/sweep.ts'
 import { requestDuties } from '../features/requests/duties/daily.ts'
 import { letterSender } from '../features/requests/letters/sending.ts'
 import { forgetDrafts } from '../features/requests/store/drafts.ts'
@@ -19,7 +20,7 @@ import type { KeyMaker } from '../platform/crypto/seal.ts'
 import type { Database, Tx } from '../platform/db/connect.ts'
 import type { Mailer } from '../platform/mail/message.ts'
 import { forgetCalls } from '../platform/record/idempotency.ts'
-import type { Schedule, Task } from '../platform/record/jobs.ts'
+import { addJob, type Schedule, type Task } from '../platform/record/jobs.ts'
 import { type Claimed, type Send, sendDue } from '../platform/record/outbox.ts'
 import { forgetCounts } from '../platform/record/rate.ts'
 import type { SmsSender } from '../platform/sms/sender.ts'
@@ -44,6 +45,11 @@ export const schedules: readonly Schedule[] = [
   { task: 'notices', times: ['08:05'] },
   { task: 'digests', times: ['08:10'] },
 ]
+
+/** Somebody waits for what was just put in the outbox: not until the next minute, and once however many wait. */
+export function sendAtOnce(tx: Tx): Promise<void> {
+  return addJob(tx, { task: 'outbox', key: 'outbox at once' })
+}
 
 /** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
 export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys' | 'blobs' | 'log'> {
@@ -84,12 +90,13 @@ async function tellWhatCame(database: Database, telling: Telling, now: Date): Pr
   }
 }
 
-/** Ends the sessions that are over, by the rules of their agencies, so that lists say what holds (等保 8.1.4.1 b). */
+/** Ends the sessions that are over, of staff by the rules of their agencies, so that lists say what holds (等保 8.1.4.1 b). */
 async function endSessions(database: Database, now: Date): Promise<void> {
   await database.transaction('installation', async tx => {
     const minutes = await chosen(tx, 'session.idleMinutes')
     const { idle, longest } = defaultSessionRules
     await endWhere(tx, lt(session.createdAt, new Date(now.getTime() - longest)), now)
+    await sweepAccounts(tx, now)
     const usual = or(isNull(session.agencyId), notInArray(session.agencyId, [...minutes.keys()]))
     await endWhere(tx, and(usual, lt(session.lastSeenAt, new Date(now.getTime() - idle))), now)
     for (const [agencyId, own] of minutes) {

@@ -1,7 +1,7 @@
 /** A citizen's desk in memory: what the pages of applying and following are tried on. */
 import type { LocalDate } from '../../src/domain/kernel/date.ts'
 import { done, refuse } from '../../src/domain/kernel/result.ts'
-import type { Application, CitizenAct, CitizenDesk, Tracked } from '../../src/features/requests/citizen.ts'
+import type { Application, CitizenAct, CitizenDesk, Follower, Tracked } from '../../src/features/requests/citizen.ts'
 import type { OwnData } from '../../src/features/requests/contract/own-data.ts'
 
 export const trackedCode = 'K7QF-3MPA-9XWD'
@@ -113,8 +113,8 @@ export function memoryDesk(): MemoryDesk {
   const applications: Application[] = []
   const acts: CitizenAct[] = []
   let count = 0
-  const known = (number: string, code: string) =>
-    number === desk.tracked.number.normalize('NFKC') && code === trackedCode
+  const known = (who: Follower) =>
+    'code' in who && who.number === desk.tracked.number.normalize('NFKC') && who.code === trackedCode
   const unknown = refuse('unknown_request', {
     zh: '受理号或者查询码不对，请对照回执核对后再试',
     en: 'The number or the code is not right; compare them with your receipt',
@@ -147,21 +147,23 @@ export function memoryDesk(): MemoryDesk {
         },
       })
     },
-    track: async (_, number, code) => (known(number, code) ? done(desk.tracked) : unknown),
-    act: async (_, { number, code }, act) => {
-      if (!known(number, code)) return unknown
+    track: async (_, who) => (known(who) ? done(desk.tracked) : unknown),
+    act: async (_, who, act) => {
+      if (!known(who)) return unknown
       acts.push(act)
       return done(desk.tracked)
     },
-    letter: async (_, { number, code }) =>
-      known(number, code)
+    letter: async (_, who) =>
+      known(who)
         ? done({ name: '补正告知书.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7') })
         : unknown,
     attachment: async () => unknown,
-    ownData: async (_, { number, code }) => (known(number, code) ? done(trackedData) : unknown),
-    pay: async (_, { number, code }) =>
-      known(number, code) ? done({ url: 'https://pay.example.invalid/begin?order=1' }) : unknown,
+    ownData: async (_, who) => (known(who) ? done(trackedData) : unknown),
+    pay: async (_, who) => (known(who) ? done({ url: 'https://pay.example.invalid/begin?order=1' }) : unknown),
     paid: async () => done({ already: false }),
+    ownRequests: async () => ({ requests: [], more: false }),
+    attach: async () => unknown,
+    detach: async () => unknown,
     published: async (_, words) =>
       words.includes('预算') ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }] : [],
     draft: async (_, name) => drafts.get(name) ?? null,

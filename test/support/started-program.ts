@@ -44,7 +44,9 @@ export async function startProgram({ options = [], env = {} }: Starting = {}): P
   }
   const links: { line: string; link: string }[] = []
   for await (const line of createInterface({ input: child.stdout })) {
-    const address = /https?:\/\/[\w.:[\]-]+(\/console\/invitation#[\w-]+)?/.exec(line)
+    const address = /https?:\/\/[\w.:[\]-]+(\/console\/invitation#[\w-]+|\/a\/\w+\/apply\/account\/link\/[\w-]+)?/.exec(
+      line,
+    )
     if (address?.[1]) links.push({ line, link: address[0] })
     else if (address) return { url: address[0], data, links, log: () => linesIn(join(data, 'logs')), close }
   }

@@ -3,10 +3,12 @@ import type { Hono } from 'hono'
 import { noAgencies, type PortalData } from '../../src/features/agencies/portal-data.ts'
 import type { Engine } from '../../src/features/reports/engine.ts'
 import { visitStore } from '../../src/features/reports/visit.ts'
+import type { CitizenAccounts } from '../../src/features/requests/account.ts'
 import type { CitizenDesk } from '../../src/features/requests/citizen.ts'
 import { createApp } from '../../src/main/app.tsx'
 import { asset } from '../../src/main/assets.ts'
 import { cookies } from '../../src/platform/http/cookies.ts'
+import { noAccounts } from '../support/citizen-accounts.ts'
 import { memoryDesk } from '../support/citizen-desk.ts'
 import { smallEngine } from '../support/small-engine.ts'
 
@@ -19,10 +21,18 @@ export interface TestSite {
 
 const sizes = { fileBytes: 60_000, formBytes: 150_000, minutes: 60 }
 
-export function testSite(
-  changes: { engine?: Engine; visitBytes?: number; portal?: PortalData; build?: string; desk?: CitizenDesk } = {},
-): TestSite {
-  const { engine = smallEngine, visitBytes = 2 ** 20, portal = noAgencies, build = 'b1', desk = memoryDesk() } = changes
+export interface SiteChanges {
+  readonly engine?: Engine
+  readonly visitBytes?: number
+  readonly portal?: PortalData
+  readonly build?: string
+  readonly desk?: CitizenDesk
+  readonly accounts?: CitizenAccounts
+}
+
+export function testSite(changes: SiteChanges = {}): TestSite {
+  const { engine = smallEngine, visitBytes = 2 ** 20, portal = noAgencies, build = 'b1' } = changes
+  const { desk = memoryDesk(), accounts = noAccounts } = changes
   const clock = { ms: 0 }
   const faults: unknown[] = []
   let count = 0
@@ -38,7 +48,13 @@ export function testSite(
   ])
   const logFault = (_: string, error: unknown) => faults.push(error)
   const now = () => new Date('2026-11-21T01:00:00Z')
-  const citizens = { desk, cookies: cookies(false), addressOf: () => '127.0.0.1' }
+  const citizens = {
+    desk,
+    accounts,
+    publicUrl: 'http://localhost',
+    cookies: cookies(false),
+    addressOf: () => '127.0.0.1',
+  }
   const app = createApp({
     engine,
     visits,

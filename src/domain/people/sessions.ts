@@ -10,6 +10,9 @@ export interface SessionRules {
 
 export const defaultSessionRules: SessionRules = { idle: 30 * MINUTE, longest: 12 * HOUR }
 
+/** Of citizens on the portal: many sign in at a reading place or on somebody else's machine. */
+export const citizenSessionRules: SessionRules = { idle: 30 * MINUTE, longest: 12 * HOUR }
+
 export interface SessionTimes {
   readonly startedAt: Instant
   readonly lastSeenAt: Instant

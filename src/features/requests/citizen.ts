@@ -1,5 +1,5 @@
 /**
- * What a citizen does with requests, without an account: apply, follow, correct, pay, withdraw. The pages of the portal
+ * What a citizen does with requests, with or without an account: apply, follow, correct, pay, withdraw. The pages of the portal
  * and the API of applicants both go through this, so that a form and a program meet the same rules.
  */
 import type { LocalDate } from '../../domain/kernel/date.ts'
@@ -17,6 +17,30 @@ export interface CitizenOrigin {
   readonly address: string
   /** The same for a repeated sending of one form: what was sent twice makes one request. */
   readonly key: string
+  /** The account signed in with, if any: what is handed in belongs to it. */
+  readonly accountId?: string | null
+}
+
+/** By what a request is followed: its number and code, or the account it belongs to. */
+export type Follower =
+  | { readonly number: string; readonly code: string }
+  | { readonly accountId: string; readonly requestId: string }
+
+/** A request as it stands in the list of its holder. */
+export interface OwnRequest
+  extends Pick<
+    Tracked,
+    'number' | 'kind' | 'state' | 'title' | 'means' | 'due' | 'remaining' | 'provisional' | 'asked'
+  > {
+  readonly id: string
+  readonly agency: { readonly id: string; readonly name: string; readonly slug: string }
+  readonly submittedOn: LocalDate
+}
+
+export interface OwnRequests {
+  readonly requests: readonly OwnRequest[]
+  /** Whether there are more behind them. */
+  readonly more: boolean
 }
 
 export interface Uploaded {
@@ -144,40 +168,42 @@ export type CitizenResult<T> =
 /** Unknown numbers and wrong codes are answered alike, in the same time, and only so often. */
 export interface CitizenDesk {
   readonly apply: (agencyId: string, application: Application, origin: CitizenOrigin) => Promise<CitizenResult<Receipt>>
-  readonly track: (agencyId: string, number: string, code: string, origin: CitizenOrigin) => Promise<Result<Tracked>>
-  readonly act: (
-    agencyId: string,
-    who: { readonly number: string; readonly code: string },
-    act: CitizenAct,
-    origin: CitizenOrigin,
-  ) => Promise<Result<Tracked>>
+  readonly track: (agencyId: string, who: Follower, origin: CitizenOrigin) => Promise<Result<Tracked>>
+  readonly act: (agencyId: string, who: Follower, act: CitizenAct, origin: CitizenOrigin) => Promise<Result<Tracked>>
   readonly letter: (
     agencyId: string,
-    who: { readonly number: string; readonly code: string },
+    who: Follower,
     letterId: string,
     origin: CitizenOrigin,
   ) => Promise<Result<CitizenFile>>
   readonly attachment: (
     agencyId: string,
-    who: { readonly number: string; readonly code: string },
+    who: Follower,
     paperId: string,
     origin: CitizenOrigin,
   ) => Promise<Result<CitizenFile>>
   /** All that is kept of the applicant, whole (个保法45). */
-  readonly ownData: (
-    agencyId: string,
-    who: { readonly number: string; readonly code: string },
-    origin: CitizenOrigin,
-  ) => Promise<Result<OwnData>>
+  readonly ownData: (agencyId: string, who: Follower, origin: CitizenOrigin) => Promise<Result<OwnData>>
   /** Begins to pay the fee. `returnPath`: where the payer comes back to, below the installation's address. */
   readonly pay: (
     agencyId: string,
-    who: { readonly number: string; readonly code: string },
+    who: Follower,
     returnPath: string,
     origin: CitizenOrigin,
   ) => Promise<Result<PaymentBegun>>
   /** A provider says that something was paid. */
   readonly paid: (callback: PaymentCallback) => Promise<Result<Settled>>
+  /** Every request of an account, to whatever agency, the latest first; `page` from 1. */
+  readonly ownRequests: (accountId: string, page: number) => Promise<OwnRequests>
+  /** Puts a request into an account, by its number and code. Gives its id. */
+  readonly attach: (
+    agencyId: string,
+    who: Follower,
+    accountId: string,
+    origin: CitizenOrigin,
+  ) => Promise<Result<{ readonly id: string }>>
+  /** Takes it out again: number and code still lead to it. */
+  readonly detach: (agencyId: string, who: Follower, origin: CitizenOrigin) => Promise<Result<{ readonly id: string }>>
   /** What is already public about these words, best first, at most five. */
   readonly published: (agencyId: string, words: string) => Promise<readonly Suggestion[]>
   /** A form half filled, kept on the server for 30 days under a name only its writer has; null where there is none. */

@@ -10,6 +10,10 @@ export const applicantPlace = (requestId: string) => ({ table: 'request', column
 export const partyPlace = (partyId: string) => ({ table: 'request_party', column: 'party', row: partyId })
 export const letterPlace = (letterId: string) => ({ table: 'request_letter', column: 'content', row: letterId })
 export const draftPlace = (nameHash: string) => ({ table: 'application_draft', column: 'fields', row: nameHash })
+/** Of citizens' accounts, under the installation's own keys. */
+export const citizenPlace = (id: string) => ({ table: 'citizen', column: 'contact', row: id })
+export const citizenDetailsPlace = (id: string) => ({ table: 'citizen', column: 'details', row: id })
+export const citizenCodePlace = (tokenHash: string) => ({ table: 'citizen_code', column: 'contact', row: tokenHash })
 export const paperPlace = (paperId: string) => ({ table: 'request_paper', column: 'key', row: paperId })
 
 /** What is kept of an applicant. Where no number was given nobody is the same by it. */

@@ -48,6 +48,7 @@ export const request = pgTable(
     identityMatch: text('identity_match').notNull(),
     phoneMatch: text('phone_match'),
     codeHash: text('code_hash').notNull(),
+    /** The citizen's account it belongs to (`citizen`); null where it is followed by number and code alone. */
     accountId: uuid('account_id'),
     version: integer().notNull(),
     createdAt: at('created_at').notNull(),

@@ -69,7 +69,9 @@ async function welcome(running: RunningServer, { config }: Installation, demo: b
     const followed = begun.followed.map(({ agency, number, code, state, page }) =>
       [agency, number, code, say(requestStates[state].label), page].join('\t'),
     )
-    const lines = [...links, '', say(results.demoFollowed), ...followed]
+    const { name, link } = begun.applicant
+    const applicant = [say(results.demoApplicant), name, link].join('\t')
+    const lines = [...links, '', applicant, '', say(results.demoFollowed), ...followed]
     writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 })
     await print(say(results.demoBegun(file)))
     for (const line of lines) await print(line)

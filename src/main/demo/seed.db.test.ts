@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { eq, sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseForTest, freshDatabase } from '../../../test/support/database.ts'
 import { editionForYear } from '../../domain/report/form-cells.ts'
@@ -65,6 +65,13 @@ const inAll = <T>(work: Parameters<typeof services.database.transaction<T>>[1]) 
   services.database.transaction('installation', work)
 
 describe('the demo', () => {
+  it('given the applicant’s account, then it holds the requests worth following of every agency', async () => {
+    const owned = await inAll(tx => tx.select().from(request).where(isNotNull(request.accountId)))
+    expect(new Set(owned.map(({ number }) => number))).toEqual(new Set(begun?.followed.map(({ number }) => number)))
+    expect(new Set(owned.map(({ accountId }) => accountId)).size).toBe(1)
+    expect(begun?.applicant.link).toMatch(/^http:\/\/localhost:3000\/a\/xzf\/apply\/account\/link\/[\w-]{43}$/)
+  })
+
   it('given an empty installation, when it is filled, then everybody has a link and every chain holds', async () => {
     expect(begun?.links).toHaveLength(demoAgencies.flatMap(({ people }) => people).length)
     expect(new Set(begun?.links.map(({ link }) => link)).size).toBe(begun?.links.length)

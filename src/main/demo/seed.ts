@@ -8,6 +8,7 @@ import type { Services } from '../../kit/services.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { uuid7 } from '../../platform/db/uuid7.ts'
 import { addAgency } from './agency.ts'
+import { addApplicant, type DemoApplicant } from './applicant.ts'
 import { type Era, eraOf } from './era.ts'
 import { addPages, addReports } from './pages.ts'
 import { addPeople } from './people.ts'
@@ -26,6 +27,7 @@ export interface DemoLink {
 
 /** A request as its applicant follows it. */
 export interface DemoFollowed extends Followed {
+  readonly agencyId: string
   readonly agency: string
   /** Where number and code are typed. */
   readonly page: string
@@ -34,15 +36,17 @@ export interface DemoFollowed extends Followed {
 export interface DemoStart {
   readonly links: readonly DemoLink[]
   readonly followed: readonly DemoFollowed[]
+  /** An account of a made-up citizen that holds those requests. */
+  readonly applicant: DemoApplicant
 }
 
 /** Makes the county where the installation holds no agency yet; null, and nothing done, where it does. */
 export async function seedDemo(services: Services): Promise<DemoStart | null> {
-  const followed = await services.database.transaction('installation', async tx => {
+  const begun = await services.database.transaction('installation', async tx => {
     const [there] = await tx.select({ id: agency.id }).from(agency).limit(1)
     return there ? null : addCounty(tx, services, eraOf(services.now()))
   })
-  if (!followed) return null
+  if (!begun) return null
   const links: DemoLink[] = []
   for (const { name, people } of demoAgencies) {
     for (const person of people) {
@@ -50,10 +54,10 @@ export async function seedDemo(services: Services): Promise<DemoStart | null> {
       links.push({ agency: name, person, link })
     }
   }
-  return { links, followed }
+  return { links, ...begun }
 }
 
-async function addCounty(tx: Tx, services: Services, era: Era): Promise<readonly DemoFollowed[]> {
+async function addCounty(tx: Tx, services: Services, era: Era): Promise<Omit<DemoStart, 'links'>> {
   await tx
     .insert(region)
     .values([...demoRegions])
@@ -72,7 +76,7 @@ async function addCounty(tx: Tx, services: Services, era: Era): Promise<readonly
     await keepRecord(seed)
     supervisor ??= people.supervisor
     const page = `${services.publicUrl}${pathsIn(`/a/${one.slug}`).track}`
-    if (lived.followed) followed.push({ ...lived.followed, agency: one.name, page })
+    if (lived.followed) followed.push({ ...lived.followed, agencyId: seed.id, agency: one.name, page })
   }
-  return followed
+  return { followed, applicant: await addApplicant(tx, services, { begun: era.begun, owned: followed }) }
 }

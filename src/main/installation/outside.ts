@@ -1,5 +1,6 @@
 /** The adapters to the world outside, as the configuration names them. */
 import { join } from 'node:path'
+import { type ContactWay, contactWays } from '../../features/requests/account.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { folderMailer } from '../../platform/mail/folder.ts'
 import type { Mailer } from '../../platform/mail/message.ts'
@@ -45,6 +46,11 @@ export function smsOf({ sms, data }: Config): SmsSender {
   if (sms === null) return folderSms(join(data, 'sms'))
   const { url, template, secret, ok } = sms
   return httpSms({ url: url.reveal(), template, secret: secret.reveal(), ok, timeoutMs: smsMs })
+}
+
+/** The ways by which a message reaches somebody, and is not only written down. */
+export function waysOf({ smtpUrl, sms }: Config): readonly ContactWay[] {
+  return contactWays.filter(way => (way === 'mail' ? smtpUrl : sms) !== null)
 }
 
 /** Where fees are paid online; null where they are paid into an account. */

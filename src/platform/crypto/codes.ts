@@ -1,4 +1,4 @@
-/** Codes that people copy by hand: recovery codes. No letter of the alphabet can be taken for another sign. */
+/** Codes that people copy by hand: recovery codes, query codes, digits sent to them. No letter of the alphabet can be taken for another sign. */
 import { type Random, systemRandom } from './random.ts'
 import { hashToken, sameText } from './tokens.ts'
 
@@ -12,6 +12,12 @@ const CODES = 10
 export function newCode(random: Random = systemRandom): string {
   const signs = Array.from(random(GROUPS * GROUP), byte => ALPHABET[byte % ALPHABET.length] ?? '').join('')
   return Array.from({ length: GROUPS }, (_, n) => signs.slice(n * GROUP, (n + 1) * GROUP)).join('-')
+}
+
+/** Six digits that are sent to somebody and typed once, within minutes: to be kept by a keyed hash, few tries each. */
+export function newDigits(random: Random = systemRandom): string {
+  const number = random(6).reduce((sum, byte) => sum * 256 + byte, 0)
+  return String(number % 1_000_000).padStart(6, '0')
 }
 
 /** What to store of a code; however it was typed: spaces, dashes, case, full width, O for 0, I or L for 1. */

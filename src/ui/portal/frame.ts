@@ -35,6 +35,8 @@ export interface PortalFrame {
   readonly name: string
   readonly home: string
   readonly entries: readonly (Link & { readonly id: string })[]
+  /** What the reader has applied for, to whomever; null where nobody can be asked. */
+  readonly mine: Link | null
   /** The one button: how to apply. */
   readonly apply: Link | null
   /** Where the search field leads; null where there is nothing to search. */

@@ -5,6 +5,7 @@ export const frameWords = {
   column: { zh: '政府信息公开', en: 'Government information' },
   search: { zh: '搜索公开的信息', en: 'Search published information' },
   searchButton: { zh: '搜索', en: 'Search' },
+  mine: { zh: '我的申请', en: 'My requests' },
   entries: { zh: '政府信息公开栏目', en: 'Columns' },
   tools: { zh: '显示方式和语言', en: 'Display and language' },
   mode: { zh: '显示方式', en: 'Display' },

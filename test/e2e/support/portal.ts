@@ -9,6 +9,7 @@ import { visitStore } from '../../../src/features/reports/visit.ts'
 import { createApp } from '../../../src/main/app.tsx'
 import { loadAssets } from '../../../src/main/assets.ts'
 import { cookies } from '../../../src/platform/http/cookies.ts'
+import { noAccounts } from '../../support/citizen-accounts.ts'
 import { type MemoryDesk, memoryDesk } from '../../support/citizen-desk.ts'
 import { memoryPortal, type TestAgency } from '../../support/portal.ts'
 import { smallEngine } from '../../support/small-engine.ts'
@@ -28,7 +29,13 @@ export async function servePortal(
     visits: visitStore(Date.now, () => randomBytes(24).toString('base64url')),
     assets: await loadAssets(built),
     portal: memoryPortal(agencies),
-    citizens: { desk, cookies: cookies(false), addressOf: () => '127.0.0.1' },
+    citizens: {
+      desk,
+      accounts: noAccounts,
+      publicUrl: 'http://localhost',
+      cookies: cookies(false),
+      addressOf: () => '127.0.0.1',
+    },
     build: 'test',
     now: () => new Date('2026-11-21T01:00:00Z'),
     faultName: () => 'f001',

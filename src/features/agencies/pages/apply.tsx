@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { type Deadline, deadlines } from '../../../law/deadlines.ts'
 import { feeSchedules } from '../../../law/fees.ts'
 import { teller } from '../../../ui/messages.ts'
+import { frameWords } from '../../../ui/portal/words.ts'
 import { headOf } from '../portal/frame.ts'
 import type { Page, Portal } from '../portal/portal.ts'
 import { columns, shared } from '../portal/words.ts'
@@ -87,6 +88,7 @@ export async function apply(portal: Portal): Promise<Page> {
             <a className="button" href={portal.paths.track}>
               {t(words.track)}
             </a>
+            <a href={portal.paths.mine}>{t(frameWords.mine)}</a>
           </p>
           <p>
             {t(words.onPaper)} <a href={portal.paths.form}>{t(words.print)}</a>

@@ -17,6 +17,7 @@ export function frameOf(portal: Portal): PortalFrame {
     name: agency.name,
     home: paths.home,
     entries,
+    mine: { href: paths.mine, label: t(frameWords.mine) },
     apply: { href: paths.apply, label: t(columns.apply.name) },
     search: paths.search,
     siteMap: { href: paths.map, label: t(shared.siteMap) },
@@ -36,7 +37,7 @@ export function frameOf(portal: Portal): PortalFrame {
 /** Pages of the installation itself: the list of agencies, and what nobody has. */
 export function plainFrame(reading: Reading): PortalFrame {
   const name = teller(reading.lang)(frameWords.column)
-  const nothing = { entries: [], apply: null, search: null, siteMap: null, feed: null, imprint: null }
+  const nothing = { entries: [], mine: null, apply: null, search: null, siteMap: null, feed: null, imprint: null }
   return { ...readingPart(reading), ...nothing, name, home: '/' }
 }
 

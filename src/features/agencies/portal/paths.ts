@@ -22,6 +22,7 @@ export function pathsUnder(base: string) {
     form: under('/apply/form'),
     online: under('/apply/online'),
     track: under('/apply/track'),
+    mine: under('/apply/mine'),
     contact: under('/contact'),
     search: under('/search'),
     map: under('/map'),

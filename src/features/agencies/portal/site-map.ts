@@ -1,6 +1,7 @@
 /** What the agency's site holds, as a tree: for the page 网站地图 and for sitemap.xml. */
 import { type CatalogueColumn, catalogueColumns } from '../../../law/catalogue.ts'
 import { teller } from '../../../ui/messages.ts'
+import { frameWords } from '../../../ui/portal/words.ts'
 import { form } from '../pages/form-words.ts'
 import type { DocumentHead, ReportHead } from '../portal-data.ts'
 import type { Portal } from './portal.ts'
@@ -10,6 +11,8 @@ import { columns, shared } from './words.ts'
 export interface MapEntry {
   readonly href: string
   readonly label: string
+  /** A page of whoever is signed in: search engines are not led there. */
+  readonly own?: boolean
   /** When it was published last; ISO 8601. */
   readonly changedAt?: string
   readonly under: readonly MapEntry[]
@@ -45,7 +48,10 @@ export function mapOf(portal: Portal, documents: readonly DocumentHead[], report
     column('rules', of('rule')),
     column('catalogue', catalogue),
     column('reports', years),
-    column('apply', [{ href: paths.form, label: t(form.title), under: [] }]),
+    column('apply', [
+      { href: paths.form, label: t(form.title), under: [] },
+      { href: paths.mine, label: t(frameWords.mine), own: true, under: [] },
+    ]),
     ...of('page'),
     { href: paths.contact, label: t(shared.contact), under: [] },
   ]

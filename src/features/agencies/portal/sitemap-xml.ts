@@ -5,9 +5,9 @@ import { element, xmlStart } from './xml.ts'
 
 const schema = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** Every page of the tree. */
+/** Every page of the tree that is the same for everybody. */
 export function sitemapXml(origin: string, entries: readonly MapEntry[]): string {
-  const all = entries.flatMap(entry => [entry, ...entry.under])
+  const all = entries.flatMap(entry => [entry, ...entry.under]).filter(({ own }) => !own)
   const urls = all.map(({ href, changedAt }) => {
     const changed = changedAt === undefined ? '' : element('lastmod', shanghaiDay(changedAt))
     return `<url>${element('loc', origin + href)}${changed}</url>`

@@ -86,6 +86,8 @@ export interface Entering {
   readonly by: ActActor
   /** To follow it by; a new one where left out. */
   readonly code?: string
+  /** The citizen's account it belongs to; none where left out. */
+  readonly accountId?: string | null
 }
 
 export interface Entered {
@@ -104,7 +106,7 @@ export async function enter(call: Call, setup: Setup, entering: Entering): Promi
     ...sealed,
     case: of,
     codeHash: hashCode(code),
-    accountId: null,
+    accountId: entering.accountId ?? null,
     createdAt: now,
     updatedAt: now,
   }

@@ -24,6 +24,8 @@ const others: Readonly<Record<string, Said>> = {
   'requests.redactPaper': { zh: '遮盖材料', en: 'Paper redacted' },
   'requests.editLetter': { zh: '修改文书', en: 'Letter edited' },
   'requests.changeContact': { zh: '申请人修改联系方式', en: 'Contact changed by the applicant' },
+  'requests.attach': { zh: '申请人放入自己的账户', en: 'Put into the applicant’s account' },
+  'requests.detach': { zh: '申请人移出自己的账户', en: 'Taken out of the applicant’s account' },
   'requests.newCode': { zh: '发给新的查询码', en: 'New code given' },
   'requests.ownData': { zh: '申请人查阅、复制本人信息', en: 'Own data seen or copied by the applicant' },
   'requests.paymentUnfit': { zh: '收到不能登记的缴费', en: 'A payment that could not be entered' },

@@ -4,11 +4,11 @@ import type { Entry } from '../../../kit/routes.ts'
 import { keepPaper } from '../actions/keep-paper.ts'
 import { type Asked, performAct } from '../actions/perform-act.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
-import type { CitizenAct, Tracked } from '../citizen.ts'
+import type { CitizenAct, Follower, Tracked } from '../citizen.ts'
 import { keepApplicant, openApplicant } from '../sealed.ts'
 import { type KeptRequest, saveApplicant } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
-import { found, type Who } from './find.ts'
+import { found } from './find.ts'
 import { trackedView } from './tracked.ts'
 
 export interface Acted {
@@ -16,7 +16,7 @@ export interface Acted {
   readonly record: readonly Entry[]
 }
 
-export async function act(call: Call, agencyId: string, who: Who, given: CitizenAct): Promise<Result<Acted>> {
+export async function act(call: Call, agencyId: string, who: Follower, given: CitizenAct): Promise<Result<Acted>> {
   const kept = await found(call, agencyId, who, true)
   if (!kept.ok) return kept
   const setup = await setupOf(call, agencyId)

@@ -15,7 +15,7 @@ import { identityTroubles } from '../actions/identity.ts'
 import { requestNumber } from '../actions/numbers.ts'
 import { enter } from '../actions/register.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
-import type { Application, CitizenResult, Receipt } from '../citizen.ts'
+import type { Application, CitizenOrigin, CitizenResult, Receipt } from '../citizen.ts'
 import { applicationTyped } from '../contract/citizen.ts'
 import { letDraftGo } from '../store/drafts.ts'
 import type { KeptRequest } from '../store/requests.ts'
@@ -27,12 +27,12 @@ export interface Applied {
   readonly record: readonly Entry[]
 }
 
-/** `key`: the same for a repeated sending, which gives the same receipt again. */
+/** `key`: the same for a repeated sending, which gives the same receipt again. `accountId`: whose it is to be. */
 export async function apply(
   call: Call,
   agencyId: string,
   application: Application,
-  key: string,
+  { key, accountId = null }: Pick<CitizenOrigin, 'key' | 'accountId'>,
 ): Promise<CitizenResult<Applied>> {
   const id = uuidOf('application', agencyId, key)
   const code = codeFor(call, agencyId, key)
@@ -47,7 +47,8 @@ export async function apply(
   const number = await requestNumber(call.tx, setup)
   const papers = application.papers.map((paper, n) => ({ ...paper, at: `papers.${n}.file` }))
   const { applicant } = application
-  const entering = { case: { ...made.value, number }, applicant, papers, by: { kind: 'applicant' }, code } as const
+  const by = { kind: 'applicant' } as const
+  const entering = { case: { ...made.value, number }, applicant, papers, by, code, accountId }
   const { kept } = await enter(call, setup, entering)
   await tellOffice(call, kept)
   await letDraftGo(call.tx, agencyId, key, call.now)

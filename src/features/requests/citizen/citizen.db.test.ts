@@ -82,7 +82,7 @@ describe('following', () => {
   test('given number and code however typed, then the applicant sees the case, masked', async () => {
     const { number, queryCode } = await apply()
     const typed = queryCode.toLowerCase().replaceAll('-', ' ')
-    const tracked = await desk.track(office.bureau, ` ${number} `, typed, from())
+    const tracked = await desk.track(office.bureau, { number: ` ${number} `, code: typed }, from())
     expect(tracked).toMatchObject({
       ok: true,
       value: { number, state: 'arrived', applicant: { name: '张**', phone: '139****0001' }, mayWithdraw: true },
@@ -91,18 +91,19 @@ describe('following', () => {
 
   test('given an unknown number and given a wrong code, then the answers are the same', async () => {
     const { number } = await apply()
-    const wrong = await desk.track(office.bureau, number, '0000-0000-0000-0000', from())
-    const unknown = await desk.track(office.bureau, '〔2026〕99999号', '0000-0000-0000-0000', from())
+    const wrong = await desk.track(office.bureau, { number, code: '0000-0000-0000-0000' }, from())
+    const unknown = await desk.track(office.bureau, { number: '〔2026〕99999号', code: '0000-0000-0000-0000' }, from())
     expect(wrong).toEqual(unknown)
     expect(wrong).toMatchObject({ ok: false, refusal: { code: 'unknown_request' } })
     const { number: other, queryCode } = await apply()
     expect(other).not.toBe(number)
-    expect(await desk.track(office.bureau, number, queryCode, from())).toEqual(wrong)
+    expect(await desk.track(office.bureau, { number, code: queryCode }, from())).toEqual(wrong)
   })
 
   test('given a number tried over and over from many addresses, then it is told to wait', async () => {
     const told = []
-    for (let n = 0; n < 61; n++) told.push(await desk.track(office.bureau, '〔2026〕88888号', 'X', from(`10.0.0.${n}`)))
+    for (let n = 0; n < 61; n++)
+      told.push(await desk.track(office.bureau, { number: '〔2026〕88888号', code: 'X' }, from(`10.0.0.${n}`)))
     expect(told.at(-1)).toMatchObject({ ok: false, refusal: { code: 'too_often' } })
   })
 

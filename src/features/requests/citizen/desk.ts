@@ -8,7 +8,7 @@ import type { Services } from '../../../kit/services.ts'
 import { seal, unseal } from '../../../platform/crypto/seal.ts'
 import { hashToken, newToken } from '../../../platform/crypto/tokens.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
-import type { CitizenDesk, CitizenOrigin, CitizenResult } from '../citizen.ts'
+import type { CitizenDesk, CitizenOrigin, CitizenResult, Follower } from '../citizen.ts'
 import { settlePayment } from '../payment/settle.ts'
 import { draftPlace } from '../sealed.ts'
 import { draftOf, putDraft } from '../store/drafts.ts'
@@ -18,6 +18,7 @@ import { attachmentFor, letterFor } from './files.ts'
 import { found } from './find.ts'
 import { counted } from './limits.ts'
 import { ownDataFor } from './own-data.ts'
+import { attach, detach, ownRequests } from './own-requests.ts'
 import { beginPayment } from './pay.ts'
 import { publishedAbout } from './published.ts'
 import { trackedView } from './tracked.ts'
@@ -41,54 +42,67 @@ export function citizenDesk(services: Services): CitizenDesk {
       if (result.ok) await record(call.tx, services, result.value.record, whose)
       return result
     }).catch(refusalOf)
-  const following = async (agencyId: string, number: string, { address }: CitizenOrigin) =>
+  const following = async (agencyId: string, who: Follower, { address }: CitizenOrigin) =>
     (await counted(database, 'follow', address, services.now())) ??
-    (await counted(database, 'number', `${agencyId} ${number}`, services.now()))
+    ('code' in who ? await counted(database, 'number', `${agencyId} ${who.number}`, services.now()) : null)
   return {
-    apply: async (agencyId, application, { address, key }) => {
+    apply: async (agencyId, application, { address, key, accountId = null }) => {
       const refusal = await counted(database, 'apply', address, services.now())
       if (refusal) return { ok: false, refusal }
-      const applied = await recorded(agencyId, call => apply(call, agencyId, application, key))
+      const applied = await recorded(agencyId, call => apply(call, agencyId, application, { key, accountId }))
       return applied.ok ? done(applied.value.receipt) : applied
     },
-    track: async (agencyId, number, code, origin) => {
-      const refusal = await following(agencyId, number, origin)
+    track: async (agencyId, who, origin) => {
+      const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
       return within(agencyId, async call => {
-        const kept = await found(call, agencyId, { number, code })
+        const kept = await found(call, agencyId, who)
         return kept.ok ? done(await trackedView(call, await setupOf(call, agencyId), kept.value)) : kept
       })
     },
     act: async (agencyId, who, given, origin) => {
-      const refusal = await following(agencyId, who.number, origin)
+      const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
       const acted = await recorded(agencyId, call => act(call, agencyId, who, given))
       return acted.ok ? done(acted.value.tracked) : acted
     },
     letter: async (agencyId, who, letterId, origin) => {
-      const refusal = await following(agencyId, who.number, origin)
+      const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
       const taken = await recorded(agencyId, call => letterFor(call, agencyId, who, letterId))
       return taken.ok ? done(taken.value.file) : taken
     },
     attachment: async (agencyId, who, paperId, origin) => {
-      const refusal = await following(agencyId, who.number, origin)
+      const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
       const taken = await recorded(agencyId, call => attachmentFor(call, agencyId, who, paperId))
       return taken.ok ? done(taken.value.file) : taken
     },
     ownData: async (agencyId, who, origin) => {
-      const refusal = await following(agencyId, who.number, origin)
+      const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
       const taken = await recorded(agencyId, call => ownDataFor(call, agencyId, who))
       return taken.ok ? done(taken.value.data) : taken
     },
     pay: async (agencyId, who, returnPath, origin) => {
-      const refusal = await following(agencyId, who.number, origin)
+      const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
       return beginPayment(services, await within(agencyId, call => found(call, agencyId, who)), returnPath)
     },
     paid: callback => settlePayment(services, callback),
+    ownRequests: (accountId, page) => ownRequests(services, accountId, page),
+    attach: async (agencyId, who, accountId, origin) => {
+      const refusal = await following(agencyId, who, origin)
+      if (refusal) return { ok: false, refusal }
+      const given = await recorded(agencyId, call => attach(call, agencyId, who, accountId))
+      return given.ok ? done({ id: given.value.id }) : given
+    },
+    detach: async (agencyId, who, origin) => {
+      const refusal = await following(agencyId, who, origin)
+      if (refusal) return { ok: false, refusal }
+      const taken = await recorded(agencyId, call => detach(call, agencyId, who))
+      return taken.ok ? done({ id: taken.value.id }) : taken
+    },
     published: (agencyId, words) => within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))),
     draft: (agencyId, name) =>
       within(agencyId, async ({ tx, now }) => {

@@ -5,13 +5,13 @@ import { servedFile } from '../../../kit/closed-files.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import { openPaper } from '../actions/keep-paper.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
-import type { CitizenFile } from '../citizen.ts'
+import type { CitizenFile, Follower } from '../citizen.ts'
 import { fileOfLetter } from '../letters/files.ts'
 import { letterById } from '../store/letters.ts'
 import { paperById } from '../store/papers.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
-import { found, type Who } from './find.ts'
+import { found } from './find.ts'
 import { handedOverIds, toApplicant } from './tracked.ts'
 
 export interface Taken {
@@ -20,7 +20,7 @@ export interface Taken {
 }
 
 /** The letter as issued, in PDF. */
-export async function letterFor(call: Call, agencyId: string, who: Who, letterId: string): Promise<Result<Taken>> {
+export async function letterFor(call: Call, agencyId: string, who: Follower, letterId: string): Promise<Result<Taken>> {
   const kept = await found(call, agencyId, who)
   if (!kept.ok) return kept
   const { id } = kept.value.case
@@ -31,7 +31,12 @@ export async function letterFor(call: Call, agencyId: string, who: Who, letterId
   return done({ file, record: [{ kind: 'requests.letterFile', subject: subjectOf(id), data: { letterId } }] })
 }
 
-export async function attachmentFor(call: Call, agencyId: string, who: Who, paperId: string): Promise<Result<Taken>> {
+export async function attachmentFor(
+  call: Call,
+  agencyId: string,
+  who: Follower,
+  paperId: string,
+): Promise<Result<Taken>> {
   const kept = await found(call, agencyId, who)
   if (!kept.ok) return kept
   if (!handedOverIds(kept.value.case).includes(paperId)) return refuse('not_found', notThere)

@@ -1,31 +1,40 @@
-/** Who has the number and the code of a request may follow it; everybody else learns nothing, not even that it is there. */
+/**
+ * Who has the number and the code of a request may follow it, and who is signed in to the account it belongs to;
+ * everybody else learns nothing, not even that it is there.
+ */
 import type { Said } from '../../../domain/kernel/lang.ts'
 import { done, type Result, refuse } from '../../../domain/kernel/result.ts'
 import { hashCode } from '../../../platform/crypto/codes.ts'
 import { sameText } from '../../../platform/crypto/tokens.ts'
+import type { Tx } from '../../../platform/db/connect.ts'
 import type { Call } from '../actions/setup.ts'
-import { holdRequest, type KeptRequest, requestByNumber } from '../store/requests.ts'
-
-export interface Who {
-  readonly number: string
-  readonly code: string
-}
+import type { Follower } from '../citizen.ts'
+import { holdRequest, type KeptRequest, requestById, requestByNumber } from '../store/requests.ts'
 
 /** Compared where there is no such number, so that both cases take the same work. */
 const nobodys = '0'.repeat(64)
 
 /** `hold`: until the transaction ends, to act on it. */
-export async function found(
-  { tx }: Call,
-  agencyId: string,
-  { number, code }: Who,
-  hold = false,
-): Promise<Result<KeptRequest>> {
-  const kept = await requestByNumber(tx, agencyId, number)
-  const right = sameText(hashCode(code), kept?.codeHash ?? nobodys)
-  if (!right || !kept) return refuse('unknown_request', unknown)
+export async function found({ tx }: Call, agencyId: string, who: Follower, hold = false): Promise<Result<KeptRequest>> {
+  const kept = 'code' in who ? await byCode(tx, agencyId, who) : await ofAccount(tx, agencyId, who)
+  if (!kept) return refuse('unknown_request', 'code' in who ? unknown : notYours)
   const held = hold ? await holdRequest(tx, agencyId, kept.case.id) : kept
   return held ? done(held) : refuse('unknown_request', unknown)
+}
+
+async function byCode(tx: Tx, agencyId: string, { number, code }: Extract<Follower, { code: string }>) {
+  const kept = await requestByNumber(tx, agencyId, number)
+  return sameText(hashCode(code), kept?.codeHash ?? nobodys) ? kept : null
+}
+
+async function ofAccount(tx: Tx, agencyId: string, { accountId, requestId }: Exclude<Follower, { code: string }>) {
+  const kept = await requestById(tx, agencyId, requestId)
+  return kept?.accountId === accountId ? kept : null
+}
+
+const notYours: Said = {
+  zh: '这件申请不在您的账户里，可能已经移出；请用受理号和查询码查询',
+  en: 'This request is not, or no longer, in your account; follow it by its number and code',
 }
 
 const unknown: Said = {

@@ -1,5 +1,5 @@
 /** How often an address may call, and how often a number may be tried: counted whatever comes of it. */
-import { HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
+import { DAY, HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import { type Refusal, refuse } from '../../../domain/kernel/result.ts'
 import { hashToken } from '../../../platform/crypto/tokens.ts'
@@ -13,6 +13,11 @@ const limits = {
   number: { most: 60, within: HOUR },
   draft: { most: 300, within: HOUR },
   search: { most: 300, within: 10 * MINUTE },
+  /** Codes to sign in with: asked for from an address, sent to one of mail or telephone, typed. */
+  code: { most: 30, within: HOUR },
+  codeTo: { most: 5, within: HOUR },
+  codeToInADay: { most: 12, within: DAY },
+  codeTry: { most: 60, within: 10 * MINUTE },
 } as const
 
 /** Counts one more; the refusal where that is too many. In a transaction of its own: what fails has been counted. */

@@ -4,11 +4,12 @@ import type { RequestCase } from '../../../domain/request/case.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
 import { shownPaper } from '../actions/shown-paper.ts'
+import type { Follower } from '../citizen.ts'
 import type { OwnData } from '../contract/own-data.ts'
 import { openApplicant } from '../sealed.ts'
 import { papersOf } from '../store/papers.ts'
 import { happenedTo, subjectOf } from '../store/timeline.ts'
-import { found, type Who } from './find.ts'
+import { found } from './find.ts'
 import { retentionOf } from './tracked.ts'
 
 interface GivenData {
@@ -16,7 +17,7 @@ interface GivenData {
   readonly record: readonly Entry[]
 }
 
-export async function ownDataFor(call: Call, agencyId: string, who: Who): Promise<Result<GivenData>> {
+export async function ownDataFor(call: Call, agencyId: string, who: Follower): Promise<Result<GivenData>> {
   const kept = await found(call, agencyId, who)
   if (!kept.ok) return kept
   const { case: of, applicant } = kept.value

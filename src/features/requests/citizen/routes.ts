@@ -44,7 +44,7 @@ async function applied(task: Task<typeof contracts.applyForRequest>): Promise<Do
   const application = { ...typed, papers: papers.map(uploaded) }
   // What is sent twice is told by the key of the call.
   const key = uuid7(task.now.getTime(), task.services.random)
-  const { receipt, record } = valueIn(await apply(task, params.agencyId, application, key))
+  const { receipt, record } = valueIn(await apply(task, params.agencyId, application, { key }))
   return { answer: { ...receipt }, record }
 }
 

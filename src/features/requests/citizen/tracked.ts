@@ -79,7 +79,7 @@ export function handedOverIds({ closing, draft }: RequestCase): readonly string[
   return closing !== null && draft !== null && closing.decision === draft.decision ? draft.attachments : []
 }
 
-function askedOf({ state, correction, reasons, fee }: RequestCase, online: boolean): Asked | null {
+export function askedOf({ state, correction, reasons, fee }: RequestCase, online: boolean): Asked | null {
   if (state === 'correction_pending' && correction?.by) {
     return { what: 'correct', items: correction.items, by: correction.by }
   }

@@ -57,7 +57,7 @@ const feeOf = async (id: string) => (await office.get(id)).case.fee
 describe('paying a fee online (办法6)', () => {
   test('given a notice of payment signed by the provider, then the fee is paid once, and the period starts anew', async () => {
     const { id, who } = await owing()
-    expect(await desk.track(office.bureau, who.number, who.code, origin)).toMatchObject({
+    expect(await desk.track(office.bureau, { number: who.number, code: who.code }, origin)).toMatchObject({
       ok: true,
       value: { asked: { what: 'pay', online: true, payTo: '示例县非税专户' } },
     })

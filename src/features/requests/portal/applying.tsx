@@ -38,6 +38,11 @@ function isPart(step: Step): step is IntakePart {
   return (intakeParts as readonly string[]).includes(step)
 }
 
+/** This browser no longer finds the form it began; the form itself stays for its time. */
+export function forgetApplication({ site, c }: Visit): void {
+  site.cookies.remove(c, cookieName)
+}
+
 export async function startPage(visit: Visit): Promise<Response> {
   const { host, site, c, paths } = visit
   const t = teller(host.lang)
@@ -46,7 +51,8 @@ export async function startPage(visit: Visit): Promise<Response> {
   const [agencyId, name] = (site.cookies.read(c, cookieName) ?? '').split(' ')
   const there = agencyId === host.agency.id && name ? await site.desk.draft(host.agency.id, name) : null
   const begun = there && name ? paths.step(name, 'wanted') : null
-  return show(visit, { title: t(start.title), body: <StartPage visit={visit} begun={begun} /> })
+  const signedIn = (await visit.citizen()) !== null
+  return show(visit, { title: t(start.title), body: <StartPage visit={visit} begun={begun} signedIn={signedIn} /> })
 }
 
 export async function begin(visit: Visit): Promise<Response> {
@@ -54,7 +60,10 @@ export async function begin(visit: Visit): Promise<Response> {
   if (!host.agency.channels.includes('online')) return leadTo(visit, paths.start)
   const sent = await sentForm(visit)
   if (typeof sent === 'string') return notRead(visit, sent)
-  const made = await site.desk.keepDraft(host.agency.id, null, fieldsFrom(sent.fields), originOf(visit, ''))
+  const citizen = await visit.citizen()
+  const filled = citizen ? await site.accounts.filledIn(citizen) : {}
+  const fields = fieldsFrom(sent.fields, filled)
+  const made = await site.desk.keepDraft(host.agency.id, null, fields, originOf(visit, ''))
   if (!made.ok) return refusedPage(visit, made.refusal)
   site.cookies.write(c, cookieName, `${host.agency.id} ${made.value}`, keptSeconds)
   return leadTo(visit, paths.step(made.value, 'wanted'))
@@ -141,20 +150,22 @@ async function paperSent(visit: Visit, { name, fields }: Form, { fields: typed, 
 }
 
 async function send(visit: Visit, form: Form): Promise<Response> {
-  const { site, host, c } = visit
+  const { site, host } = visit
   const begun = begunOf(form.fields)
   const read = readApplication(typedOf(form.fields), begun)
   if (!read.ok) return shownStep(visit, form, read.refusals)
   const papers = papersOf(form.fields).map(({ kind, name, bytes }) => ({ kind, name, bytes }))
   const application = { kind: begun.kind, ...read.value, papers }
-  const sent = await site.desk.apply(host.agency.id, application, originOf(visit, form.name))
+  const citizen = await visit.citizen()
+  const origin = { ...originOf(visit, form.name), accountId: citizen?.id ?? null }
+  const sent = await site.desk.apply(host.agency.id, application, origin)
   if (!sent.ok) return shownStep(visit, form, 'all' in sent ? sent.all : [sent.refusal])
-  site.cookies.remove(c, cookieName)
+  forgetApplication(visit)
   const t = teller(host.lang)
   const title = read.value.wanted.title
   return show(visit, {
     title: t(receiptWords.title),
-    body: <ReceiptPage visit={visit} receipt={sent.value} title={title} kind={begun.kind} />,
+    body: <ReceiptPage {...{ visit, title, owned: citizen !== null }} receipt={sent.value} kind={begun.kind} />,
   })
 }
 

@@ -5,6 +5,7 @@ import { requestStates } from '../../../domain/request/states.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { Tracked } from '../citizen.ts'
+import { mineWords } from './account-words.ts'
 import { AskedOf, OtherActs } from './case-acts.tsx'
 import { Troubles } from './fields.tsx'
 import { ownWords } from './own-words.ts'
@@ -18,9 +19,13 @@ interface Props {
   readonly typed: URLSearchParams | null
   readonly trouble: Refusal | null
   readonly done: boolean
+  readonly ownership: Ownership
 }
 
-export function CasePage({ visit, tracked, typed, trouble, done }: Props) {
+/** `owned`: opened from an account; `may_own`: by its code, by somebody who is signed in. */
+export type Ownership = 'owned' | 'may_own' | 'none'
+
+export function CasePage({ visit, tracked, typed, trouble, done, ownership }: Props) {
   const { host, paths } = visit
   const t = teller(host.lang)
   const part = { visit, tracked, typed, t }
@@ -43,12 +48,37 @@ export function CasePage({ visit, tracked, typed, trouble, done }: Props) {
       <Remedies tracked={tracked} t={t} />
       <OtherActs {...part} />
       <Own {...part} />
-      <form method="post" action={paths.leave} className="part">
+      <InAccount visit={visit} ownership={ownership} t={t} />
+      {ownership === 'owned' ? (
+        <p className="part">
+          <a className="button" href={paths.mine}>
+            {t(mineWords.back)}
+          </a>
+        </p>
+      ) : (
+        <form method="post" action={paths.leave} className="part">
+          <button type="submit" className="button">
+            {t(trackWords.leave)}
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
+
+/** Into the account, or out of it. */
+function InAccount({ visit: { paths }, ownership, t }: Pick<Props, 'visit' | 'ownership'> & { readonly t: Teller }) {
+  if (ownership === 'none') return null
+  const owned = ownership === 'owned'
+  return (
+    <Part id="in-account" title={t(mineWords.title)}>
+      <p>{t(owned ? mineWords.detachNote : mineWords.attach)}</p>
+      <form method="post" action={owned ? paths.detach : paths.attach}>
         <button type="submit" className="button">
-          {t(trackWords.leave)}
+          {t(owned ? mineWords.detach : mineWords.addIt)}
         </button>
       </form>
-    </>
+    </Part>
   )
 }
 

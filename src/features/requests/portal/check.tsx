@@ -11,6 +11,7 @@ import { requestKinds } from '../../../domain/request/states.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { Receipt } from '../citizen.ts'
+import { mineWords } from './account-words.ts'
 import { begunOf, type Fields, papersOf, typedOf, uploadKinds } from './draft.ts'
 import { Troubles } from './fields.tsx'
 import type { Visit } from './site.ts'
@@ -87,10 +88,12 @@ interface ReceiptProps {
   readonly receipt: Receipt
   readonly title: string
   readonly kind: keyof typeof requestKinds
+  /** Whether it is in the account of whoever sent it. */
+  readonly owned: boolean
 }
 
 /** 接收回执 (D03): shown at once, and the query code only here. */
-export function ReceiptPage({ visit: { host, paths }, receipt, title, kind }: ReceiptProps) {
+export function ReceiptPage({ visit: { host, paths }, receipt, title, kind, owned }: ReceiptProps) {
   const t = teller(host.lang)
   const facts: readonly (readonly [string, string | null])[] = [
     [t(requestKinds[kind]), title],
@@ -113,6 +116,11 @@ export function ReceiptPage({ visit: { host, paths }, receipt, title, kind }: Re
         </div>
       </dl>
       <p className="receipt-once">{t(receiptWords.once)}</p>
+      {owned && (
+        <p>
+          {t(mineWords.kept)} <a href={paths.mine}>{t(mineWords.title)}</a>
+        </p>
+      )}
       <dl className="facts">
         {facts.map(
           ([label, value]) =>

@@ -10,9 +10,11 @@ interface FieldProps {
   readonly value: string
   readonly trouble: Refusal | undefined
   readonly lang: Lang
+  /** Where it may be left empty though the form wants it. */
+  readonly optional?: boolean
 }
 
-export function Field({ id, value, trouble, lang }: FieldProps) {
+export function Field({ id, value, trouble, lang, optional = false }: FieldProps) {
   const t = teller(lang)
   const field: IntakeField = intakeFields[id]
   if (field.kind === 'tick') return <Tick name={id} label={t(field.label)} ticked={value === 'yes'} />
@@ -21,7 +23,7 @@ export function Field({ id, value, trouble, lang }: FieldProps) {
     <div className={trouble ? 'field field-trouble' : 'field'}>
       <label htmlFor={id}>
         {t(field.label)}
-        {field.needed === 'never' && <span className="field-optional">{t(stepping.optional)}</span>}
+        {(optional || field.needed === 'never') && <span className="field-optional">{t(stepping.optional)}</span>}
       </label>
       {field.hint && (
         <p className="field-hint" id={`${id}-hint`}>
@@ -33,7 +35,11 @@ export function Field({ id, value, trouble, lang }: FieldProps) {
           {t(trouble.says)}
         </p>
       )}
-      <Control id={id} field={field} value={value} t={t} described={described} wrong={trouble !== undefined} />
+      <Control
+        {...{ id, field, value, t, described }}
+        needed={!optional && field.needed !== 'never'}
+        wrong={trouble !== undefined}
+      />
     </div>
   )
 }
@@ -44,19 +50,20 @@ interface ControlProps {
   readonly value: string
   readonly t: Teller
   readonly described: string
+  readonly needed: boolean
   readonly wrong: boolean
 }
 
 const telephones: readonly IntakeFieldId[] = ['phone', 'agentPhone']
 
-function Control({ id, field, value, t, described, wrong }: ControlProps) {
+function Control({ id, field, value, t, described, needed, wrong }: ControlProps) {
   const shared = {
     id,
     name: id,
     defaultValue: value,
     'aria-describedby': described === '' ? undefined : described,
     'aria-invalid': wrong || undefined,
-    'aria-required': field.needed !== 'never' || undefined,
+    'aria-required': needed || undefined,
     autoComplete: field.autocomplete ?? 'off',
   }
   // A text goes to the server in full even where it is too long: it is told so there, and nothing is cut off.

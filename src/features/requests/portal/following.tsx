@@ -2,10 +2,10 @@
 import type { Refusal, Result } from '../../../domain/kernel/result.ts'
 import { attachment } from '../../../platform/http/attachment.ts'
 import { teller } from '../../../ui/messages.ts'
-import type { CitizenAct, CitizenFile, Uploaded } from '../citizen.ts'
+import type { CitizenAct, CitizenFile, Follower, Uploaded } from '../citizen.ts'
 import { notRead, originOf, refusedPage } from './applying.tsx'
 import { type SentForm, sentForm } from './bodies.ts'
-import { CasePage } from './case.tsx'
+import { CasePage, type Ownership } from './case.tsx'
 import { leadTo, show, type Visit } from './site.ts'
 import { TrackPage } from './track.tsx'
 import { trackWords, troubleWords } from './words.ts'
@@ -13,63 +13,86 @@ import { trackWords, troubleWords } from './words.ts'
 const cookieName = 'gongkai_case'
 const keptSeconds = 30 * 60
 
-interface Who {
-  readonly number: string
-  readonly code: string
-}
-
 export async function trackPage(visit: Visit): Promise<Response> {
   const number = visit.c.req.query('number') ?? ''
   return shownTrack(visit, number.slice(0, 100), null)
 }
 
 export async function trackSent(visit: Visit): Promise<Response> {
-  const { site, host, c, paths } = visit
+  const { site, host, paths } = visit
   const sent = await sentForm(visit)
   if (typeof sent === 'string') return notRead(visit, sent)
   const who = { number: plain(sent.fields.get('number')), code: plain(sent.fields.get('code')) }
-  const tracked = await site.desk.track(host.agency.id, who.number, who.code, originOf(visit, ''))
-  if (!tracked.ok) return shownTrack(visit, who.number, tracked.refusal)
-  remember(visit, who)
-  return c.redirect(paths.case, 303)
+  const tracked = await site.desk.track(host.agency.id, who, originOf(visit, ''))
+  if (!tracked.ok) return shownTrack(visit, numberOf(who), tracked.refusal)
+  rememberAs(visit, who)
+  return leadTo(visit, paths.case)
 }
 
 /** As copied from paper or a telephone: without spaces, in one width. */
-function plain(typed: string | null): string {
+export function plain(typed: string | null): string {
   return (typed ?? '').normalize('NFKC').replace(/\s+/g, '').slice(0, 100)
 }
 
-function remember({ site, c, host }: Visit, { number, code }: Who): void {
-  const value = Buffer.from(JSON.stringify([host.agency.id, number, code])).toString('base64url')
-  site.cookies.write(c, cookieName, value, keptSeconds)
+/** What the browser keeps: number and code, or only which request of the account it is signed in to. */
+type Kept = { readonly number: string; readonly code: string } | { readonly requestId: string }
+
+/** Keeps it for a while from now on; null: no more. */
+export function rememberAs({ site, c, host }: Visit, kept: Kept | null): void {
+  if (kept === null) {
+    site.cookies.remove(c, cookieName)
+    return
+  }
+  const parts = 'code' in kept ? [host.agency.id, kept.number, kept.code] : [host.agency.id, kept.requestId]
+  site.cookies.write(c, cookieName, Buffer.from(JSON.stringify(parts)).toString('base64url'), keptSeconds)
 }
 
-export function remembered({ site, c, host }: Visit): Who | null {
+function keptIn({ site, c, host }: Visit): Kept | null {
   try {
     const kept: unknown = JSON.parse(Buffer.from(site.cookies.read(c, cookieName) ?? '', 'base64url').toString('utf8'))
     if (!Array.isArray(kept)) return null
-    const [agencyId, number, code] = kept.map(String)
-    return agencyId === host.agency.id && number && code ? { number, code } : null
+    const [agencyId, which, code] = kept.map(String)
+    if (agencyId !== host.agency.id || !which) return null
+    return code === undefined ? { requestId: which } : { number: which, code }
   } catch {
     return null
   }
 }
 
+/** By what the request is followed that this browser has open. Whose account it is comes from the session alone. */
+export async function followedBy(visit: Visit): Promise<Follower | null> {
+  const kept = keptIn(visit)
+  if (kept === null || 'code' in kept) return kept
+  const citizen = await visit.citizen()
+  return citizen && isId(kept.requestId) ? { accountId: citizen.id, requestId: kept.requestId } : null
+}
+
+const isId = (text: string) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
+
+const numberOf = (who: Follower) => ('code' in who ? who.number : '')
+
+/** How the request that is shown stands to an account. */
+async function ownership(visit: Visit, who: Follower): Promise<Ownership> {
+  if (!('code' in who)) return 'owned'
+  return (await visit.citizen()) === null ? 'none' : 'may_own'
+}
+
 export async function casePage(visit: Visit): Promise<Response> {
   const { site, host, c, paths } = visit
-  const who = remembered(visit)
+  const who = await followedBy(visit)
   if (!who) return leadTo(visit, paths.track)
-  const tracked = await site.desk.track(host.agency.id, who.number, who.code, originOf(visit, ''))
-  if (!tracked.ok) return shownTrack(visit, who.number, tracked.refusal)
-  remember(visit, who)
+  const tracked = await site.desk.track(host.agency.id, who, originOf(visit, ''))
+  if (!tracked.ok) return shownTrack(visit, numberOf(who), tracked.refusal)
+  rememberAs(visit, who)
   const done = c.req.query('done') !== undefined
-  const body = <CasePage visit={visit} tracked={tracked.value} typed={null} trouble={null} done={done} />
+  const shown = { visit, done, tracked: tracked.value, ownership: await ownership(visit, who) }
+  const body = <CasePage {...shown} typed={null} trouble={null} />
   return show(visit, { title: tracked.value.title, body })
 }
 
 export async function caseAct(visit: Visit): Promise<Response | null> {
   const { site, host, c, paths } = visit
-  const who = remembered(visit)
+  const who = await followedBy(visit)
   if (!who) return leadTo(visit, paths.track)
   const sent = await sentForm(visit)
   if (typeof sent === 'string') return notRead(visit, sent)
@@ -110,18 +133,19 @@ function actOf(
 }
 
 /** The case with what was typed still in its form. */
-async function shownCase(visit: Visit, who: Who, { fields }: SentForm, trouble: Refusal): Promise<Response> {
+async function shownCase(visit: Visit, who: Follower, { fields }: SentForm, trouble: Refusal): Promise<Response> {
   const { site, host } = visit
-  const tracked = await site.desk.track(host.agency.id, who.number, who.code, originOf(visit, ''))
-  if (!tracked.ok) return shownTrack(visit, who.number, tracked.refusal)
-  const body = <CasePage visit={visit} tracked={tracked.value} typed={fields} trouble={trouble} done={false} />
+  const tracked = await site.desk.track(host.agency.id, who, originOf(visit, ''))
+  if (!tracked.ok) return shownTrack(visit, numberOf(who), tracked.refusal)
+  const shown = { visit, trouble, tracked: tracked.value, ownership: await ownership(visit, who) }
+  const body = <CasePage {...shown} typed={fields} done={false} />
   return show(visit, { title: tracked.value.title, body, status: 422 })
 }
 
 export function caseFile(what: 'letter' | 'attachment') {
   return async (visit: Visit): Promise<Response> => {
     const { site, host, c, paths } = visit
-    const who = remembered(visit)
+    const who = await followedBy(visit)
     if (!who) return leadTo(visit, paths.track)
     const id = c.req.param('id') ?? ''
     const file: Result<CitizenFile> = await site.desk[what](host.agency.id, who, id, originOf(visit, ''))
@@ -136,7 +160,7 @@ export function caseFile(what: 'letter' | 'attachment') {
 }
 
 export async function leave(visit: Visit): Promise<Response> {
-  visit.site.cookies.remove(visit.c, cookieName)
+  rememberAs(visit, null)
   return leadTo(visit, visit.paths.track)
 }
 

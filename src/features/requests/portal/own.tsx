@@ -4,12 +4,10 @@ import { attachment } from '../../../platform/http/attachment.ts'
 import { teller } from '../../../ui/messages.ts'
 import type { OwnData } from '../contract/own-data.ts'
 import { originOf, refusedPage } from './applying.tsx'
-import { remembered, shownTrack } from './following.tsx'
+import { followedBy, shownTrack } from './following.tsx'
 import { OwnDataPage } from './own-data.tsx'
 import { ownWords } from './own-words.ts'
 import { leadTo, show, type Visit } from './site.ts'
-
-type Who = NonNullable<ReturnType<typeof remembered>>
 
 export async function ownDataPage(visit: Visit): Promise<Response> {
   return withOwnData(visit, data => {
@@ -31,7 +29,7 @@ export async function ownDataFile(visit: Visit): Promise<Response> {
 /** To the page of the provider, or back to the fee, where the account stands. */
 export async function payPage(visit: Visit): Promise<Response> {
   const { site, host, paths } = visit
-  const who = remembered(visit)
+  const who = await followedBy(visit)
   if (!who) return leadTo(visit, paths.track)
   const begun = await site.desk.pay(host.agency.id, who, paths.case, originOf(visit, ''))
   if (!begun.ok) return refusedPage(visit, begun.refusal)
@@ -40,8 +38,8 @@ export async function payPage(visit: Visit): Promise<Response> {
 
 async function withOwnData(visit: Visit, answer: (data: OwnData) => Response): Promise<Response> {
   const { site, host, paths } = visit
-  const who: Who | null = remembered(visit)
+  const who = await followedBy(visit)
   if (!who) return leadTo(visit, paths.track)
   const data: Result<OwnData> = await site.desk.ownData(host.agency.id, who, originOf(visit, ''))
-  return data.ok ? answer(data.value) : shownTrack(visit, who.number, data.refusal)
+  return data.ok ? answer(data.value) : shownTrack(visit, 'code' in who ? who.number : '', data.refusal)
 }

@@ -24,6 +24,20 @@ export function pathsIn(base: string) {
     ownDataFile: under('/case/own-data.json'),
     pay: under('/case/pay'),
     leave: under('/case/leave'),
+    attach: under('/case/attach'),
+    detach: under('/case/detach'),
+    mine: under('/mine'),
+    mineOf: (id: string) => under(`/mine/${id}`),
+    account: under('/account'),
+    accountFile: under('/account/own-data.json'),
+    signIn: under('/account/sign-in'),
+    code: under('/account/code'),
+    link: (token: string) => under(`/account/link/${token}`),
+    details: under('/account/details'),
+    contact: under('/account/contact'),
+    signOut: under('/account/sign-out'),
+    signOutEverywhere: under('/account/sign-out-everywhere'),
+    close: under('/account/close'),
   }
 }
 

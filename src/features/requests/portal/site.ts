@@ -6,11 +6,13 @@ import type { Cookies } from '../../../platform/http/cookies.ts'
 import { renderPortal } from '../../../ui/portal/document.tsx'
 import type { Link } from '../../../ui/portal/frame.ts'
 import type { PortalHost } from '../../../ui/portal/host.ts'
+import type { Citizen, CitizenAccounts } from '../account.ts'
 import type { CitizenDesk } from '../citizen.ts'
 import { type ApplyPaths, pathsIn } from './paths.ts'
 
 export interface RequestsPortalSite {
   readonly desk: CitizenDesk
+  readonly accounts: CitizenAccounts
   /** Whose portal an address belongs to; null where it is nobody's. */
   readonly hostOf: (c: Context) => Promise<PortalHost | null>
   readonly bodies: BodyReader
@@ -20,7 +22,12 @@ export interface RequestsPortalSite {
   readonly now: () => Date
   /** Address of the small script that shows what is public while one types. */
   readonly script: string
+  /** How the installation is reached where an agency has a host of its own, without a slash at the end. */
+  readonly publicUrl: string
 }
+
+/** Kept until the browser is closed; the table says how long it holds. */
+export const sessionCookie = 'gongkai_citizen'
 
 /** One call to a page. */
 export interface Visit {
@@ -28,10 +35,21 @@ export interface Visit {
   readonly c: Context
   readonly host: PortalHost
   readonly paths: ApplyPaths
+  /** Who is signed in; asked once a call, and only where a page wants to know. */
+  readonly citizen: () => Promise<Citizen | null>
 }
 
 export function visitOf(site: RequestsPortalSite, c: Context, host: PortalHost): Visit {
-  return { site, c, host, paths: pathsIn(host.base) }
+  let asked: Promise<Citizen | null> | undefined
+  const ask = async () => {
+    const session = site.cookies.read(c, sessionCookie)
+    return session === undefined ? null : site.accounts.signedIn(session)
+  }
+  const citizen = () => {
+    asked ??= ask()
+    return asked
+  }
+  return { site, c, host, paths: pathsIn(host.base), citizen }
 }
 
 export interface Shown {

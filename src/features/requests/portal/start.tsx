@@ -1,6 +1,7 @@
 /** The first page of applying: what, as whom, and what becomes of one's data (个保法17). */
 import { requestKindIds } from '../../../domain/request/states.ts'
 import { teller } from '../../../ui/messages.ts'
+import { signInWords } from './account-words.ts'
 import { Tick } from './fields.tsx'
 import type { Visit } from './site.ts'
 import { start } from './words.ts'
@@ -9,9 +10,10 @@ interface Props {
   readonly visit: Visit
   /** Address of a form that was begun here before. */
   readonly begun: string | null
+  readonly signedIn: boolean
 }
 
-export function StartPage({ visit, begun }: Props) {
+export function StartPage({ visit, begun, signedIn }: Props) {
   const { host, paths } = visit
   const t = teller(host.lang)
   return (
@@ -27,6 +29,7 @@ export function StartPage({ visit, begun }: Props) {
           </a>
         </p>
       )}
+      <SigningIn visit={visit} signedIn={signedIn} />
       <form method="post" action={paths.start} className="apply-form">
         <fieldset className="field">
           <legend>{t(start.kind)}</legend>
@@ -52,6 +55,18 @@ export function StartPage({ visit, begun }: Props) {
         </div>
       </form>
     </>
+  )
+}
+
+/** Nobody has to; who is signed in types less. */
+function SigningIn({ visit: { host, paths, site }, signedIn }: Omit<Props, 'begun'>) {
+  const t = teller(host.lang)
+  if (signedIn) return <p>{t(signInWords.filled)}</p>
+  if (site.accounts.ways.length === 0) return null
+  return (
+    <p>
+      {t(signInWords.faster)} <a href={`${paths.signIn}?to=apply`}>{t(signInWords.title)}</a>
+    </p>
   )
 }
 

@@ -16,6 +16,7 @@ import type { DemoFile, DemoPaper } from './tale.ts'
 
 /** A request to follow on the portal: the code is of this installation alone. */
 export interface Followed {
+  readonly id: string
   readonly number: string
   readonly code: string
   readonly state: keyof typeof requestStates
@@ -101,7 +102,7 @@ const worthFollowing = [
 function followedOf(files: readonly DemoFile[], codes: ReadonlyMap<DemoFile, string>): Followed | null {
   for (const state of worthFollowing) {
     const file = files.find(({ case: of }) => of.state === state && of.kind === 'request')
-    if (file) return { number: file.case.number, code: codes.get(file) ?? '', state }
+    if (file) return { id: file.case.id, number: file.case.number, code: codes.get(file) ?? '', state }
   }
   return null
 }
