@@ -8,6 +8,7 @@ import { tellMissingYears } from '../features/calendar/work.ts'
 import { sendDigests } from '../features/desk/digest.ts'
 import { requestDuties } from '../features/requests/duties/daily.ts'
 import { letterSender } from '../features/requests/letters/sending.ts'
+import { letterSigner } from '../features/requests/letters/signing.ts'
 import { forgetDrafts } from '../features/requests/store/drafts.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import type { Telling } from '../kit/notify.ts'
@@ -25,7 +26,7 @@ import { forgetCounts } from '../platform/record/rate.ts'
 import type { SmsSender } from '../platform/sms/sender.ts'
 import { Trouble } from '../platform/trouble.ts'
 import { beat } from './heartbeat.ts'
-import { mailerOf, smsOf } from './installation/outside.ts'
+import { mailerOf, sealerOf, smsOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
 import { workProviders } from './slices.ts'
 
@@ -56,11 +57,20 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
   const opened = opening(database, keys)
   const telling = { keys, random: systemRandom, publicUrl: publicUrlOf(parts) }
   const mailer = mailerOf(config)
-  const services = { ...telling, database, blobs: parts.blobs, log: parts.log, algorithm: config.hash, now }
+  const services = {
+    ...telling,
+    database,
+    blobs: parts.blobs,
+    log: parts.log,
+    algorithm: config.hash,
+    now,
+    ...sealing(parts),
+  }
   const senders = {
     mail: mailSender(mailer, now),
     sms: smsSender(smsOf(config), now),
     letter: letterSender({ ...services, mailer }),
+    signature: letterSigner(services),
   }
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
@@ -71,6 +81,11 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
     notices: () => tellWhatCame(database, telling, now()),
     digests: () => sendDigests({ ...telling, database, workProviders }, now()),
   } satisfies Record<string, Task>
+}
+
+function sealing({ config }: TaskParts) {
+  const sealer = sealerOf(config)
+  return sealer ? { sealer } : {}
 }
 
 function publicUrlOf({ publicUrl, config }: TaskParts): string {

@@ -6,7 +6,7 @@ import { changedMeanwhile, notFound, refusedInput } from '../../../kit/problem.t
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import type { ActBody, ActContract } from '../contract/acts.ts'
 import type { RequestView } from '../contract/view.ts'
-import { isElectronic, putAside } from '../letters/sending.ts'
+import { isElectronic, putAside, tellApplicant } from '../letters/sending.ts'
 import { holdRequest, type KeptRequest, requestById } from '../store/requests.ts'
 import { requestWord } from '../words.ts'
 import { authorOf } from './may-act.ts'
@@ -40,6 +40,7 @@ export async function runAct<A extends RequestActId>(task: ActTask, act: A): Pro
   const done = await performAct(task, setup, kept, { act, body: rest as unknown as ActBody<A>, actor: by })
   if (!done.ok) throw refusedInput('body', [done.refusal])
   const { record } = done.value
+  if (act === 'sendLetter' || act === 'serveLetter') await tellApplicant(task, setup, done.value.kept, sending.letterId)
   return { answer: await viewOf(task, setup, done.value.kept, { actor }), record }
 }
 
