@@ -8,6 +8,7 @@ import {
   type LetterLook,
   type TemplateFinding,
   templateText as textOf,
+  writeFilledPdf,
   writeLetterDocx,
   writeLetterPdf,
   writeTemplate,
@@ -36,6 +37,11 @@ export function checkTemplate(docx: Uint8Array, id: LetterId): readonly Template
 /** The letter in the agency's own template, which must have passed `checkTemplate` for that kind of letter. */
 export function fillTemplate(docx: Uint8Array, letter: Letter): Promise<Uint8Array> {
   return fill(docx, fillingOf(letter))
+}
+
+/** PDF/A-2b of a filled template: it says what the Word file says, in the same order, under the seal of `look`. */
+export function filledPdf(filled: Uint8Array, letter: Letter, look?: LetterLook): Promise<Uint8Array> {
+  return writeFilledPdf(filled, layoutLetter(letter), look)
 }
 
 /** What a template says, a paragraph a line, slots as they are written; for two to be compared. Throws `DocumentError`. */

@@ -5,6 +5,7 @@ import type { RandomBytes } from '../platform/db/uuid7.ts'
 import type { Log } from '../platform/log/log.ts'
 import type { PaymentProvider } from '../platform/payment/provider.ts'
 import type { ChainAlgorithm } from '../platform/record/chain.ts'
+import type { Sealer } from '../platform/seal/sealer.ts'
 import type { BlobStore } from '../platform/storage/blob-store.ts'
 import type { Scanner } from '../platform/storage/clamd.ts'
 
@@ -19,6 +20,8 @@ export interface Services {
   readonly scanner?: Scanner
   /** Where fees are paid; left out: into the account an agency names. */
   readonly payments?: PaymentProvider
+  /** What issued letters are sealed with; left out: the place stays free for a stamp of ink. */
+  readonly sealer?: Sealer
   readonly now: () => Date
   readonly random: RandomBytes
   /** How the installation is reached from outside, without a slash at the end: `https://xxgk.example.gov.cn`. */

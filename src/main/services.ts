@@ -1,7 +1,7 @@
 /** An installation as its slices see it. */
 import { randomBytes } from 'node:crypto'
 import type { Services } from '../kit/services.ts'
-import { paymentsOf, scannerOf } from './installation/outside.ts'
+import { paymentsOf, scannerOf, sealerOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
 
 /** `publicUrl`: how it is reached from outside, without a slash at the end. */
@@ -12,6 +12,7 @@ export function servicesOf(
   const scanner = scannerOf(config)
   const now = () => new Date()
   const payments = paymentsOf(config, now)
+  const sealer = sealerOf(config)
   return {
     database,
     blobs,
@@ -20,6 +21,7 @@ export function servicesOf(
     algorithm: config.hash,
     ...(scanner ? { scanner } : {}),
     ...(payments ? { payments } : {}),
+    ...(sealer ? { sealer } : {}),
     now,
     random: randomBytes,
     publicUrl,

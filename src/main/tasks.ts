@@ -9,6 +9,7 @@ import { sendDigests } from '../features/desk/digest.ts'
 import { sweepAccounts } from '../features/requests/account/sweep.ts'
 import { requestDuties } from '../features/requests/duties/daily.ts'
 import { letterSender } from '../features/requests/letters/sending.ts'
+import { letterSigner } from '../features/requests/letters/signing.ts'
 import { forgetDrafts } from '../features/requests/store/drafts.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import type { Telling } from '../kit/notify.ts'
@@ -26,7 +27,7 @@ import { forgetCounts } from '../platform/record/rate.ts'
 import type { SmsSender } from '../platform/sms/sender.ts'
 import { Trouble } from '../platform/trouble.ts'
 import { beat } from './heartbeat.ts'
-import { mailerOf, smsOf } from './installation/outside.ts'
+import { mailerOf, sealerOf, smsOf } from './installation/outside.ts'
 import type { Installation } from './installation.ts'
 import { workProviders } from './slices.ts'
 
@@ -62,11 +63,20 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
   const opened = opening(database, keys)
   const telling = { keys, random: systemRandom, publicUrl: publicUrlOf(parts) }
   const mailer = mailerOf(config)
-  const services = { ...telling, database, blobs: parts.blobs, log: parts.log, algorithm: config.hash, now }
+  const services = {
+    ...telling,
+    database,
+    blobs: parts.blobs,
+    log: parts.log,
+    algorithm: config.hash,
+    now,
+    ...sealing(parts),
+  }
   const senders = {
     mail: mailSender(mailer, now),
     sms: smsSender(smsOf(config), now),
     letter: letterSender({ ...services, mailer }),
+    signature: letterSigner(services),
   }
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
@@ -77,6 +87,11 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
     notices: () => tellWhatCame(database, telling, now()),
     digests: () => sendDigests({ ...telling, database, workProviders }, now()),
   } satisfies Record<string, Task>
+}
+
+function sealing({ config }: TaskParts) {
+  const sealer = sealerOf(config)
+  return sealer ? { sealer } : {}
 }
 
 function publicUrlOf({ publicUrl, config }: TaskParts): string {

@@ -171,7 +171,7 @@ export function fillingOf(letter: Letter): LetterFilling {
     [frame.number]: letter.number ?? '',
     [frame.addressee]: letter.addressee ?? '',
     [frame.date]: longDate(letter.date, letter.lang),
-    [frame.contact]: sheet.contact.join('　'),
+    [frame.contact]: sheet.contact.join('\n'),
     [frame.remedy]: repeated(
       frame.remedy,
       letter.remedy.map(({ text }) => text),

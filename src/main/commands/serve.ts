@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { roles } from '../../domain/people/roles.ts'
 import { requestStates } from '../../domain/request/states.ts'
 import { firstAdministratorLink } from '../../features/accounts/actions/first-start.ts'
+import type { Config } from '../../platform/config/config.ts'
 import { runWorker } from '../../platform/record/jobs.ts'
 import { type ExitCode, exitCodes, Stop } from '../exit.ts'
 import { type Installation, openInstallation } from '../installation.ts'
@@ -24,7 +25,7 @@ type ServerModule = typeof import('../server.ts')
 /** Serves until the process is interrupted. */
 export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode> {
   return withIntake(given, async engine => {
-    const config = settingsGiven(given)
+    const config = withDemoSeal(settingsGiven(given), given.demo ?? false)
     // The largest part of the program, read while the database starts.
     const server = import('../server.ts')
     server.catch(() => undefined)
@@ -55,6 +56,11 @@ export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode
       await installation.close()
     }
   })
+}
+
+/** The demo shows where a seal stands, unless another is chosen. */
+function withDemoSeal(config: Config, demo: boolean): Config {
+  return demo && config.seal === null ? { ...config, seal: { kind: 'demo' } } : config
 }
 
 /** Where it runs, and how the first people come in. */

@@ -7,6 +7,10 @@ import type { Mailer } from '../../platform/mail/message.ts'
 import { smtpMailer } from '../../platform/mail/smtp.ts'
 import type { PaymentProvider } from '../../platform/payment/provider.ts'
 import { signedPayments } from '../../platform/payment/signed.ts'
+import { demoSealer } from '../../platform/seal/demo.ts'
+import { sealsIn } from '../../platform/seal/folder.ts'
+import type { Sealer } from '../../platform/seal/sealer.ts'
+import { sm2Sealer } from '../../platform/seal/sm2.ts'
 import { folderSms } from '../../platform/sms/folder.ts'
 import { httpSms } from '../../platform/sms/http.ts'
 import type { SmsSender } from '../../platform/sms/sender.ts'
@@ -56,6 +60,14 @@ export function waysOf({ smtpUrl, sms }: Config): readonly ContactWay[] {
 /** Where fees are paid online; null where they are paid into an account. */
 export function paymentsOf({ payment }: Config, now: () => Date): PaymentProvider | null {
   return payment === null ? null : signedPayments({ url: payment.url, secret: payment.secret.reveal(), now })
+}
+
+/** What letters are sealed with; null where they are stamped by hand. Throws a Trouble where its keys are no pair. */
+export function sealerOf({ seal, data }: Pick<Config, 'seal' | 'data'>): Sealer | null {
+  if (seal === null) return null
+  if (seal.kind === 'demo') return demoSealer
+  const keys = { privateKey: seal.privateKey.reveal(), publicKey: seal.publicKey }
+  return sm2Sealer({ keys, sealImage: sealsIn(join(data, 'seals')) })
 }
 
 /** The virus scanner; null where none is configured. */

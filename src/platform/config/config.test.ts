@@ -26,6 +26,9 @@ const everything = {
   GONGKAI_SMS_OK: 'code=0',
   GONGKAI_PAYMENT_URL: 'https://pay.example.gov.cn/begin',
   GONGKAI_PAYMENT_SECRET: 'secret-9',
+  GONGKAI_SEAL: 'sm2',
+  GONGKAI_SEAL_PRIVATE_KEY: '3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8',
+  GONGKAI_SEAL_PUBLIC_KEY: `04${'09'.repeat(64)}`,
   GONGKAI_CLAMD: '/run/clamav/clamd.ctl',
   GONGKAI_CLAMD_MB: '100',
   GONGKAI_CLAMD_UNSCANNED: 'mark',
@@ -68,6 +71,7 @@ describe('a configuration', () => {
       mailFrom: 'gongkai@localhost',
       sms: null,
       payment: null,
+      seal: null,
       clamd: null,
       s3: null,
       oidc: null,
@@ -90,6 +94,7 @@ describe('a configuration', () => {
       mailFrom: '示例县政府办公室 <gongkai@example.gov.cn>',
       sms: { template: sms.GONGKAI_SMS_TEMPLATE, ok: 'code=0' },
       payment: { url: everything.GONGKAI_PAYMENT_URL },
+      seal: { kind: 'sm2', publicKey: everything.GONGKAI_SEAL_PUBLIC_KEY },
       clamd: { address: '/run/clamav/clamd.ctl', mostBytes: 100 * 2 ** 20, unscanned: 'mark' },
       s3: {
         endpoint: 'http://minio:9000',
@@ -114,7 +119,7 @@ describe('a configuration', () => {
     const found = config(everything)
     for (const printed of [JSON.stringify(found), inspect(found, { depth: 9 }), `${found.databaseUrl}`]) {
       expect(printed).toContain('***')
-      expect(printed).not.toMatch(/secret-\d|QUJD/)
+      expect(printed).not.toMatch(/secret-\d|QUJD|3945208f/)
     }
   })
 
@@ -155,6 +160,9 @@ describe('what is refused', () => {
     ['GONGKAI_S3_PREFIX', ['/a/', 'a', '../']],
     ['GONGKAI_SMS_TEMPLATE', ['{}', 'no json']],
     ['GONGKAI_LOG_DAYS', ['182', '0', 'forever', '-183']],
+    ['GONGKAI_SEAL', ['image', 'SM2']],
+    ['GONGKAI_SEAL_PRIVATE_KEY', ['3945', 'x'.repeat(64)]],
+    ['GONGKAI_SEAL_PUBLIC_KEY', ['04', '03']],
     ['GONGKAI_HASH', ['md5', 'SHA256']],
     ['GONGKAI_CIPHER', ['none', 'toString']],
   ])('given a bad value of %s, then the variable, the value unless secret, and what it should be', (name, values) => {
@@ -195,6 +203,10 @@ describe('what is refused', () => {
     expect(missing({ GONGKAI_CLAMD_MB: '10' })).toEqual(['GONGKAI_CLAMD'])
     expect(missing({ GONGKAI_S3_REGION: 'x' })).toEqual(Object.keys(s3))
     expect(missing({ GONGKAI_MAIL_FROM: 'a@b.cn' })).toEqual([])
+    const keys = ['GONGKAI_SEAL_PRIVATE_KEY', 'GONGKAI_SEAL_PUBLIC_KEY']
+    expect(missing({ GONGKAI_SEAL: 'sm2' })).toEqual(keys)
+    expect(missing({ GONGKAI_SEAL_PUBLIC_KEY: everything.GONGKAI_SEAL_PUBLIC_KEY })).toEqual(['GONGKAI_SEAL', keys[0]])
+    expect(missing({ GONGKAI_SEAL: 'demo' })).toEqual([])
   })
 
   test('given two master keys, or one that is none, then it is refused without showing it', () => {

@@ -27,6 +27,8 @@ export interface Config {
   readonly sms: SmsConfig | null
   /** Where fees are paid online; null where they are paid into the account an agency names. */
   readonly payment: PaymentConfig | null
+  /** What letters are sealed with; null where they are stamped by hand. */
+  readonly seal: SealConfig | null
   readonly clamd: ClamdConfig | null
   readonly s3: S3Config | null
   /** Where staff may sign in beside their passwords. */
@@ -50,6 +52,11 @@ export interface PaymentConfig {
   readonly url: string
   readonly secret: Secret<string>
 }
+
+/** demo: a picture that proves nothing. sm2: the pictures in `<data>/seals`, and a signature beside each file. */
+export type SealConfig =
+  | { readonly kind: 'demo' }
+  | { readonly kind: 'sm2'; readonly privateKey: Secret<string>; readonly publicKey: string }
 
 export interface ClamdConfig {
   readonly address: string
@@ -99,6 +106,10 @@ const together: readonly { readonly some: readonly (keyof Given)[]; readonly nee
     some: ['GONGKAI_PAYMENT_URL', 'GONGKAI_PAYMENT_SECRET'],
     needs: ['GONGKAI_PAYMENT_URL', 'GONGKAI_PAYMENT_SECRET'],
   },
+  {
+    some: ['GONGKAI_SEAL_PRIVATE_KEY', 'GONGKAI_SEAL_PUBLIC_KEY'],
+    needs: ['GONGKAI_SEAL', 'GONGKAI_SEAL_PRIVATE_KEY', 'GONGKAI_SEAL_PUBLIC_KEY'],
+  },
   { some: ['GONGKAI_CLAMD_MB', 'GONGKAI_CLAMD_UNSCANNED'], needs: ['GONGKAI_CLAMD'] },
   {
     some: [
@@ -118,6 +129,8 @@ const together: readonly { readonly some: readonly (keyof Given)[]; readonly nee
   },
 ]
 
+const sealKeys = ['GONGKAI_SEAL_PRIVATE_KEY', 'GONGKAI_SEAL_PUBLIC_KEY'] as const
+
 /**
  * The configuration from the variables of the environment; `options` are those of the command line under the names of
  * the variables they stand for, and win. Nothing outside is touched.
@@ -132,6 +145,8 @@ export function readConfig(env: Words, options: Words = {}): ReadConfig {
     if (first !== undefined)
       troubles.push(...needs.filter(name => !named.has(name)).map(name => incomplete(first, name)))
   }
+  if (given.GONGKAI_SEAL === 'sm2' && !sealKeys.some(name => named.has(name)))
+    troubles.push(...sealKeys.map(name => incomplete('GONGKAI_SEAL', name)))
   if (troubles.length > 0 || 'trouble' in key) return { ok: false, troubles }
   return {
     ok: true,
@@ -140,6 +155,7 @@ export function readConfig(env: Words, options: Words = {}): ReadConfig {
       ...key,
       sms: smsOf(given),
       payment: paymentOf(given),
+      seal: sealOf(given),
       clamd: clamdOf(given),
       s3: s3Of(given),
       oidc: oidcOf(given),
@@ -151,7 +167,7 @@ function dataOf(given: Given): string {
   return resolve(given.GONGKAI_DATA ?? usual.data)
 }
 
-function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'payment' | 'clamd' | 's3' | 'oidc'> {
+function plainOf(given: Given): Omit<Config, 'masterKey' | 'sms' | 'payment' | 'seal' | 'clamd' | 's3' | 'oidc'> {
   return {
     databaseUrl: given.DATABASE_URL ?? null,
     data: dataOf(given),
@@ -189,6 +205,13 @@ function smsOf(given: Given): SmsConfig | null {
 
 function paymentOf({ GONGKAI_PAYMENT_URL: url, GONGKAI_PAYMENT_SECRET: secret }: Given): PaymentConfig | null {
   return url === undefined || secret === undefined ? null : { url, secret }
+}
+
+function sealOf({ GONGKAI_SEAL: kind, ...given }: Given): SealConfig | null {
+  if (kind === 'demo') return { kind }
+  const { GONGKAI_SEAL_PRIVATE_KEY: privateKey, GONGKAI_SEAL_PUBLIC_KEY: publicKey } = given
+  if (kind !== 'sm2' || privateKey === undefined || publicKey === undefined) return null
+  return { kind, privateKey, publicKey }
 }
 
 function oidcOf(given: Given): OidcConfig | null {

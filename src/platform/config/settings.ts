@@ -121,6 +121,17 @@ export const settings = {
     '与缴费平台约定的签名密钥',
     'the key agreed with the provider to sign with',
   ),
+  GONGKAI_SEAL: oneOf(['demo', 'sm2']),
+  GONGKAI_SEAL_PRIVATE_KEY: hidden(
+    z.string().regex(/^[\da-f]{64}$/i),
+    '64 位十六进制的 SM2 私钥',
+    'an SM2 private key of 64 hexadecimal digits',
+  ),
+  GONGKAI_SEAL_PUBLIC_KEY: open(
+    z.string().regex(/^04[\da-f]{128}$/i),
+    '以 04 开头的 130 位十六进制 SM2 公钥',
+    'an SM2 public key of 130 hexadecimal digits that begins with 04',
+  ),
   GONGKAI_CLAMD: open(
     z.string().regex(/^(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$|^\/\S+$/i),
     '主机:端口，或 unix 套接字的路径',

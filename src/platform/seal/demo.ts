@@ -11,6 +11,7 @@ const WIDEST_ARC = 250
 const NAME_RADIUS = 152
 
 export const demoSealer: Sealer = {
+  signs: false,
   sealImage: async agency => ({
     svg: demoSealSvg(agency),
     png: ringPng(SIZE),

@@ -20,9 +20,14 @@ export interface DetachedSignature {
 }
 
 export interface Sealer {
-  /** The seal of an organ; null where the provider has none for it. */
+  /** Whether it signs files, or makes pictures only. */
+  readonly signs: boolean
+  /**
+   * The seal of an organ; null where the provider has none for it. At hand, without a call outside: letters are printed
+   * with it within a transaction. Throws a Trouble where the picture cannot be used.
+   */
   readonly sealImage: (agency: string) => Promise<SealImage | null>
-  /** Null where the provider makes pictures only. */
+  /** Null where the provider makes pictures only. May be a call outside, slow or in vain: never within a transaction. */
   readonly sign: (bytes: Uint8Array) => Promise<DetachedSignature | null>
   /** Whether the signature is the certificate's over exactly these bytes; false for algorithms of others. */
   readonly verify: (bytes: Uint8Array, signature: DetachedSignature) => Promise<boolean>

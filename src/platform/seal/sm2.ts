@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { sm2 } from 'sm-crypto-v2'
+import { Trouble } from '../trouble.ts'
 import type { Sealer, SealImage } from './sealer.ts'
 
 /** What a detached signature names as its algorithm: SM2 with SM3, DER, over the SM3 digest of the file. */
@@ -20,10 +21,11 @@ export interface Sm2SealerOptions {
   readonly sealImage: (agency: string) => Promise<SealImage | null>
 }
 
-/** Throws where the two keys do not belong together: a fault of the installation. */
+/** Throws a Trouble where the two keys do not belong together: a fault of the installation. */
 export function sm2Sealer({ keys, sealImage }: Sm2SealerOptions): Sealer {
-  if (!belongTogether(keys)) throw new Error('the SM2 keys of the seal do not belong together')
+  if (!belongTogether(keys)) throw new Trouble(strangers)
   return {
+    signs: true,
     sealImage,
     sign: async bytes => ({
       algorithm: sm2Algorithm,
@@ -35,6 +37,15 @@ export function sm2Sealer({ keys, sealImage }: Sm2SealerOptions): Sealer {
       certificate.toLowerCase() === keys.publicKey.toLowerCase() &&
       verifyMessage(digest(bytes), value, keys.publicKey),
   }
+}
+
+const strangers = {
+  code: 'seal_keys',
+  says: { zh: '印章的 SM2 私钥与公钥不是一对。', en: 'The SM2 keys of the seal do not belong together.' },
+  mend: {
+    zh: '请核对 GONGKAI_SEAL_PRIVATE_KEY 和 GONGKAI_SEAL_PUBLIC_KEY。',
+    en: 'Check GONGKAI_SEAL_PRIVATE_KEY and GONGKAI_SEAL_PUBLIC_KEY.',
+  },
 }
 
 export function newSm2Keys(): Sm2Keys {

@@ -1,23 +1,23 @@
 /** The whole case in one archive, for the archives and for courts: every file with its hash. */
 import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
-import { layoutLetter } from '../../../domain/letter/layout.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import type { Entry, Task } from '../../../kit/routes.ts'
 import type { LetterId } from '../../../law/letters.ts'
-import { writeLetterPdf } from '../../../platform/documents/letter/index.ts'
 import { csv } from '../../../platform/documents/write/csv.ts'
 import type * as contracts from '../contract/index.ts'
 import type { OpenCase } from '../letters/facts.ts'
 import { fileOfLetter, letterFormats } from '../letters/files.ts'
 import { madeLetter } from '../letters/made.ts'
 import { openCase } from '../letters/open.ts'
+import { signatureOf } from '../letters/signing.ts'
 import { letterTitle } from '../letters/titles.ts'
 import { namesOf } from '../store/agency.ts'
 import { lettersOf } from '../store/letters.ts'
 import { papersOf } from '../store/papers.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { happenedTo, subjectOf } from '../store/timeline.ts'
+import { letterPdfFor } from '../templates/in-force.ts'
 import { openPaper } from './keep-paper.ts'
 import { caseOf } from './run-act.ts'
 import { type Call, type Setup, setupOf } from './setup.ts'
@@ -39,7 +39,7 @@ export async function archiveFile(task: ArchiveTask): Promise<AnswerOf<typeof co
   const open = await openCase(task, setup, kept)
   const letters = await letterFiles(task, setup, kept)
   const content = [...letters.files, ...(await paperFiles(task, setup, kept, letters.ids))]
-  const about = await Promise.all(forms(setup, open, now, content))
+  const about = await Promise.all(forms(task, setup, open, content))
   const files = [...about, ...(await timelineFiles(task, kept)), ...content]
   const sums = files.map(({ path, bytes }) => `${sha256(bytes)}  ${path}\n`).join('')
   const all: File[] = [...files, { path: 'hashes.txt', bytes: strToU8(sums) }]
@@ -75,10 +75,16 @@ async function letterFiles(call: Call, setup: Setup, { case: of }: KeptRequest) 
   const rows = await lettersOf(call.tx, of.agencyId, of.id)
   const files: File[] = []
   for (const [n, row] of rows.entries()) {
+    const name = `文书/${nth(n)}_${plainName(letterTitle(row.letter).zh)}`
     for (const format of letterFormats) {
       const file = await fileOfLetter(call, setup, row, format)
-      if (file)
-        files.push({ path: `文书/${nth(n)}_${plainName(letterTitle(row.letter).zh)}.${format}`, bytes: file.bytes })
+      if (file) files.push({ path: `${name}.${format}`, bytes: file.bytes })
+    }
+    // Beside the file it is over; whoever has the certificate can hold one against the other.
+    const signature = signatureOf(row)
+    if (signature?.state === 'signed') {
+      const { state: _, ...signed } = signature
+      files.push({ path: `${name}.pdf.签名.json`, bytes: strToU8(JSON.stringify(signed, null, 2)) })
     }
   }
   return { files, ids: new Set(rows.flatMap(({ docxId, pdfId }) => [docxId, pdfId])) }
@@ -99,28 +105,27 @@ async function paperFiles(
 }
 
 /** 归档目录 with every file and its hash, and the registration sheet; what cannot be made is told in a file of its own. */
-function forms(setup: Setup, open: OpenCase, made: Date, content: readonly File[]): Promise<File>[] {
+function forms(call: Call, setup: Setup, open: OpenCase, content: readonly File[]): Promise<File>[] {
   const listed = content.map(({ path, bytes }) => ({
     id: '',
     name: `${path}（SHA-256：${sha256(bytes)}）`,
     pages: null,
   }))
   return [
-    form(setup, { ...open, papers: listed }, { id: 'D19', path: '归档目录', made }),
-    form(setup, open, { id: 'D02', path: '登记表', made }),
+    form(call, setup, { ...open, papers: listed }, { id: 'D19', path: '归档目录' }),
+    form(call, setup, open, { id: 'D02', path: '登记表' }),
   ]
 }
 
 interface Form {
   readonly id: LetterId
   readonly path: string
-  readonly made: Date
 }
 
-async function form(setup: Setup, open: OpenCase, { id, path, made }: Form): Promise<File> {
+async function form({ tx, now: made }: Call, setup: Setup, open: OpenCase, { id, path }: Form): Promise<File> {
   const about = { to: 'applicant', about: null, number: null } as const
   const { letter, troubles } = madeLetter(setup, open, { ...about, id, edits: {}, date: setup.today })
-  if (letter) return { path: `${path}.pdf`, bytes: await writeLetterPdf(layoutLetter(letter), { made }) }
+  if (letter) return { path: `${path}.pdf`, bytes: await letterPdfFor(tx, setup.agency.id, letter, { made }) }
   const why = troubles.map(({ says }) => `${says.zh}\n`).join('')
   return { path: `${path}（未能生成）.txt`, bytes: strToU8(why) }
 }

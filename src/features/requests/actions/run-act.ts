@@ -7,7 +7,7 @@ import type { BeginPublication } from '../../../kit/publishing.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import type { ActBody, ActContract } from '../contract/acts.ts'
 import type { RequestView } from '../contract/view.ts'
-import { isElectronic, putAside } from '../letters/sending.ts'
+import { isElectronic, putAside, tellApplicant } from '../letters/sending.ts'
 import { holdRequest, type KeptRequest, requestById } from '../store/requests.ts'
 import { requestWord } from '../words.ts'
 import { authorOf } from './may-act.ts'
@@ -47,6 +47,7 @@ export async function runAct<A extends RequestActId>(
   const done = await performAct(task, setup, kept, { act, body: rest as unknown as ActBody<A>, actor: by })
   if (!done.ok) throw refusedInput('body', [done.refusal])
   const { record, kept: after } = done.value
+  if (act === 'sendLetter' || act === 'serveLetter') await tellApplicant(task, setup, after, sending.letterId)
   const disclosed = act === 'settleProposal' ? await disclosedBy(task, setup, after) : null
   const begun = disclosed ? await begin(task, disclosed) : []
   return { answer: await viewOf(task, setup, after, { actor }), record: [...record, ...begun] }

@@ -19,6 +19,7 @@ const others: Readonly<Record<string, Said>> = {
   'requests.removePaper': { zh: '移除材料', en: 'Paper removed' },
   'requests.paperFile': { zh: '下载材料', en: 'Paper downloaded' },
   'requests.letterFile': { zh: '下载文书', en: 'Letter downloaded' },
+  'requests.signLetter': { zh: '文书电子签名', en: 'Letter signed' },
   'requests.letterForm': { zh: '打印表单', en: 'Form printed' },
   'requests.archiveFile': { zh: '下载卷宗', en: 'Case file downloaded' },
   'requests.redactPaper': { zh: '遮盖材料', en: 'Paper redacted' },

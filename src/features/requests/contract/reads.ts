@@ -234,6 +234,16 @@ export const redactPaper = contract({
   answer: paperView,
 })
 
+const letterSignature = z.object({
+  /** waiting: to be made. broken: file and signature do not fit, or the certificate is another now. */
+  state: z.enum(['waiting', 'holds', 'broken']),
+  at: instant.nullable(),
+  algorithm: z.string().nullable(),
+  certificate: z.string().nullable(),
+  /** Why the last attempt was in vain, and the mend. */
+  trouble: said.nullable(),
+})
+
 /** A letter as it reads: blocks that may be edited, and those that may not. */
 export const letterView = z.object({
   id,
@@ -257,6 +267,8 @@ export const letterView = z.object({
   troubles: z.array(said),
   state: z.string(),
   recallUntil: instant.nullable(),
+  /** The signature over its PDF, held against it now; null where letters are not signed. */
+  signature: letterSignature.nullable(),
 })
 
 const letterParams = requestParams.extend({ letterId: id })

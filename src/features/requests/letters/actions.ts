@@ -1,13 +1,11 @@
 /** Letters looked at, edited, previewed and taken as files; forms of the case printed. */
 
-import { layoutLetter } from '../../../domain/letter/layout.ts'
 import type { LetterBlock } from '../../../domain/letter/letter.ts'
 import type { DecisionDraft } from '../../../domain/request/case.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { notFound, refused, refusedInput } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
-import { writeLetterPdf } from '../../../platform/documents/letter/index.ts'
 import { checked } from '../actions/checks.ts'
 import { caseOf, heldCase } from '../actions/run-act.ts'
 import { type Call, type Setup, setupOf, staffActor } from '../actions/setup.ts'
@@ -16,11 +14,13 @@ import type * as contracts from '../contract/index.ts'
 import { letterById, putLetter } from '../store/letters.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
+import { letterPdfFor } from '../templates/in-force.ts'
 import { letterWord, noDraft, notDrafted } from '../words.ts'
 import { fileOfLetter, issuedLetter } from './files.ts'
 import { editsOf } from './issue.ts'
 import { type Made, madeLetter } from './made.ts'
 import { openCase } from './open.ts'
+import { shownSignature } from './signing.ts'
 import { isLetterId, letterTitle } from './titles.ts'
 
 type Shown = AnswerOf<typeof contracts.getLetter>
@@ -109,7 +109,9 @@ async function shownLetter(call: Call, setup: Setup, kept: KeptRequest, letterId
   const made = issued
     ? { letter: issued, troubles: [] }
     : await madeNow(call, setup, kept, { ...entry, edits: editsOf(row) })
-  return shown(entry, made, row?.recallUntil ?? null)
+  const pdf = async () => row && ((await fileOfLetter(call, setup, row, 'pdf'))?.bytes ?? null)
+  const signature = await shownSignature(call.services, row, pdf)
+  return { ...shown(entry, made, row?.recallUntil ?? null), signature }
 }
 
 function shown(
@@ -127,6 +129,7 @@ function shown(
     date: made?.date ?? null,
     troubles: troubles.map(({ says }) => says),
     recallUntil: recallUntil?.toISOString() ?? null,
+    signature: null,
   }
 }
 
@@ -164,7 +167,7 @@ export async function letterForm(
   const { letter, troubles } = await madeNow(task, setup, kept, { ...about, letter: params.code, edits: {} })
   const [first, ...more] = troubles
   if (!letter) throw refusedInput('query', [first ?? noDraft, ...more])
-  const bytes = await writeLetterPdf(layoutLetter(letter), {})
+  const bytes = await letterPdfFor(task.tx, params.agencyId, letter, { made: task.now })
   return { name: `${kept.case.number}${letter.title.kind}.pdf`, type: 'application/pdf', bytes }
 }
 

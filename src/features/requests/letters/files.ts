@@ -1,9 +1,11 @@
 /** The file of a letter: as it was filed when issued, else written anew from what was issued. */
-import { layoutLetter } from '../../../domain/letter/layout.ts'
 import type { Letter } from '../../../domain/letter/letter.ts'
+import { procedural } from '../../../domain/request/performing/letter-book.ts'
 import { servedFile } from '../../../kit/closed-files.ts'
+import { letterDocx, letterPdf } from '../../../kit/letters.ts'
+import type { Services } from '../../../kit/services.ts'
 import { unseal } from '../../../platform/crypto/seal.ts'
-import { writeLetterDocx, writeLetterPdf } from '../../../platform/documents/letter/index.ts'
+import type { LetterLook } from '../../../platform/documents/letter/index.ts'
 import { openPaper } from '../actions/keep-paper.ts'
 import type { Call, Setup } from '../actions/setup.ts'
 import { letterPlace } from '../sealed.ts'
@@ -18,20 +20,16 @@ export function issuedLetter({ keys }: Pick<Setup, 'keys'>, { id, content }: Let
   return JSON.parse(unseal(keys, letterPlace(id), content)) as Letter | null
 }
 
-export function lookOf({ agency, settings }: Pick<Setup, 'agency' | 'settings'>, made: Date) {
-  return { ...(settings['letter.redHead'] && { redHead: agency.name }), made }
-}
-
-/** The bytes of a letter on the usual layout; the same for the same letter of the same instant. */
-export function letterBytes(
-  setup: Pick<Setup, 'agency' | 'settings'>,
-  letter: Letter,
+/** How an issued letter looks: the red head as the agency has set it, the seal of the installation's provider. */
+export async function lookOf(
+  { agency, settings }: Pick<Setup, 'agency' | 'settings'>,
+  { sealer }: Pick<Services, 'sealer'>,
+  letter: string,
   made: Date,
-  format: LetterFormat,
-): Promise<Uint8Array> {
-  const sheet = layoutLetter(letter)
-  const look = lookOf(setup, made)
-  return format === 'docx' ? writeLetterDocx(sheet, look) : writeLetterPdf(sheet, look)
+): Promise<LetterLook> {
+  // Nobody issues the record of an end: it bears no seal.
+  const seal = letter === procedural.record ? null : ((await sealer?.sealImage(agency.name)) ?? null)
+  return { ...(settings['letter.redHead'] && { redHead: agency.name }), ...(seal && { seal }), made }
 }
 
 export function letterFileName({ title, number }: Letter, format: LetterFormat): string {
@@ -45,6 +43,9 @@ export async function fileOfLetter({ tx, services }: Call, setup: Setup, row: Le
   if (paper) return servedFile(paper, await openPaper(services, setup.keys, paper))
   const letter = issuedLetter(setup, row)
   if (!letter) return null
-  const bytes = await letterBytes(setup, letter, row.updatedAt, format)
+  const { seal, ...look } = await lookOf(setup, services, row.letter, row.updatedAt)
+  const bytes = await (format === 'docx'
+    ? letterDocx(letter, look)
+    : letterPdf(letter, { ...look, ...(seal && { seal }) }))
   return servedFile({ type: format, name: letterFileName(letter, format) }, Buffer.from(bytes))
 }

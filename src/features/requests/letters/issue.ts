@@ -4,6 +4,7 @@ import { MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Letter } from '../../../domain/letter/letter.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { isDecisionLetter } from '../../../domain/request/decision-info.ts'
+import { procedural } from '../../../domain/request/performing/letter-book.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import { seal } from '../../../platform/crypto/seal.ts'
 import { filePaper } from '../actions/keep-paper.ts'
@@ -11,10 +12,11 @@ import type { Call, Setup } from '../actions/setup.ts'
 import { letterPlace } from '../sealed.ts'
 import { type LetterRow, letterById, putLetter } from '../store/letters.ts'
 import type { KeptRequest } from '../store/requests.ts'
-import { docxFor } from '../templates/in-force.ts'
-import { type LetterFormat, letterBytes, letterFileName, lookOf } from './files.ts'
+import { letterFilesFor } from '../templates/in-force.ts'
+import { type LetterFormat, letterFileName, lookOf } from './files.ts'
 import { type Edits, madeLetter } from './made.ts'
 import { openCase } from './open.ts'
+import { askSignature } from './signing.ts'
 import { isLetterId } from './titles.ts'
 
 const editsShape = z.record(z.string(), z.string())
@@ -60,21 +62,25 @@ async function issue(call: Call, setup: Setup, kept: KeptRequest, letter: CaseLe
   if (first && letter.issued !== null) throw refusedInput('body', [first, ...more])
   if (!made.letter) return putLetter(call.tx, base)
   const files = await filed(call, setup, kept, made.letter)
+  const isSigned = call.services.sealer?.signs === true && files.sealed
+  const asked = { agencyId, requestId, letterId: letter.id, pdfId: files.pdfId }
+  const signature = isSigned ? await askSignature(call.tx, asked, call.now) : null
   const content = seal(setup.keys, letterPlace(letter.id), JSON.stringify(made.letter))
   const recallUntil = new Date(call.now.getTime() + setup.settings['letter.recallMinutes'] * MINUTE)
-  await putLetter(call.tx, { ...base, ...files, edits, content, recallUntil, updatedAt: call.now })
+  const { docxId, pdfId } = files
+  const issued = { docxId, pdfId, edits, content, recallUntil, signature, updatedAt: call.now }
+  await putLetter(call.tx, { ...base, ...issued })
 }
 
 async function filed(call: Call, setup: Setup, { case: of }: KeptRequest, letter: Letter) {
   const { tx, now, services } = call
   const { keys } = setup
   const filing = { tx, now, services, keys, agencyId: of.agencyId, requestId: of.id, accountId: null }
+  const look = await lookOf(setup, services, letter.id, now)
+  const bytes = await letterFilesFor(tx, of.agencyId, letter, look)
   const file = async (format: LetterFormat) => {
-    const bytes = await (format === 'docx'
-      ? docxFor(tx, of.agencyId, letter, lookOf(setup, now))
-      : letterBytes(setup, letter, now, format))
-    const what = { kind: 'letter', name: letterFileName(letter, format), bytes, type: format } as const
+    const what = { kind: 'letter', name: letterFileName(letter, format), bytes: bytes[format], type: format } as const
     return (await filePaper(filing, { ...what, scan: 'made_here' })).id
   }
-  return { docxId: await file('docx'), pdfId: await file('pdf') }
+  return { docxId: await file('docx'), pdfId: await file('pdf'), sealed: letter.id !== procedural.record }
 }

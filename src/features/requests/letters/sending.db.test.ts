@@ -1,15 +1,41 @@
+import { inArray } from 'drizzle-orm'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusalOf } from '../../../../test/support/api.ts'
 import { type Office, startOffice, wanted } from '../../../../test/support/request-office.ts'
 import { MINUTE } from '../../../domain/kernel/instant.ts'
+import { agencyKeys } from '../../../kit/keys.ts'
+import { openOutgoing } from '../../../kit/outgoing.ts'
 import type { Message } from '../../../platform/mail/message.ts'
 import { sendDue } from '../../../platform/record/outbox.ts'
+import { outbox } from '../../../platform/record/schema.ts'
+import { demoSealer } from '../../../platform/seal/demo.ts'
+import type { Sealer } from '../../../platform/seal/sealer.ts'
+import { newSm2Keys, sm2Sealer } from '../../../platform/seal/sm2.ts'
+import * as contracts from '../contract/index.ts'
 import { letterSender } from './sending.ts'
+import { letterSigner } from './signing.ts'
 
 let office: Office
 const mails: Message[] = []
 let away = false
+
+/** The signing provider: not asked of, away, or there. */
+let signing: 'none' | 'away' | 'there' = 'none'
+const keys = newSm2Keys()
+const sm2 = sm2Sealer({ keys, sealImage: async agency => (signing === 'none' ? null : demoSealer.sealImage(agency)) })
+const sealer: Sealer = {
+  ...sm2,
+  get signs() {
+    return signing !== 'none'
+  },
+  sign: async bytes => {
+    if (signing === 'away') throw new Error('印章服务没有应答')
+    return sm2.sign(bytes)
+  },
+}
 beforeAll(async () => {
-  office = await startOffice()
+  office = await startOffice(undefined, undefined, { sealer })
 })
 afterAll(() => office.close())
 
@@ -26,9 +52,34 @@ const send = () => {
   return sendDue(office.database, sender, { now: () => office.now, kinds: ['letter'] })
 }
 
+const sign = () =>
+  sendDue(office.database, letterSigner(office.services), { now: () => office.now, kinds: ['signature'] })
+const shown = (id: string, letterId: string) =>
+  office.as(office.who('handler'))(contracts.getLetter, {
+    params: { agencyId: office.bureau, requestId: id, letterId },
+  })
+const bytesOf = async (path: string) =>
+  new Uint8Array(await (await office.file(office.who('handler'), path)).arrayBuffer())
+
+/** What went to the applicant by this way of telling: one line each. */
+const told = () =>
+  office.database.transaction({ agency: office.bureau }, async tx => {
+    const keysOf = await agencyKeys(tx, office.services.keys, office.bureau)
+    const rows = await tx
+      .select()
+      .from(outbox)
+      .where(inArray(outbox.kind, ['mail', 'sms']))
+      .orderBy(outbox.id)
+    return rows.map(row => {
+      const { to, text, subject } = openOutgoing(keysOf, { id: row.id, payload: row.payload as never })
+      return { kind: row.kind, about: row.subject, to, said: `${subject ?? ''}${text}` }
+    })
+  })
+
 /** A correction notice, issued. */
-const issued = async () => {
-  const { request } = await office.register({ wanted: { ...wanted, form: 'email', route: 'email' } })
+const issued = async (form: 'email' | 'paper' = 'email') => {
+  const route = form === 'email' ? 'email' : 'post'
+  const { request } = await office.register({ wanted: { ...wanted, form, route } })
   const { id } = request.case
   await office.act(office.who('office_head'), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
   const ask = { grounds: ['unclear' as const], items: ['请说明年度'], days: 10 }
@@ -82,4 +133,105 @@ test('given it is recalled before it leaves, then nothing goes out', async () =>
   await send()
   expect(mails).toHaveLength(before)
   expect(await stateOf(id)).toBe('recalled')
+})
+
+test('given a provider that signs and is away, then the letter stands under its seal, says why, and leaves once it is signed (电子签名法13)', async () => {
+  signing = 'away'
+  const { id, letterId } = await issued()
+  await queue(id, letterId)
+  const file = `requests/${id}/letters/${letterId}/file/pdf`
+  const pdf = await bytesOf(file)
+  expect(Buffer.from(pdf).toString('latin1')).toMatch(/pdfaid:part>2</)
+  expect((await sign()).failed).toBe(1)
+  expect((await shown(id, letterId)).signature).toMatchObject({
+    state: 'waiting',
+    trouble: { zh: expect.stringMatching(/印章服务没有应答.*自动重试.*实物印章/) },
+  })
+  const before = mails.length
+  pass(31)
+  await send()
+  expect(mails).toHaveLength(before)
+  expect(await stateOf(id)).toBe('issued')
+
+  signing = 'there'
+  pass(10)
+  await sign()
+  await send()
+  expect(mails).toHaveLength(before + 1)
+  expect(await stateOf(id)).toBe('served')
+  expect((await shown(id, letterId)).signature).toMatchObject({ state: 'holds', certificate: keys.publicKey })
+  expect(await bytesOf(file)).toEqual(pdf)
+
+  const files = unzipSync(await bytesOf(`requests/${id}/archive`))
+  const path = Object.keys(files).find(name => name.endsWith('.签名.json')) ?? ''
+  const signature = JSON.parse(strFromU8(files[path] ?? new Uint8Array()))
+  const signed = files[path.replace('.签名.json', '')] ?? new Uint8Array()
+  expect(await sm2.verify(signed, signature)).toBe(true)
+  expect(await sm2.verify(signed.with(99, (signed[99] ?? 0) ^ 1), signature)).toBe(false)
+  const events = (await office.events(office.bureau)).filter(({ kind }) => kind === 'requests.signLetter')
+  expect(events).toMatchObject([{ actor: 'job:seal', data: { letterId, sha256: signature.sha256 } }])
+  signing = 'none'
+})
+
+test('given a letter recalled before it is signed, then nobody signs it', async () => {
+  signing = 'away'
+  const { id, letterId } = await issued()
+  await sign()
+  await office.act(office.who('office_head'), id, 'recallLetter', { letterId, reason: '事项有误' })
+  signing = 'there'
+  pass(10)
+  await sign()
+  expect((await shown(id, letterId)).signature).toMatchObject({ state: 'waiting' })
+  signing = 'none'
+})
+
+test('given a letter posted or handed over, then the applicant is told once by the contact they gave, without a word of what it says', async () => {
+  const handler = office.who('handler')
+  const posted = await issued('paper')
+  await office.act(handler, posted.id, 'sendLetter', {
+    ...{ letterId: posted.letterId, on: '2026-03-02', way: 'post', trackingNumber: 'XA1' },
+  })
+  await office.act(handler, posted.id, 'serveLetter', { letterId: posted.letterId, on: '2026-03-02', evidence: '回执' })
+  const handed = await issued('paper')
+  await office.act(handler, handed.id, 'serveLetter', { letterId: handed.letterId, on: '2026-03-02', evidence: '签收' })
+  const all = await told()
+  for (const [{ id }, word] of [
+    [posted, '寄出'],
+    [handed, '当面送达'],
+  ] as const) {
+    const mine = all.filter(({ about }) => about === `request:${id}`)
+    expect(mine.map(({ kind }) => kind).sort()).toEqual(['mail', 'sms'])
+    for (const { said } of mine) {
+      expect(said).toContain(word)
+      expect(said).not.toMatch(/补正|张三丰|划片方案|XA1/)
+    }
+  }
+})
+
+test('given a third party is consulted by mail, then the letter goes to them and not to the applicant (条例32)', async () => {
+  const { request } = await office.register()
+  const { id } = request.case
+  const handler = office.who('handler')
+  await office.act(office.who('office_head'), id, 'assign', {
+    ...{ sectionId: office.section, handlerId: handler.accountId, note: '' },
+  })
+  const asks = async (email: string | null) => {
+    const who = { name: '示例建设有限公司', address: '示例县人民路8号', phone: null, email }
+    const asked = await office.act(handler, id, 'consult', {
+      ...{ party: 'third_party', who, about: '合同附件', why: '含有报价明细' },
+    })
+    const letterId = asked.case.letters.findLast(({ letter }) => letter === 'D07')?.id ?? ''
+    await office.act(office.who('office_head'), id, 'issueLetter', { letterId })
+    return letterId
+  }
+  const unreachable = await asks(null)
+  expect(await refusalOf(queue(id, unreachable))).toMatchObject({ code: 'no_address', at: 'body.way' })
+  const letterId = await asks('third@example.invalid')
+  await queue(id, letterId)
+  pass(31)
+  const before = (await told()).length
+  await send()
+  expect(mails.at(-1)?.to).toBe('third@example.invalid')
+  expect(mails.at(-1)?.text).not.toContain('您的政府信息公开申请')
+  expect(await told()).toHaveLength(before)
 })

@@ -3,7 +3,8 @@
  * served only once the sender has something to show for it.
  */
 import { z } from 'zod'
-import type { Result } from '../../../domain/kernel/result.ts'
+import type { Said } from '../../../domain/kernel/lang.ts'
+import type { Refusal, Result } from '../../../domain/kernel/result.ts'
 import type { ActActor } from '../../../domain/request/inputs.ts'
 import { sendTo } from '../../../kit/notify.ts'
 import { record } from '../../../kit/record.ts'
@@ -16,11 +17,13 @@ import { performAct } from '../actions/perform-act.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
 import { triedAct } from '../actions/tried.ts'
 import type { ActBody } from '../contract/acts.ts'
-import { openApplicant } from '../sealed.ts'
+import { openApplicant, openParty } from '../sealed.ts'
 import { letterById } from '../store/letters.ts'
+import { partiesOf } from '../store/parties.ts'
 import { holdRequest, type KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { fileOfLetter } from './files.ts'
+import { waitsForSignature } from './signing.ts'
 import { letterTitle } from './titles.ts'
 
 type Sending = ActBody<'sendLetter'>
@@ -40,6 +43,8 @@ export async function putAside(
   const { agencyId, id } = kept.case
   const tried = triedAct(call, setup, kept.case, { act: 'sendLetter', body, actor })
   if (!tried.ok) return tried
+  const to = await addressOf(call, setup, kept, body)
+  if (to === null) return { ok: false, refusal: noAddress }
   const row = await letterById(call.tx, agencyId, id, body.letterId)
   const due = row?.recallUntil && row.recallUntil > call.now ? row.recallUntil : call.now
   const payload = { requestId: id, letterId: body.letterId, way: body.way }
@@ -53,6 +58,29 @@ export async function putAside(
   await enqueue(call.tx, message, due)
   const data = { letterId: body.letterId, way: body.way, at: due.toISOString() }
   return { ok: true, value: { kind: 'requests.letterQueued', subject: subjectOf(id), data } }
+}
+
+const noAddress: Refusal = {
+  code: 'no_address',
+  says: {
+    zh: '收件人没有留下电子邮箱，请另选送达方式',
+    en: 'The addressee left no e-mail address; choose another way',
+  },
+  at: 'way',
+}
+
+/** Where the mail goes: to the applicant, or to whoever is consulted. Null where no address is known. */
+async function addressOf(
+  { tx }: Call,
+  { keys }: Setup,
+  { case: of, applicant }: KeptRequest,
+  { letterId, way }: Pick<Sending, 'letterId' | 'way'>,
+): Promise<string | null> {
+  if (way !== 'email') return ''
+  const to = of.letters.find(({ id }) => id === letterId)?.to ?? 'applicant'
+  if (to === 'applicant') return openApplicant(keys, of.id, applicant).email || null
+  const party = (await partiesOf(tx, of.agencyId, of.id)).find(({ id }) => id === to.partyId)
+  return (party && openParty(keys, party.id, party.party).email) || null
 }
 
 const shape = z.object({ requestId: z.uuid(), letterId: z.uuid(), way: z.enum(['online', 'email']) })
@@ -71,7 +99,7 @@ export function letterSender(services: SendingServices): Send {
       const kept = await holdRequest(tx, agencyId, requestId)
       const letter = kept?.case.letters.find(known => known.id === letterId)
       const isGone = !kept || !letter || (letter.state !== 'issued' && letter.state !== 'returned')
-      return isGone ? null : parcelOf(call, await setupOf(call, agencyId), kept, letterId)
+      return isGone ? null : parcelOf(call, await setupOf(call, agencyId), kept, { letterId, way })
     })
     // Recalled, or already entered by hand: nothing is to go out.
     if (!ready) return { sent: false, why: 'not_to_send' }
@@ -92,18 +120,24 @@ interface Sent {
 }
 
 /** The letter as a mail, its PDF attached. */
-async function parcelOf(call: Call, setup: Setup, kept: KeptRequest, letterId: string) {
-  const { agency, keys } = setup
+async function parcelOf(call: Call, setup: Setup, kept: KeptRequest, sending: Pick<Sending, 'letterId' | 'way'>) {
+  const { agency } = setup
+  const { letterId } = sending
   const { agencyId, id, letters, number } = kept.case
+  const letter = letters.find(one => one.id === letterId)
   const row = await letterById(call.tx, agencyId, id, letterId)
+  if (row && waitsForSignature(row)) throw new Error(`letter ${letterId} waits for its signature`)
   const file = row && (await fileOfLetter(call, setup, row, 'pdf'))
   if (!file) throw new Error(`letter ${letterId} was not issued`)
-  const title = letterTitle(letters.find(letter => letter.id === letterId)?.letter ?? '').zh
-  const { email } = openApplicant(keys, id, kept.applicant)
+  const title = letterTitle(letter?.letter ?? '').zh
+  const about =
+    letter?.to === 'applicant'
+      ? `您的政府信息公开申请（受理号 ${number}）有文书送达，请见附件。`
+      : `现就一件政府信息公开申请（受理号 ${number}）向您（贵单位）送达文书，请见附件。`
   return {
-    to: email ?? '',
+    to: (await addressOf(call, setup, kept, sending)) ?? '',
     subject: `${agency.name}：${title}（${number}）`,
-    text: `您的政府信息公开申请（受理号 ${number}）有文书送达，请见附件。\n\n${agency.name}\n`,
+    text: `${about}\n\n${agency.name}\n`,
     attachments: [{ name: file.name, type: 'application/pdf', content: Buffer.from(file.bytes) }],
   }
 }
@@ -117,20 +151,41 @@ async function enterSent(call: Call, { agencyId, requestId, letterId, way }: Sen
   if (!kept || !done?.ok) throw new Error(`letter ${letterId} was sent and could not be entered`)
   const whose = { now: call.now, actor: 'job:letters', agencyId, kind: 'requests.sendLetter' }
   await record(call.tx, call.services, done.value.record, whose)
-  await tellApplicant(call, setup, kept, letterId)
+  await tellApplicant(call, setup, done.value.kept, letterId)
 }
 
-/** No word of what it says: mail and SMS pass through many hands. */
-async function tellApplicant({ tx, now, services }: Call, { keys }: Setup, kept: KeptRequest, letterId: string) {
-  const { agencyId, id, number } = kept.case
-  const { email, phone } = openApplicant(keys, id, kept.applicant)
+const toldOf = {
+  post: (number: string) => ({ zh: `申请 ${number} 有文书寄出`, en: `A letter on request ${number} was posted` }),
+  hand: (number: string) => ({
+    zh: `申请 ${number} 有文书当面送达`,
+    en: `A letter on request ${number} was handed over`,
+  }),
+  online: (number: string) => ({ zh: `申请 ${number} 有文书送达`, en: `A letter on request ${number} was served` }),
+  email: (number: string) => ({ zh: `申请 ${number} 有文书送达`, en: `A letter on request ${number} was served` }),
+} as const satisfies Readonly<Record<Sending['way'], (number: string) => Said>>
+
+/**
+ * Tells the applicant of a letter that left for them, by the mail and telephone they gave. No word of what it says: mail
+ * and SMS pass through many hands.
+ */
+export async function tellApplicant(
+  { tx, now, services }: Call,
+  { keys }: Setup,
+  { case: of, applicant }: KeptRequest,
+  letterId: string,
+): Promise<void> {
+  const { agencyId, id, number, letters } = of
+  const letter = letters.find(one => one.id === letterId)
+  if (letter?.to !== 'applicant' || !letter.sent) return
+  const { email, phone } = openApplicant(keys, id, applicant)
   await sendTo(tx, services, {
     ...{ agencyId, subject: subjectOf(id), mail: email, phone, at: now },
-    title: { zh: `申请 ${number} 有文书送达`, en: `A letter on request ${number} was served` },
+    title: toldOf[letter.sent.way](number),
     body: {
       zh: `请凭受理号和查询码查看：${services.publicUrl}`,
       en: `Read it with your number and code: ${services.publicUrl}`,
     },
-    key: `letter ${letterId}`,
+    // One that came back and goes out again is another sending; its service is not.
+    key: `letter ${letterId} ${letter.sent.way} ${letter.sent.on}`,
   })
 }

@@ -29,3 +29,14 @@ export async function putLetter(tx: Tx, row: LetterRow): Promise<void> {
   const target = [requestLetter.agencyId, requestLetter.id]
   await tx.insert(requestLetter).values(row).onConflictDoUpdate({ target, set: row })
 }
+
+/** Puts the signature beside the file it is of. False where that file is no longer the letter's. */
+export async function saveSignature(
+  tx: Tx,
+  of: { readonly agencyId: string; readonly requestId: string; readonly letterId: string; readonly pdfId: string },
+  signature: object,
+): Promise<boolean> {
+  const here = and(isLetter(of.agencyId, of.requestId, of.letterId), eq(requestLetter.pdfId, of.pdfId))
+  const saved = await tx.update(requestLetter).set({ signature }).where(here).returning({ id: requestLetter.id })
+  return saved.length > 0
+}

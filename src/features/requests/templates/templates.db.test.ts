@@ -5,9 +5,10 @@ import { letterFor } from '../../../../test/support/letters.ts'
 import { type Office, startOffice } from '../../../../test/support/request-office.ts'
 import { letterTemplate, templateText } from '../../../kit/letters.ts'
 import { type LetterId, letterIds } from '../../../law/letters.ts'
+import { readPaper } from '../../../platform/documents/index.ts'
 import { templateRoutes } from './api.ts'
 import * as contracts from './contract.ts'
-import { docxFor } from './in-force.ts'
+import { letterFilesFor } from './in-force.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -35,9 +36,12 @@ const upload = (letter: LetterId, docx: Uint8Array, who = office.who('handler'))
 const approve = (letter: LetterId, version: number, who = office.who('office_head')) =>
   office.as(who)(contracts.approveTemplate, { params: { agencyId: office.bureau, letter, version } })
 const issued = async (letter: LetterId) =>
-  templateText(
-    await office.database.transaction({ agency: office.bureau }, tx => docxFor(tx, office.bureau, letterFor(letter))),
-  )
+  office.database.transaction({ agency: office.bureau }, async tx => {
+    const { docx, pdf } = await letterFilesFor(tx, office.bureau, letterFor(letter), {})
+    const { blocks } = await readPaper(pdf)
+    const printed = blocks.flatMap(block => (block.kind === 'text' ? [block.text] : [])).join('')
+    return { word: templateText(docx), pdf: printed.replace(/\s/g, '') }
+  })
 
 describe('templates of letters', () => {
   test('given nothing was edited, when listed, then every letter of the law is there on its standard template', async () => {
@@ -52,17 +56,19 @@ describe('templates of letters', () => {
     const before = await issued('L06')
     const { versions } = await upload('L06', await ownHead('L06', '信息公开专用笺'))
     expect(versions).toMatchObject([{ version: 1, name: '本局样式.docx', inForceAt: null }])
-    expect(await issued('L06')).toBe(before)
+    expect(await issued('L06')).toEqual(before)
 
     const after = await approve('L06', 1)
     expect(after.versions[0]?.inForceAt).toBe(office.now.toISOString())
-    expect((await issued('L06')).split('\n')[0]).toBe('信息公开专用笺')
-    expect((await issued('L06')).includes('{')).toBe(false)
+    const { word, pdf } = await issued('L06')
+    expect(word.split('\n')[0]).toBe('信息公开专用笺')
+    expect(word).not.toContain('{')
+    expect(pdf.startsWith('信息公开专用笺')).toBe(true)
 
     await office.as(office.who('office_head'))(contracts.resetTemplate, {
       params: { agencyId: office.bureau, letter: 'L06' },
     })
-    expect(await issued('L06')).toBe(before)
+    expect(await issued('L06')).toEqual(before)
     const kinds = (await office.events(office.bureau)).map(({ kind, subject }) => `${kind} ${subject}`)
     expect(kinds.slice(-3)).toEqual([
       'requests.addTemplate letter_template:L06',

@@ -1,12 +1,14 @@
 /** What stands outside: mail, virus scanner, file storage. */
-import type { Config } from '../../../platform/config/config.ts'
-import { mailerOf, openBlobs, scannerOf } from '../../installation/outside.ts'
+import type { Config, SealConfig } from '../../../platform/config/config.ts'
+import { mailerOf, openBlobs, scannerOf, sealerOf } from '../../installation/outside.ts'
 import { hasBegun } from '../../installation/server.ts'
 import { bad, type Finding, looked, ok } from './finding.ts'
 
 export async function* outsideFindings(config: Config, now: Date): AsyncGenerator<Finding> {
   yield await looked('mail', () => mail(config))
   yield await looked('scanner', () => scanner(config))
+  const { seal } = config
+  if (seal !== null) yield await looked('seal', async () => sealing(config, seal.kind))
   if (hasBegun(config)) yield await looked('storage', () => storage(config, now))
 }
 
@@ -38,6 +40,19 @@ async function scanner(config: Config): Promise<Finding> {
   }
   await found.check()
   return ok('scanner', '病毒扫描可用。', 'The virus scanner answers.')
+}
+
+function sealing(config: Config, kind: SealConfig['kind']): Finding {
+  if (kind === 'demo') {
+    return bad(
+      'seal',
+      'warning',
+      { zh: '文书上的印章是演示用的，没有效力。', en: 'The seal on letters is the demo’s and proves nothing.' },
+      { zh: '正式使用前请改设 GONGKAI_SEAL。', en: 'Set GONGKAI_SEAL otherwise before letters go out in earnest.' },
+    )
+  }
+  sealerOf(config)
+  return ok('seal', '印章的密钥可用。', 'The keys of the seal can be used.')
 }
 
 async function storage(config: Config, now: Date): Promise<Finding> {

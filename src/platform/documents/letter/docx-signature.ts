@@ -14,7 +14,7 @@ import {
 import type { LetterSheet } from '../../../paper/letter.ts'
 import type { SealImage } from '../../seal/sealer.ts'
 import { style, twips } from './docx-styles.ts'
-import { bodySize, linePitch, sealSize, sheet, signaturePlace, textWidth } from './measure.ts'
+import { bodySize, linePitch, sealLift, sealSize, sheet, signaturePlace, textWidth } from './measure.ts'
 
 /** Office files measure pictures in these: 12700 to the point. */
 const emus = (points: number) => Math.round(points * 12_700)
@@ -23,6 +23,7 @@ const pixels = (points: number) => Math.round((points * 96) / 72)
 const LINES_ABOVE = 2
 
 export function signatureBlock(of: NonNullable<LetterSheet['signature']>, seal: SealImage | undefined): Paragraph[] {
+  if (of.name.startsWith('{')) return slotBlock(of)
   const place = signaturePlace(of.name, of.date)
   const right = (points: number) => ({ alignment: AlignmentType.RIGHT, indent: { right: twips(points) } })
   return [
@@ -37,10 +38,20 @@ export function signatureBlock(of: NonNullable<LetterSheet['signature']>, seal: 
   ]
 }
 
+/** In a template nobody knows how long name and date will be: both are centred where a usual date has its middle. */
+function slotBlock({ name, date }: NonNullable<LetterSheet['signature']>): Paragraph[] {
+  const { middle } = signaturePlace('', '2026年10月20日')
+  const lined = { alignment: AlignmentType.CENTER, indent: { left: twips(textWidth - 2 * middle) }, style: style.plain }
+  return [
+    new Paragraph({ ...lined, keepNext: true, spacing: { before: twips(LINES_ABOVE * linePitch) }, text: name }),
+    new Paragraph({ ...lined, text: date }),
+  ]
+}
+
 function sealRun(seal: SealImage, middle: number): ImageRun {
   const left = sheet.left + textWidth - middle - sealSize / 2
   // From the top of the name's paragraph, with the free lines in it, to the middle between name and date.
-  const top = LINES_ABOVE * linePitch + linePitch - sealSize / 2
+  const top = LINES_ABOVE * linePitch + linePitch - sealSize / 2 - sealLift
   const size = { width: pixels(sealSize), height: pixels(sealSize) }
   const png = { type: 'png', data: seal.png } as const
   return new ImageRun({

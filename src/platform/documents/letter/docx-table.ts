@@ -19,7 +19,12 @@ import { tableSize, textWidth } from './measure.ts'
 
 const alignment = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT }
 
-export function letterTable(of: PageTable): Table {
+/** A table needs a paragraph after it, or Word joins it to the next. */
+export function tableBlock(of: PageTable): (Table | Paragraph)[] {
+  return [letterTable(of), new Paragraph({ style: style.plain, spacing: lines(12) })]
+}
+
+function letterTable(of: PageTable): Table {
   const total = of.widths.reduce((sum, width) => sum + width, 0)
   const columns = of.widths.map(width => twips((width / total) * textWidth))
   const rows = placed(of).map(

@@ -18,8 +18,8 @@ import { repack } from '../write/package.ts'
 import { cleanLetter } from './clean.ts'
 import { Control } from './control.ts'
 import { contactBlock, signatureBlock } from './docx-signature.ts'
-import { BODY, halfPoints, letterStyles, lines, RED, style, twips } from './docx-styles.ts'
-import { letterTable } from './docx-table.ts'
+import { halfPoints, letterStyles, lines, RED, style, twips } from './docx-styles.ts'
+import { tableBlock } from './docx-table.ts'
 import { fontTable, fontTableFile } from './faces.ts'
 import type { LetterLook } from './look.ts'
 import { bodySize, footerGap, linePitch, redHead, redHeadSize, sheet, smallSize } from './measure.ts'
@@ -53,12 +53,8 @@ const margins = {
   right: twips(sheet.right),
   footer: twips(sheet.bottom - footerGap - smallSize),
 }
-/** 22 lines of 28 characters; a grid's room for a character is told in 4096ths of a point. */
-const grid = {
-  type: DocumentGridType.LINES_AND_CHARS,
-  linePitch: twips(linePitch),
-  charSpace: Math.round((bodySize - BODY) * 4096),
-}
+/** 22 lines; the 28 characters of a line are set by their spacing, as a grid of characters is read by Word alone. */
+const grid = { type: DocumentGridType.LINES, linePitch: twips(linePitch) }
 
 /** — 1 — at the outer edge, one character in. */
 function pageNumber(side: 'left' | 'right'): Footer {
@@ -118,9 +114,7 @@ function addressee(text: string): Paragraph[] {
 }
 
 function block(of: LetterSheetBlock): FileChild[] {
-  // A table needs a paragraph after it, or Word joins it to the next.
-  if (of.kind === 'table') return [letterTable(of), new Paragraph({ style: style.plain, spacing: lines(12) })]
-  return [line(of)]
+  return of.kind === 'table' ? tableBlock(of) : [line(of)]
 }
 
 function line({ text, control, mark }: LetterLine): FileChild {

@@ -1,5 +1,6 @@
 /** Letters on the layout of official documents, as Word and PDF/A. Heavy libraries are loaded when first needed. */
 import type { LetterFilling, LetterSheet, LetterTemplateSheet } from '../../../paper/letter.ts'
+import type { FilledSheet } from './filled-pdf.ts'
 import type { LetterLook } from './look.ts'
 import { templateParts } from './template-parts.ts'
 
@@ -14,6 +15,11 @@ export async function writeLetterDocx(letter: LetterSheet, look?: LetterLook): P
 /** PDF/A-2b, to be issued and archived. The same letter and look always give the same bytes. */
 export async function writeLetterPdf(letter: LetterSheet, look?: LetterLook): Promise<Uint8Array> {
   return (await import('./pdf.ts')).writeLetterPdf(letter, look)
+}
+
+/** A filled template as PDF/A-2b: the same paragraphs in the same order. Throws `DocumentError` where it is none. */
+export async function writeFilledPdf(docx: Uint8Array, sheet: FilledSheet, look?: LetterLook): Promise<Uint8Array> {
+  return (await import('./filled-pdf.ts')).writeFilledPdf(docx, sheet, look)
 }
 
 /** The template as a Word file to be edited. */

@@ -151,7 +151,9 @@ describe('as a Word document', () => {
     const body = parts['word/document.xml'] ?? ''
     expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/)
     expect(body).toMatch(/w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/)
-    expect(body).toMatch(/<w:docGrid w:type="linesAndChars" w:linePitch="580" w:charSpace="-\d+"\/>/)
+    expect(body).toMatch(/<w:docGrid w:type="lines" w:linePitch="580"/)
+    // 16 points less a quarter: 28 to the line of 442.2 points, and not 29.
+    expect(parts['word/styles.xml']).toMatch(/<w:docDefaults>.*<w:spacing w:val="-5"\/>.*<\/w:docDefaults>/s)
     expect(parts['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋"/>')
     expect(parts['word/styles.xml']).toContain('w:eastAsia="仿宋_GB2312"')
     expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders/>')

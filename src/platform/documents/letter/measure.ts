@@ -28,6 +28,8 @@ export const footerGap = mm(7)
 /** The name of the organ at the head: its upper edge below that of the text area, and how large it may be. */
 export const redHead = { top: mm(35), largest: 48, smallest: 28, lineGap: mm(4) } as const
 export const sealSize = mm(42)
+/** Name and date stand a little below the middle of the seal (GB/T 9704-2012 7.3.5.1). */
+export const sealLift = linePitch / 4
 
 /** Width in ems: Han characters are square, others about half. */
 export function ems(text: string): number {

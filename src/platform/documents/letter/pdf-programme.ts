@@ -1,5 +1,7 @@
-/** The typst programme that sets a letter. It is given data only, as JSON in `sys.inputs`: no text becomes markup. */
-export const letterProgramme = `
+/** The typst programmes that set a letter. They are given data only, as JSON in `sys.inputs`: no text becomes markup. */
+
+/** What both share: the page, its number, ruled tables, the signature under its seal, and the contact at the foot. */
+const common = `
 #let m = json(bytes(sys.inputs.model))
 #let made = m.made
 #set document(
@@ -15,11 +17,17 @@ export const letterProgramme = `
   width: m.sheet.width * 1pt,
   height: m.sheet.height * 1pt,
   margin: (top: m.sheet.top * 1pt, bottom: m.sheet.bottom * 1pt, left: m.sheet.left * 1pt, right: m.sheet.right * 1pt),
+  header: if m.head.len() > 0 {
+    set text(size: m.small * 1pt)
+    set par(first-line-indent: 0pt, justify: false, leading: 0.4em, spacing: 0.4em)
+    align(center + bottom, m.head.join(linebreak()))
+  },
   footer-descent: m.footerGap * 1pt,
   footer: context {
     let n = counter(page).get().first()
     set text(size: m.small * 1pt)
     let number = [— #n —]
+    if m.foot.len() > 0 { set par(first-line-indent: 0pt, justify: false); align(center, m.foot.join(linebreak())) }
     if calc.odd(n) { align(right, pad(right: 1em, number)) } else { align(left, pad(left: 1em, number)) }
   },
 )
@@ -27,21 +35,6 @@ export const letterProgramme = `
 #let plain = (first-line-indent: 0pt, justify: false)
 #let red = rgb("#d8000f")
 #let lines(n) = v(n * pitch, weak: false)
-
-#let head = if m.redHead != none {
-  v(m.redHead.top * 1pt)
-  align(center, block(spacing: 0pt, text(size: m.redHead.size * 1pt, weight: "bold", fill: red, { set par(..plain); m.redHead.text })))
-  lines(2)
-  align(center, block(spacing: 0pt, { set par(..plain); if m.number != none { m.number } }))
-  v(m.redHead.lineGap * 1pt)
-  block(spacing: 0pt, line(length: 100%, stroke: 1.5pt + red))
-  lines(1.5)
-}
-
-#let title = align(center, block(above: 0pt, below: gap, text(size: m.titleSize * 1pt, weight: "bold", {
-  set par(..plain, leading: 0.55em)
-  m.title.map(part => [#part]).join(linebreak())
-})))
 
 #let cell(it) = table.cell(
   colspan: it.colSpan,
@@ -75,7 +68,7 @@ export const letterProgramme = `
   })
 }
 
-#let over = if m.seal == none { 0pt } else { m.seal.size * 0.5pt - (em + pitch) / 2 }
+#let over = if m.seal == none { 0pt } else { m.seal.size * 0.5pt - (em + pitch) / 2 + m.seal.lift * 1pt }
 
 // Room for what stands at the foot of the same page is kept under the name, so that it never gets a page of its own.
 #let signature(it) = context {
@@ -91,6 +84,25 @@ export const letterProgramme = `
   })
   if contact != none { place(bottom + left, contact) }
 }
+
+`
+
+/** The usual layout. */
+export const letterProgramme = `${common}
+#let head = if m.redHead != none {
+  v(m.redHead.top * 1pt)
+  align(center, block(spacing: 0pt, text(size: m.redHead.size * 1pt, weight: "bold", fill: red, { set par(..plain); m.redHead.text })))
+  lines(2)
+  align(center, block(spacing: 0pt, { set par(..plain); if m.number != none { m.number } }))
+  v(m.redHead.lineGap * 1pt)
+  block(spacing: 0pt, line(length: 100%, stroke: 1.5pt + red))
+  lines(1.5)
+}
+
+#let title = align(center, block(above: 0pt, below: gap, text(size: m.titleSize * 1pt, weight: "bold", {
+  set par(..plain, leading: 0.55em)
+  m.title.map(part => [#part]).join(linebreak())
+})))
 
 #head
 #title
@@ -114,4 +126,33 @@ export const letterProgramme = `
   })
 }
 #if m.signature != none { signature(m.signature) }
+`
+
+/** A filled template: line by line as the agency set it, in the faces and on the page of this programme. */
+export const filledProgramme = `${common}
+#let line-of(it) = {
+  let size = if it.size != none { it.size * 1pt } else if it.role == "title" { m.titleSize * 1pt } else if it.role == "contact" { m.small * 1pt } else { em }
+  let heavy = it.bold or it.role == "title" or it.role == "red head"
+  let fill = if it.colour != none { rgb("#" + it.colour) } else if it.role == "red head" { red } else { black }
+  let shown = text(size: size, weight: if heavy { "bold" } else { "regular" }, fill: fill, it.text.split("\\n").map(part => [#part]).join(linebreak()))
+  let free = calc.max(gap, 0.55 * size)
+  let set-so = align(if it.align == "center" { center } else if it.align == "right" { right } else { left }, {
+    set par(leading: free, justify: it.align == "both", first-line-indent: if it.indented { (amount: 2em, all: true) } else { 0pt })
+    par(shown)
+  })
+  block(above: free + it.before * 1pt, below: free, width: 100%, sticky: it.sticky, {
+    set-so
+    if it.sealed and m.seal != none {
+      let size = m.seal.size * 1pt
+      place(bottom + right, dx: -4 * em, dy: size / 2 - em / 2, image(bytes(m.seal.data), format: m.seal.format, width: size, height: size, alt: m.seal.alt))
+    }
+  })
+}
+#for it in m.blocks {
+  if it.kind == "table" { ruled(it) }
+  else if it.kind == "gap" { v(it.height * 1pt, weak: false) }
+  else if it.kind == "signature" { signature(it) }
+  else { line-of(it) }
+}
+#if m.blocks.all(it => it.kind != "signature") and contact != none { v(1fr); contact }
 `

@@ -9,7 +9,7 @@ import { oneLine } from '../write/clean.ts'
 import { repack } from '../write/package.ts'
 import { writeLetterDocx } from './docx.ts'
 import { style } from './docx-styles.ts'
-import { letterTable } from './docx-table.ts'
+import { tableBlock } from './docx-table.ts'
 
 /** The template as an agency gets it: locked parts in content controls that cannot be typed into. */
 export async function writeTemplate({ sheet }: LetterTemplateSheet): Promise<Uint8Array> {
@@ -59,13 +59,13 @@ function paragraphText(text: string): string {
   return text.split('\n').map(oneLine).join('\n')
 }
 
-/** The table's markup, taken from a document that holds nothing else. */
+/** The table's markup, with the paragraph that keeps it from the next, taken from a document that holds nothing else. */
 async function tableXml(table: PageTable): Promise<string> {
   const rows = table.rows.map(row => row.map(cell => ({ ...cell, text: oneLine(cell.text) })))
-  const document = new Document({ sections: [{ children: [letterTable({ ...table, rows })] }] })
+  const document = new Document({ sections: [{ children: tableBlock({ ...table, rows }) }] })
   const files = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
   const xml = strFromU8(files[bodyFile] ?? new Uint8Array())
-  const [found] = /<w:tbl>.*<\/w:tbl>/s.exec(xml) ?? []
+  const [found] = /<w:tbl>.*<\/w:tbl><w:p>.*?<\/w:p>/s.exec(xml) ?? []
   if (found === undefined) throw new Error('the writer made no table')
   return found
 }

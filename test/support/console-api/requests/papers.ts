@@ -68,6 +68,7 @@ export function letterView(
     date: state === 'drafted' ? null : '2026-11-20',
     troubles: [],
     state,
+    signature: null,
     recallUntil: state === 'issued' ? '2026-11-21T11:00:00+08:00' : null,
   } satisfies AnswerOf<typeof c.getLetter>
 }

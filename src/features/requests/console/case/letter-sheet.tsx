@@ -8,6 +8,7 @@ import { useMay } from '../../../../kit/console/me.tsx'
 import { Loaded, Trouble } from '../../../../kit/console/states.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
 import { words } from '../../../../kit/console/words.ts'
+import { shanghaiMinute } from '../../../../ui/day.ts'
 import { editLetter, getLetter, letterFile, type RequestView } from '../../contract/index.ts'
 import { letterName } from '../letter-name.ts'
 import { LetterPaper, type LetterView } from '../letter-paper.tsx'
@@ -69,6 +70,7 @@ function Opened({ view, params, close }: OpenedProps) {
         {...(editable ? { edit: (id: string, text: string) => setEdits({ ...edits, [id]: text }) } : {})}
       />
       {save.error && <Trouble error={save.error} />}
+      {view.signature && <Signature of={view.signature} />}
       {view.recallUntil && <Recall until={view.recallUntil} />}
       <div className="c-form-acts">
         {editable && (
@@ -96,6 +98,17 @@ function Opened({ view, params, close }: OpenedProps) {
         )}
       </div>
     </>
+  )
+}
+
+function Signature({ of }: { readonly of: NonNullable<LetterView['signature']> }) {
+  const t = useTell()
+  const says = { waiting: caseWords.signatureWaits, broken: caseWords.signatureBroken }
+  return (
+    <p className="note">
+      {t(of.state === 'holds' ? caseWords.signatureHolds(of.at ? shanghaiMinute(of.at) : '') : says[of.state])}
+      {of.trouble && `：${t(of.trouble)}`}
+    </p>
   )
 }
 

@@ -85,6 +85,15 @@ export const caseWords = {
   saveLetter: { zh: '保存修改', en: 'Save the edits' },
   letterSaved: { zh: '文书已修改', en: 'Letter changed' },
   recallLeft: (left: string): Said => ({ zh: `还可以撤回：${left}`, en: `May be recalled for ${left}` }),
+  signatureWaits: { zh: '等待电子签名', en: 'Waits for its signature' },
+  signatureHolds: (at: string): Said => ({
+    zh: `已电子签名（${at}），经核验与文件一致`,
+    en: `Signed (${at}); the signature fits the file`,
+  }),
+  signatureBroken: {
+    zh: '电子签名未通过核验：文件或者签名已有改动，或者证书已经更换',
+    en: 'The signature does not hold: file or signature changed, or the certificate is another now',
+  },
   recallOver: { zh: '撤回时间已过', en: 'It can no longer be recalled' },
   similar: { zh: '相似和此前的申请', en: 'Similar and earlier requests' },
   evidenceCounts: (month: number, year: number): Said => ({
