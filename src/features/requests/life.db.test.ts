@@ -208,6 +208,11 @@ describe('what moves the day', () => {
     const id = await begun()
     await office.act(handler(), id, 'noticeFee', { scheme: 'items', quantity: 35, payTo: '示例县财政专户' })
     const waiting = await issuedAndServed(id, 'D13')
+    const letterId = waiting.case.letters[0]?.id ?? ''
+    const letter = await office.as(handler())(contracts.getLetter, {
+      params: { agencyId: office.bureau, requestId: id, letterId },
+    })
+    expect(letter.blocks.find(block => block.id === 'fee')?.text).toContain('收费金额：200元')
     expect(waiting.clock.state).toBe('waiting_fee')
     later(2)
     const paid = await office.act(handler(), id, 'confirmPaid', { on: '2026-03-04', receipt: '非税票据0001' })

@@ -4,7 +4,7 @@ import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
-import { feeForItems, feeForPages } from '../../../domain/request/fees.ts'
+import { feeOfRequest } from '../../../domain/request/fees.ts'
 import { deliveryForms, deliveryRoutes, reviewStages } from '../../../domain/request/vocabulary.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { decisionsBeside } from '../../../law/decisions-beside.ts'
@@ -150,7 +150,7 @@ function isAmendment(decision: string): decision is AmendmentOutcome {
 /** What the applicant is asked: counted from today where the letter has not been served. */
 function turnFacts({ today, calendar }: Setup, { correction, reasons, fee, delayedUntil }: RequestCase): Some {
   const from = (days: number) => addWorkdays(today, days, calendar).date
-  const priced = fee && (fee.scheme === 'items' ? feeForItems(fee.quantity) : feeForPages(fee.quantity))
+  const priced = fee && feeOfRequest(fee.scheme, fee.quantity)
   return {
     correction:
       correction === null
