@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Office, startOffice, wanted } from '../../../../test/support/request-office.ts'
+import { type Office, startOffice, wanted, zhang } from '../../../../test/support/request-office.ts'
 import { MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Message } from '../../../platform/mail/message.ts'
 import { sendDue } from '../../../platform/record/outbox.ts'
@@ -27,8 +27,8 @@ const send = () => {
 }
 
 /** A correction notice, issued. */
-const issued = async () => {
-  const { request } = await office.register({ wanted: { ...wanted, form: 'email', route: 'email' } })
+const issued = async (applicant = zhang) => {
+  const { request } = await office.register({ applicant, wanted: { ...wanted, form: 'email', route: 'email' } })
   const { id } = request.case
   await office.act(office.who('office_head'), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
   const ask = { grounds: ['unclear' as const], items: ['请说明年度'], days: 10 }
@@ -82,4 +82,14 @@ test('given it is recalled before it leaves, then nothing goes out', async () =>
   await send()
   expect(mails).toHaveLength(before)
   expect(await stateOf(id)).toBe('recalled')
+})
+
+test('given an applicant without an address for mail, then it is refused at once, and nothing waits to be sent', async () => {
+  const { id, letterId } = await issued({ ...zhang, email: null })
+  await expect(queue(id, letterId)).rejects.toMatchObject({ problem: { at: 'body.way' } })
+  pass(31)
+  const before = mails.length
+  await send()
+  expect(mails).toHaveLength(before)
+  expect(await stateOf(id)).toBe('issued')
 })

@@ -3,7 +3,7 @@
  * served only once the sender has something to show for it.
  */
 import { z } from 'zod'
-import type { Result } from '../../../domain/kernel/result.ts'
+import { type Result, refuse } from '../../../domain/kernel/result.ts'
 import type { ActActor } from '../../../domain/request/inputs.ts'
 import { sendTo } from '../../../kit/notify.ts'
 import { record } from '../../../kit/record.ts'
@@ -40,6 +40,7 @@ export async function putAside(
   const { agencyId, id } = kept.case
   const tried = triedAct(call, setup, kept.case, { act: 'sendLetter', body, actor })
   if (!tried.ok) return tried
+  if (body.way === 'email' && !openApplicant(setup.keys, id, kept.applicant).email) return refuse('way', noMail, 'way')
   const row = await letterById(call.tx, agencyId, id, body.letterId)
   const due = row?.recallUntil && row.recallUntil > call.now ? row.recallUntil : call.now
   const payload = { requestId: id, letterId: body.letterId, way: body.way }
@@ -53,6 +54,11 @@ export async function putAside(
   await enqueue(call.tx, message, due)
   const data = { letterId: body.letterId, way: body.way, at: due.toISOString() }
   return { ok: true, value: { kind: 'requests.letterQueued', subject: subjectOf(id), data } }
+}
+
+const noMail = {
+  zh: '申请人没有留电子邮箱，请邮寄、当面送达，或者在本平台送达',
+  en: 'The applicant left no e-mail address; send it by post, by hand or on this platform',
 }
 
 const shape = z.object({ requestId: z.uuid(), letterId: z.uuid(), way: z.enum(['online', 'email']) })
