@@ -198,7 +198,7 @@ function consultationFacts({ case: of, parties }: OpenCase, { about }: About): L
   })
 }
 
-/** What another organ is asked (D16). */
+/** What another organ is asked (条例33; D12). */
 function errandFacts({ case: of, parties }: OpenCase, { about }: About): LetterFacts['errand'] {
   const asked = of.consultations.find(({ id, party }) => id === about && party === 'other_organ')
   const organ = asked && parties.get(asked.partyId)
