@@ -75,10 +75,11 @@ async function letterFiles(call: Call, setup: Setup, { case: of }: KeptRequest) 
   const rows = await lettersOf(call.tx, of.agencyId, of.id)
   const files: File[] = []
   for (const [n, row] of rows.entries()) {
+    const recalled = of.letters.some(({ id, state }) => id === row.id && state === 'recalled') ? '（已撤回）' : ''
+    const name = `文书/${nth(n)}_${plainName(letterTitle(row.letter).zh)}${recalled}`
     for (const format of letterFormats) {
       const file = await fileOfLetter(call, setup, row, format)
-      if (file)
-        files.push({ path: `文书/${nth(n)}_${plainName(letterTitle(row.letter).zh)}.${format}`, bytes: file.bytes })
+      if (file) files.push({ path: `${name}.${format}`, bytes: file.bytes })
     }
   }
   return { files, ids: new Set(rows.flatMap(({ docxId, pdfId }) => [docxId, pdfId])) }
@@ -98,7 +99,10 @@ async function paperFiles(
   return files
 }
 
-/** 归档目录 with every file and its hash, and the registration sheet; what cannot be made is told in a file of its own. */
+/**
+ * 归档目录 with every file and its hash, the registration sheet, and what shows that was searched and reviewed where it
+ * was (条例17, 36(4)); what cannot be made is told in a file of its own.
+ */
 function forms(setup: Setup, open: OpenCase, made: Date, content: readonly File[]): Promise<File>[] {
   const listed = content.map(({ path, bytes }) => ({
     id: '',
@@ -108,6 +112,8 @@ function forms(setup: Setup, open: OpenCase, made: Date, content: readonly File[
   return [
     form(setup, { ...open, papers: listed }, { id: 'D19', path: '归档目录', made }),
     form(setup, open, { id: 'D02', path: '登记表', made }),
+    ...(open.case.searches.length > 0 ? [form(setup, open, { id: 'D17', path: '检索记录', made })] : []),
+    ...(open.case.draft?.approvals.length ? [form(setup, open, { id: 'D18', path: '审查呈批单', made })] : []),
   ]
 }
 

@@ -4,6 +4,7 @@ import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
+import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
 import { deliveryForms, deliveryRoutes, reviewStages } from '../../../domain/request/vocabulary.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
@@ -223,12 +224,13 @@ function recordFacts({ case: of, papers, names }: OpenCase): Some {
     search: search && {
       systems: search.systems.join('、'),
       words: search.keywords.join('、'),
-      archives: search.archives,
+      archives: search.archives || '未查阅',
       persons: search.persons,
       on: search.on,
       result: search.found ? '检索到相关信息' : '未检索到相关信息',
     },
     papers: papers.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
+    proposal: of.draft ? `拟作出“${decisionInfo(of.draft.decision).label.zh}”的处理决定` : undefined,
     reviews: of.draft?.approvals.map(({ stage, opinion, by, on }) => ({
       step: reviewStages[stage].label.zh,
       ...{ opinion, on },
