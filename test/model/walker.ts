@@ -39,6 +39,8 @@ const weights: Readonly<Partial<Record<RequestActId, number>>> = {
   askSection: 0.2,
   noteAttempt: 0.3,
   noticeFee: 2,
+  giveReasons: 4,
+  endReasons: 4,
   delayAnswer: 5,
   closeUnpaid: 5,
   submitDraft: 5,

@@ -123,6 +123,22 @@ describe('what is missing is said, each by its place', () => {
 })
 
 describe('letters say what the law wants', () => {
+  test('another organ is asked for its opinion and not handed the request (条例33), with or without a day to reply by', () => {
+    const { to, asks } = factsFor('D12').errand ?? { to: '', asks: '' }
+    const letter = printed(letterFor('D12', { errand: { to, asks } }))
+    expect(letter).toContain(`第三十三条、第四十五条的规定，请你单位协助办理以下事项：${asks}`)
+    expect(letter).not.toMatch(/转请|前（含当日）/)
+    expect(textOf('D12')).toContain('请于2026年3月27日前（含当日）')
+  })
+
+  test('a third party who kept silent is told of the override, and not that it had given an opinion (条例32)', () => {
+    const { opinion: _, reasons: __, ...silent } = factsFor('D10').consultation ?? {}
+    const letter = printed(letterFor('D10', { consultation: silent as LetterFacts['consultation'] & object }))
+    expect(letter).not.toContain('提出了意见')
+    expect(letter).toContain('不公开可能对公共利益造成重大影响')
+    expect(textOf('D10')).toContain('你单位对公开上述政府信息提出了意见')
+  })
+
   test('D04 tells all items at once, by when, what happens otherwise, and that the period starts anew (条例30)', () => {
     const letter = textOf('D04')
     expect(letter).toContain('一次性告知')

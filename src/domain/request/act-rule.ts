@@ -22,8 +22,8 @@ export interface ActRule {
 
 /** Before an answer is written. */
 export const working = ['registered', 'in_progress'] as const
-/** While the period runs and nothing is signed. */
-export const extendable = [...working, 'in_review'] as const
+/** While the period runs and nothing is signed; it runs on while the applicant gives reasons (D§2.6). */
+export const extendable = [...working, 'reasons_pending', 'in_review'] as const
 export const handling = [...working, 'correction_pending', 'reasons_pending', 'fee_pending'] as const
 /** Who handles a request. */
 export const staff = ['handler', 'drafter', 'office_head'] as const

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { itemsFeeByHand, pagesFeeByHand } from '../../../test/oracle/fee-oracle.ts'
-import { type Fee, feeForItems, feeForPages } from './fees.ts'
+import { type Fee, feeForItems, feeForPages, feeOfRequest } from './fees.ts'
 
 function fee(result: ReturnType<typeof feeForItems>): Fee {
   if (!result.ok) throw new Error(result.refusal.says.en)
@@ -58,6 +58,28 @@ describe('by pages, one request', () => {
     [500, 14700],
   ])('%i pages cost %i yuan', (p, yuan) => {
     expect(fee(feeForPages(p)).total).toBe(yuan)
+  })
+})
+
+describe('one request charged by items (办法4)', () => {
+  test.each([
+    [10, 0],
+    [11, 100],
+    [30, 100],
+    [31, 200],
+    [35, 200],
+    [41, 300],
+  ])('as request %d of its month it costs %d yuan, and those before it are not in the sum', (nth, yuan) => {
+    expect(fee(feeOfRequest('items', nth))).toMatchObject({
+      quantity: nth,
+      total: yuan,
+      lines: [{ from: nth, to: nth }],
+    })
+  })
+
+  test('by pages all of them together (办法5)', () => {
+    expect(fee(feeOfRequest('pages', 68)).total).toBe(380)
+    expect(feeOfRequest('items', -1)).toMatchObject({ ok: false, refusal: { code: 'bad_quantity' } })
   })
 })
 

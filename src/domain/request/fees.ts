@@ -43,6 +43,19 @@ export function feeForPages(p: number, lang: Lang = 'zh'): Result<Fee> {
   return feeFor('pages', p, lang)
 }
 
+/**
+ * Fee of one request: by pages all of them, by items what the request costs as the n-th of its month, for those before
+ * it are charged on their own (办法3-5). Refuses as the others do.
+ */
+export function feeOfRequest(scheme: FeeScheme, quantity: number, lang: Lang = 'zh'): Result<Fee> {
+  if (scheme === 'pages') return feeForPages(quantity, lang)
+  const month = feeForItems(quantity, lang)
+  const yuanEach = month.ok ? month.value.each?.at(-1) : undefined
+  if (!month.ok || yuanEach === undefined) return month
+  const line = explain({ from: quantity, to: quantity, yuanEach }, feeSchedules.items, lang)
+  return done({ scheme, quantity, total: line.yuan, lines: [line] })
+}
+
 function feeFor(scheme: FeeScheme, quantity: number, lang: Lang): Result<Fee> {
   if (!Number.isInteger(quantity) || quantity < 0 || quantity > MOST) return refuse('bad_quantity', notANumber(scheme))
   const schedule = feeSchedules[scheme]

@@ -71,6 +71,29 @@ test('given a handled case, then its archive holds letters, papers and record, a
   expect(event?.data).toEqual({ size: whole.length, sha256: sum(whole) })
 })
 
+test('given a search, a review and a letter taken back, then the archive shows each for what it is (条例17, 36(4))', async () => {
+  const id = await handled()
+  const search = { systems: ['OA'], keywords: ['划片'], archives: '', persons: '档案室', found: false, note: '' }
+  await office.act(handler(), id, 'recordSearch', { on: '2026-03-02', ...search })
+  const draft = { decision: 'does_not_exist' as const, facts: {}, withheld: [], edits: {}, attachments: [] }
+  await office.act(handler(), id, 'saveDraft', draft)
+  await office.act(handler(), id, 'submitDraft', { revision: 1 })
+  const approval = { revision: 1, opinion: '同意', secrecy: null }
+  await office.act(office.who('reviewer'), id, 'approveDraft', approval)
+  await office.act(office.who('secrecy_reviewer'), id, 'approveDraft', { ...approval, secrecy: 'open' })
+  await office.act(head(), id, 'approveDraft', approval)
+  const signed = await office.act(office.who('leader'), id, 'approveDraft', approval)
+  const letterId = signed.case.letters.find(({ letter }) => letter === 'L12')?.id ?? ''
+  const archived = async () => {
+    const answer = await office.file(handler(), `requests/${id}/archive`)
+    return Object.keys(unzipSync(new Uint8Array(await answer.arrayBuffer())))
+  }
+  expect(await archived()).toEqual(expect.arrayContaining(['检索记录.pdf', '审查呈批单.pdf']))
+  await office.act(head(), id, 'recallLetter', { letterId, reason: '有误' })
+  const letters = (await archived()).filter(path => path.startsWith('文书/') && path.includes('（已撤回）'))
+  expect(letters).toHaveLength(2)
+})
+
 test('given somebody who only reviews, then the archive is not theirs', async () => {
   const { request } = await office.register()
   const answer = await office.file(office.who('reviewer'), `requests/${request.case.id}/archive`)

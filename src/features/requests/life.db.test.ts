@@ -206,12 +206,29 @@ describe('what moves the day', () => {
 
   test('given a fee, then the case waits for it and starts anew when it is paid (办法6)', async () => {
     const id = await begun()
-    await office.act(handler(), id, 'noticeFee', { scheme: 'items', quantity: 35, payTo: '示例县财政专户' })
+    await office.act(handler(), id, 'noticeFee', { scheme: 'pages', quantity: 68, payTo: '示例县财政专户' })
     const waiting = await issuedAndServed(id, 'D13')
     expect(waiting.clock.state).toBe('waiting_fee')
     later(2)
     const paid = await office.act(handler(), id, 'confirmPaid', { on: '2026-03-04', receipt: '非税票据0001' })
     expect(paid.clock).toMatchObject({ state: 'running', due: '2026-04-01' })
+  })
+
+  test('given a fee by items, then it is that of this request as the n-th of its month, in the letter too (办法4)', async () => {
+    const who = { ...zhang, identityNumber: '110101199003070230' }
+    for (let n = 1; n < 12; n++) await office.register({ applicant: who })
+    const { request } = await office.register({ applicant: who })
+    const { id } = request.case
+    await office.act(head(), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
+    const notice = { scheme: 'items' as const, payTo: '示例县财政专户' }
+    const wrong = office.act(handler(), id, 'noticeFee', { ...notice, quantity: 35 })
+    await expect(wrong).rejects.toMatchObject({ problem: { code: 'not_the_nth', at: 'body.quantity' } })
+    const noticed = await office.act(handler(), id, 'noticeFee', { ...notice, quantity: 12 })
+    expect(noticed.case.fee).toMatchObject({ amount: 100 })
+    const letter = await office.as(handler())(contracts.getLetter, {
+      params: { agencyId: office.bureau, requestId: id, letterId: noticed.case.letters[0]?.id ?? '' },
+    })
+    expect(letter.blocks.find(block => block.id === 'fee')?.text).toContain('计100元。收费金额：100元')
   })
 })
 

@@ -43,6 +43,15 @@ export const noSuchPaper = (at: string): Refusal => ({
   at,
 })
 
+export const notTheNth = (nth: number): Refusal => ({
+  code: 'not_the_nth',
+  says: {
+    zh: `按件计收的，以该申请人当月的第几件计算；这是当月的第 ${nth} 件（办法第四条），请改为 ${nth}`,
+    en: `By items a request costs what its place in the applicant’s month makes it; this is number ${nth} (measures, art. 4)`,
+  },
+  at: 'quantity',
+})
+
 export const notLookable: Refusal = {
   code: 'not_redactable',
   says: {

@@ -177,10 +177,16 @@ export const proceduralLetters = {
     unverified: true,
     parts: [
       about,
+      // Who kept silent is told the same, but not that they had said something.
+      {
+        id: 'opinion',
+        when: 'opinion',
+        say: { zh: '{you}对公开上述政府信息提出了意见。', en: 'You gave your opinion on disclosing it.' },
+      },
       text(
         'decision',
-        '{you}对公开上述政府信息提出了意见。经审查，本机关认为不公开可能对公共利益造成重大影响。根据{basis}的规定，决定予以公开。',
-        'You gave your opinion on disclosing it. This organ finds that withholding it may gravely affect the public interest, and under {basis} decides to disclose it.',
+        '经审查，本机关认为不公开可能对公共利益造成重大影响。根据{basis}的规定，决定予以公开。',
+        'This organ finds that withholding it may gravely affect the public interest, and under {basis} decides to disclose it.',
       ),
       text(
         'content',
@@ -214,7 +220,7 @@ export const proceduralLetters = {
     trigger: { zh: '需要其他机关或者科室协助办理', en: 'Another body or section must help' },
     deadline: null,
     series: 'errand',
-    articles: ['条例45'],
+    articles: ['条例33', '条例45'],
     remedy: 'none',
     unverified: true,
     parts: [
@@ -228,11 +234,14 @@ export const proceduralLetters = {
         '根据{basis}的规定，请{you}协助办理以下事项：{errand}。',
         'Under {basis} please help with: {errand}.',
       ),
-      text(
-        'by',
-        '请于{errand_by}前（含当日）将办理情况书面反馈本机关。',
-        'Please reply to this organ in writing by {errand_by}.',
-      ),
+      {
+        id: 'by',
+        when: 'errand_by',
+        say: {
+          zh: '请于{errand_by}前（含当日）将办理情况书面反馈本机关。',
+          en: 'Please reply to this organ in writing by {errand_by}.',
+        },
+      },
       explanation,
     ],
   },

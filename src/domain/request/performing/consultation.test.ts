@@ -45,7 +45,7 @@ describe('given information that may harm a third party, when it is consulted (�
 
   it.each([
     ['co_maker', 'D11'],
-    ['other_organ', 'D16'],
+    ['other_organ', 'D12'],
   ] as const)('then a %s gets its own kind of letter, %s', (party, kind) => {
     const story = inProgress('2026-04-13').act('drafter', 'consult', { party, partyId: 'p', ...about })
     expect(story.now.letters.map(l => l.letter)).toEqual([kind])
@@ -211,7 +211,7 @@ describe('given another organ, which has no limit (条例33)', () => {
   it('then days stand still while it is asked, and the office may still answer', () => {
     const story = inProgress('2026-04-13')
       .act('drafter', 'consult', { party: 'other_organ', partyId: 'p', ...about })
-      .served('D16')
+      .served('D12')
       .on('2026-08-13')
     expect(story.clock().state).toBe('consulting')
     expect(submits(story, 'granted')).toBe('submitted')

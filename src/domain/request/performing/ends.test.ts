@@ -89,10 +89,10 @@ describe('given a letter that reaches its reader late', () => {
       about: '文',
       why: '核实',
     })
-    story.issued('D16').posted('D16').submitted('not_ours').signed().posted('L13')
-    story.act('handler', 'serveLetter', serve(story, 'D16'))
+    story.issued('D12').posted('D12').submitted('not_ours').signed().posted('L13')
+    story.act('handler', 'serveLetter', serve(story, 'D12'))
     expect(story.now.events.map(e => e.kind)).toEqual(['consultation_sent', 'answered'])
-    expect(story.stateOf('D16')).toBe('served')
+    expect(story.stateOf('D12')).toBe('served')
   })
 
   it.each(['D04', 'D13'])('then %s served after the answer was due is refused at its day (条例33)', kind => {

@@ -16,12 +16,7 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
         '已经申请过延期；每件申请只延期一次',
         'An extension was asked for already; there is one for a request',
       ) ??
-      must(
-        before.delayedUntil === null,
-        'delayed_before',
-        '已经确定延迟答复的期限（条例第三十五条），不再延期',
-        'A later day was set under art. 35; there is no extension on top of it',
-      ) ??
+      notDelayed(before) ??
       takesEffect(before, 1, context),
     apply: (before, { days, reason }, context) => {
       const most = context.rules.limits?.extension ?? deadlines.extension.length
@@ -44,7 +39,7 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
       const waiting = pending(before)
       return waiting === null
         ? nothingAsked()
-        : (byAnother(waiting, context) ?? takesEffect(before, waiting.days, context))
+        : (byAnother(waiting, context) ?? notDelayed(before) ?? takesEffect(before, waiting.days, context))
     },
     apply: (before, _nothing, context) => {
       const waiting = pending(before)
@@ -85,6 +80,15 @@ function byAnother({ askedBy }: Extension, { actor }: ActContext): Trouble {
     'own_draft',
     '不能批准自己申请的延期，也不能代申请人批准；请由另一位负责人批准',
     'Nobody approves an extension they asked for, nor another in their place; have another head do it',
+  )
+}
+
+function notDelayed({ delayedUntil }: RequestCase): Trouble {
+  return must(
+    delayedUntil === null,
+    'delayed_before',
+    '已经确定延迟答复的期限（条例第三十五条），不再延期',
+    'A later day was set under art. 35; there is no extension on top of it',
   )
 }
 

@@ -1,7 +1,7 @@
 /** The information handling fee (条例42; 办法3-6): one notice inside the running period, paid or given up. */
 import { done, refuse } from '../../kernel/result.ts'
 import type { FeeNotice, RequestCase } from '../case.ts'
-import { feeForItems, feeForPages } from '../fees.ts'
+import { feeOfRequest } from '../fees.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { closed, withRecord } from './ending.ts'
 import { standsToday, withEvent, workingState } from './events.ts'
@@ -86,9 +86,8 @@ export const feeSteps: Steps<'noticeFee' | 'declarePaid' | 'confirmPaid' | 'clos
 
 /** items: what this request costs as the n-th of the month (办法4). pages: all pages together (办法5). */
 function amountOf({ scheme, quantity }: InputOfAct<'noticeFee'>) {
-  const fee = scheme === 'items' ? feeForItems(quantity) : feeForPages(quantity)
-  if (!fee.ok) return refuse(fee.refusal.code, fee.refusal.says, 'quantity')
-  return done(scheme === 'items' ? (fee.value.each?.at(-1) ?? 0) : fee.value.total)
+  const fee = feeOfRequest(scheme, quantity)
+  return fee.ok ? done(fee.value.total) : refuse(fee.refusal.code, fee.refusal.says, 'quantity')
 }
 
 function free(amount: number): Trouble {

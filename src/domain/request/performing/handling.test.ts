@@ -181,6 +181,17 @@ describe('given a great many requests, when reasons are asked for (条例35)', (
     expect(story.clock()).toMatchObject({ due: '2026-03-30', why: 'counted' })
   })
 
+  it('then it may still be extended while they are waited for, but not on top of a later day (条例33)', () => {
+    const ask = { days: 10, reason: '需要汇总' }
+    const story = asked().act('handler', 'askExtension', ask)
+    expect(story.may('head', 'approveExtension')).toBe(true)
+    story.act('applicant', 'giveReasons', { on: story.today, text: '编写年鉴' })
+    story.act('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大' })
+    expect(story.refusal('head', 'approveExtension', {}).code).toBe('delayed_before')
+    const extended = asked().act('handler', 'askExtension', ask).act('head', 'approveExtension', {})
+    expect([extended.now.state, extended.clock().due]).toEqual(['reasons_pending', '2026-04-14'])
+  })
+
   it('then without reasons there is no later day, and the office goes on once the time is over', () => {
     const story = asked().on('2026-03-16')
     expect(story.may('handler', 'endReasons')).toBe(false)

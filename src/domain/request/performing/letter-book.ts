@@ -15,7 +15,7 @@ export const procedural = {
   coMaker: 'D11',
   fee: 'D13',
   record: 'D15',
-  otherOrgan: 'D16',
+  otherOrgan: 'D12',
   delay: 'L22',
 } as const satisfies Readonly<Record<string, LetterId>>
 

@@ -75,7 +75,8 @@ async function letterFiles(call: Call, setup: Setup, { case: of }: KeptRequest) 
   const rows = await lettersOf(call.tx, of.agencyId, of.id)
   const files: File[] = []
   for (const [n, row] of rows.entries()) {
-    const name = `文书/${nth(n)}_${plainName(letterTitle(row.letter).zh)}`
+    const recalled = of.letters.some(({ id, state }) => id === row.id && state === 'recalled') ? '（已撤回）' : ''
+    const name = `文书/${nth(n)}_${plainName(letterTitle(row.letter).zh)}${recalled}`
     for (const format of letterFormats) {
       const file = await fileOfLetter(call, setup, row, format)
       if (file) files.push({ path: `${name}.${format}`, bytes: file.bytes })
@@ -104,7 +105,10 @@ async function paperFiles(
   return files
 }
 
-/** 归档目录 with every file and its hash, and the registration sheet; what cannot be made is told in a file of its own. */
+/**
+ * 归档目录 with every file and its hash, the registration sheet, and what shows that was searched and reviewed where it
+ * was (条例17, 36(4)); what cannot be made is told in a file of its own.
+ */
 function forms(call: Call, setup: Setup, open: OpenCase, content: readonly File[]): Promise<File>[] {
   const listed = content.map(({ path, bytes }) => ({
     id: '',
@@ -114,6 +118,8 @@ function forms(call: Call, setup: Setup, open: OpenCase, content: readonly File[
   return [
     form(call, setup, { ...open, papers: listed }, { id: 'D19', path: '归档目录' }),
     form(call, setup, open, { id: 'D02', path: '登记表' }),
+    ...(open.case.searches.length > 0 ? [form(call, setup, open, { id: 'D17', path: '检索记录' })] : []),
+    ...(open.case.draft?.approvals.length ? [form(call, setup, open, { id: 'D18', path: '审查呈批单' })] : []),
   ]
 }
 

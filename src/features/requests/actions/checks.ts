@@ -8,7 +8,8 @@ import type { ActBody } from '../contract/acts.ts'
 import { isOpenSection } from '../store/agency.ts'
 import { papersOf } from '../store/papers.ts'
 import { type KeptRequest, requestById } from '../store/requests.ts'
-import { noSection, noSuchPaper, notInSection, notSameApplicant } from '../words.ts'
+import { noSection, noSuchPaper, notInSection, notSameApplicant, notTheNth } from '../words.ts'
+import { ordinalOf } from './ordinal.ts'
 import type { Call } from './setup.ts'
 
 type Check<A extends RequestActId> = (call: Call, kept: KeptRequest, body: ActBody<A>) => Promise<Refusal | null>
@@ -21,6 +22,10 @@ const checks: { readonly [A in RequestActId]?: Check<A> } = {
     const there = (await papersOf(tx, of.agencyId, of.id)).map(({ id }) => id)
     const lost = attachments.findIndex(id => !there.includes(id))
     return lost < 0 ? null : noSuchPaper(`attachments[${lost}]`)
+  },
+  noticeFee: async (call, kept, { scheme, quantity }) => {
+    const nth = scheme === 'items' ? await ordinalOf(call, kept) : null
+    return nth === null || nth === quantity ? null : notTheNth(nth)
   },
   merge: async ({ tx }, kept, { into }) => {
     const other = await requestById(tx, kept.case.agencyId, into)

@@ -1,15 +1,13 @@
 /** What forms of the office start from, the revisions of an answer, and what a fee would come to. */
 import { actRule } from '../../../domain/request/acts.ts'
 import { type Fee, feeForItems, feeForPages } from '../../../domain/request/fees.ts'
-import { frequencyOf } from '../../../domain/request/frequency.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import type { Task } from '../../../kit/routes.ts'
 import { staffOf } from '../../../kit/staff.ts'
 import type * as contracts from '../contract/index.ts'
-import { applicantsInMonth } from '../store/alike.ts'
 import { revisionsOf } from '../store/revisions.ts'
-import { earlierOf } from './earlier.ts'
+import { ordinalOf } from './ordinal.ts'
 import { caseOf } from './run-act.ts'
 import { setupOf } from './setup.ts'
 
@@ -42,12 +40,11 @@ export async function revisions(
 
 /** By pages as told; by items as the n-th request of the applicant in the month it was received (办法4, 5). */
 export async function quoteFee(task: Task<typeof contracts.quoteFee>): Promise<Quote> {
-  const { tx, params, query } = task
+  const { params, query } = task
   const kept = await caseOf(task, params)
   const { pages = 0, scheme } = query
   if (scheme === 'pages') return quoted(scheme, pages, [onceOnly])
-  const others = await applicantsInMonth(tx, kept)
-  const { ordinalInMonth } = frequencyOf(earlierOf(kept.case), others.map(earlierOf))
+  const ordinalInMonth = await ordinalOf(task, kept)
   if (ordinalInMonth === null) return quoted(scheme, 0, [notReceived])
   return quoted(scheme, ordinalInMonth, [nth(ordinalInMonth), onceOnly])
 }

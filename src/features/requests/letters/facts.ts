@@ -4,7 +4,8 @@ import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
-import { feeForItems, feeForPages } from '../../../domain/request/fees.ts'
+import { decisionInfo } from '../../../domain/request/decision-info.ts'
+import { feeOfRequest } from '../../../domain/request/fees.ts'
 import { deliveryForms, deliveryRoutes, reviewStages } from '../../../domain/request/vocabulary.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { decisionsBeside } from '../../../law/decisions-beside.ts'
@@ -150,7 +151,7 @@ function isAmendment(decision: string): decision is AmendmentOutcome {
 /** What the applicant is asked: counted from today where the letter has not been served. */
 function turnFacts({ today, calendar }: Setup, { correction, reasons, fee, delayedUntil }: RequestCase): Some {
   const from = (days: number) => addWorkdays(today, days, calendar).date
-  const priced = fee && (fee.scheme === 'items' ? feeForItems(fee.quantity) : feeForPages(fee.quantity))
+  const priced = fee && feeOfRequest(fee.scheme, fee.quantity)
   return {
     correction:
       correction === null
@@ -198,7 +199,7 @@ function consultationFacts({ case: of, parties }: OpenCase, { about }: About): L
   })
 }
 
-/** What another organ is asked (D16). */
+/** What another organ is asked (条例33; D12). */
 function errandFacts({ case: of, parties }: OpenCase, { about }: About): LetterFacts['errand'] {
   const asked = of.consultations.find(({ id, party }) => id === about && party === 'other_organ')
   const organ = asked && parties.get(asked.partyId)
@@ -223,12 +224,13 @@ function recordFacts({ case: of, papers, names }: OpenCase): Some {
     search: search && {
       systems: search.systems.join('、'),
       words: search.keywords.join('、'),
-      archives: search.archives,
+      archives: search.archives || '未查阅',
       persons: search.persons,
       on: search.on,
       result: search.found ? '检索到相关信息' : '未检索到相关信息',
     },
     papers: papers.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
+    proposal: of.draft ? `拟作出“${decisionInfo(of.draft.decision).label.zh}”的处理决定` : undefined,
     reviews: of.draft?.approvals.map(({ stage, opinion, by, on }) => ({
       step: reviewStages[stage].label.zh,
       ...{ opinion, on },

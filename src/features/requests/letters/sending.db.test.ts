@@ -2,7 +2,7 @@ import { inArray } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusalOf } from '../../../../test/support/api.ts'
-import { type Office, startOffice, wanted } from '../../../../test/support/request-office.ts'
+import { type Office, startOffice, wanted, zhang } from '../../../../test/support/request-office.ts'
 import { MINUTE } from '../../../domain/kernel/instant.ts'
 import { agencyKeys } from '../../../kit/keys.ts'
 import { openOutgoing } from '../../../kit/outgoing.ts'
@@ -77,9 +77,9 @@ const told = () =>
   })
 
 /** A correction notice, issued. */
-const issued = async (form: 'email' | 'paper' = 'email') => {
+const issued = async (form: 'email' | 'paper' = 'email', applicant = zhang) => {
   const route = form === 'email' ? 'email' : 'post'
-  const { request } = await office.register({ wanted: { ...wanted, form, route } })
+  const { request } = await office.register({ applicant, wanted: { ...wanted, form, route } })
   const { id } = request.case
   await office.act(office.who('office_head'), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
   const ask = { grounds: ['unclear' as const], items: ['请说明年度'], days: 10 }
@@ -234,4 +234,14 @@ test('given a third party is consulted by mail, then the letter goes to them and
   expect(mails.at(-1)?.to).toBe('third@example.invalid')
   expect(mails.at(-1)?.text).not.toContain('您的政府信息公开申请')
   expect(await told()).toHaveLength(before)
+})
+
+test('given an applicant without an address for mail, then it is refused at once, and nothing waits to be sent', async () => {
+  const { id, letterId } = await issued('email', { ...zhang, email: null })
+  await expect(queue(id, letterId)).rejects.toMatchObject({ problem: { at: 'body.way' } })
+  pass(31)
+  const before = mails.length
+  await send()
+  expect(mails).toHaveLength(before)
+  expect(await stateOf(id)).toBe('issued')
 })

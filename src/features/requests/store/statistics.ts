@@ -58,7 +58,7 @@ export async function monthCounts(tx: Tx, agencyId: string, { from, until }: Per
     tx
       .select({ month: sql<string>`to_char(${day}, 'YYYY-MM')`, count })
       .from(request)
-      .where(counted(agencyId, between(day, from, until)))
+      .where(counted(agencyId, isNotNull(request.receivedOn), between(day, from, until)))
       .groupBy(sql`1`)
   const [received, closed] = await Promise.all([byMonth(request.receivedOn), byMonth(request.closedOn)])
   const months = [...new Set([...received, ...closed].map(({ month }) => month))].sort()

@@ -80,7 +80,7 @@ const partyNames: Readonly<Record<ConsultationParty, string>> = {
   co_maker: '示例县发展和改革局',
   other_organ: '示例县财政局',
 }
-const letterTo = { third_party: 'D07', co_maker: 'D11', other_organ: 'D16' } as const
+const letterTo = { third_party: 'D07', co_maker: 'D11', other_organ: 'D12' } as const
 
 /** 条例32-34: somebody who must be heard is asked; a third party's applicant is told. */
 export function* asksOthers(t: Tale, party: ConsultationParty): Telling {

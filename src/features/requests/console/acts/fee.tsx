@@ -1,5 +1,6 @@
 /** The information handling fee (办法2020-109): the schedule line by line, the notice, the payment. */
 import { Form } from 'antd'
+import { useEffect } from 'react'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { TextField } from '../../../../kit/console/fields.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
@@ -67,6 +68,12 @@ function Quote({ view }: { readonly view: RequestView }) {
   const quantity: unknown = useLater(Form.useWatch('quantity'), pause)
   const pages = scheme === 'pages' && typeof quantity === 'number' ? { pages: quantity } : {}
   const query = useRead(quoteFee, { params: { agencyId, requestId: id }, query: { scheme, ...pages } })
+  const form = Form.useFormInstance()
+  const nth = scheme === 'items' && query.data?.scheme === 'items' ? query.data.quantity : null
+  // By items it is the record that tells which of the month it is.
+  useEffect(() => {
+    if (nth !== null && nth > 0) form.setFieldValue('quantity', nth)
+  }, [form, nth])
   return (
     <div className="r-preview" aria-live="polite">
       <Loaded query={query}>

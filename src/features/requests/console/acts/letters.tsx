@@ -14,10 +14,10 @@ import { type ActProps, CaseActForm, type Told } from './act-form.tsx'
 /** Letters an act can be done to, by what they are at. */
 export const letterActs = {
   issueLetter: ['drafted'],
-  discardLetter: ['drafted'],
-  recallLetter: ['issued'],
+  discardLetter: ['drafted', 'returned'],
+  recallLetter: ['issued', 'returned'],
   sendLetter: ['issued', 'returned'],
-  serveLetter: ['issued', 'dispatched'],
+  serveLetter: ['issued', 'dispatched', 'returned'],
   letterReturned: ['dispatched'],
 } as const satisfies Readonly<Record<string, readonly LetterState[]>>
 
