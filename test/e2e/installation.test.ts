@@ -1,6 +1,6 @@
 /** The whole installation as it is built and started, from the first link to what the public reads. */
 import { Secret, TOTP } from 'otpauth'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenBrowser, openBrowser } from './support/browser.ts'
 import { type RunningInstallation, startInstallation } from './support/installation.ts'
@@ -112,36 +112,46 @@ describe('the demonstration', () => {
 })
 
 describe('an applicant with an account (design §9)', () => {
-  it('given the link of the demonstration, on a telephone without scripts, then one list holds the requests to all agencies, one is corrected from it, and the link is spent', () =>
-    person(
-      opened,
-      { javaScriptEnabled: false, viewport: { width: 390, height: 844 }, expected: /status of 404/ },
-      async page => {
-        const link = linkOf(demo, '申请人账户')
-        await page.goto(link)
-        await look(page)
-        await page.getByRole('button', { name: '进入' }).click()
-        await page.getByRole('heading', { level: 1, name: '我的申请' }).waitFor()
-        for (const agency of ['示例县教育局', '示例县卫生健康局', '示例县人民政府']) {
-          expect(await page.locator('.mine').getByText(agency).count()).toBeGreaterThan(0)
-        }
-        await look(page)
-        const waiting = page.locator('.mine > li').filter({ hasText: '需要您补正' }).first()
-        await waiting.getByRole('link').click()
-        await page.getByLabel('补正内容').fill('2025 年 1 月至 6 月')
-        await page.getByRole('button', { name: '补正', exact: true }).click()
-        await page.getByText('已经收到您的操作').waitFor()
-        await look(page)
-        await page.getByRole('link', { name: '返回我的申请' }).click()
-        await page.getByRole('link', { name: '账户和个人信息' }).click()
-        await page.getByRole('heading', { level: 1, name: '账户和个人信息' }).waitFor()
-        await look(page)
-        await page.getByRole('button', { name: '退出登录' }).click()
-        await page.getByText('本站没有接通邮件和短信').waitFor()
-        await look(page)
-        expect((await page.goto(link))?.status()).toBe(404)
-      },
-    ))
+  /** What the telephone of the first journey keeps. */
+  let state: Awaited<ReturnType<BrowserContext['storageState']>>
+
+  it('given the link of the demonstration, on a telephone without scripts, then one list holds the requests to all agencies, and one is corrected from it', () =>
+    person(opened, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }, async page => {
+      const fits = async () => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+      await page.goto(linkOf(demo, '申请人账户'))
+      await fits()
+      await page.getByRole('button', { name: '进入' }).click()
+      await page.getByRole('heading', { level: 1, name: '我的申请' }).waitFor()
+      for (const agency of ['示例县教育局', '示例县卫生健康局', '示例县人民政府']) {
+        expect(await page.locator('.mine').getByText(agency).count()).toBeGreaterThan(0)
+      }
+      await fits()
+      await page.locator('.mine > li').filter({ hasText: '需要您补正' }).first().getByRole('link').click()
+      await page.getByLabel('补正内容').fill('2025 年 1 月至 6 月')
+      await page.getByRole('button', { name: '补正', exact: true }).click()
+      await page.getByText('已经收到您的操作').waitFor()
+      await fits()
+      await page.getByRole('link', { name: '返回我的申请' }).click()
+      await page.getByRole('link', { name: '账户和个人信息' }).click()
+      await page.getByRole('heading', { level: 1, name: '账户和个人信息' }).waitFor()
+      await fits()
+      state = await page.context().storageState()
+    }))
+
+  it('given the same browser, then its pages are within reach of everyone, and signed out it finds neither them nor the link', () =>
+    person(opened, { storageState: state, expected: /status of 404/ }, async page => {
+      await page.goto(`${demo.url}/a/xzf/apply/mine`)
+      await look(page)
+      await page.locator('.mine').getByRole('link').first().click()
+      await page.getByRole('link', { name: '返回我的申请' }).waitFor()
+      await look(page)
+      await page.goto(`${demo.url}/a/xzf/apply/account`)
+      await look(page)
+      await page.getByRole('button', { name: '退出登录' }).click()
+      await page.getByText('本站没有接通邮件和短信').waitFor()
+      await look(page)
+      expect((await page.goto(linkOf(demo, '申请人账户')))?.status()).toBe(404)
+    }))
 })
 
 describe("an administrator's day", () => {

@@ -128,6 +128,7 @@ export const accountWords = {
     zh: '验证码发到新的地址；更换后，其他浏览器都退出登录。',
     en: 'A code goes to the new one; other browsers are then signed out.',
   },
+  acts: { zh: '登录和注销', en: 'Signing in, and closing the account' },
   everywhere: { zh: '在所有设备上退出', en: 'Sign out everywhere' },
   close: { zh: '注销账户', en: 'Close the account' },
   closeNote: {

@@ -10,7 +10,7 @@ interface FieldProps {
   readonly value: string
   readonly trouble: Refusal | undefined
   readonly lang: Lang
-  /** Where it may be left empty though the form wants it. */
+  /** Outside the form, where it may be left empty, and what the form says of its use does not hold. */
   readonly optional?: boolean
 }
 
@@ -18,16 +18,17 @@ export function Field({ id, value, trouble, lang, optional = false }: FieldProps
   const t = teller(lang)
   const field: IntakeField = intakeFields[id]
   if (field.kind === 'tick') return <Tick name={id} label={t(field.label)} ticked={value === 'yes'} />
-  const described = [field.hint ? `${id}-hint` : null, trouble ? `${id}-trouble` : null].filter(Boolean).join(' ')
+  const hint = optional ? undefined : field.hint
+  const described = [hint ? `${id}-hint` : null, trouble ? `${id}-trouble` : null].filter(Boolean).join(' ')
   return (
     <div className={trouble ? 'field field-trouble' : 'field'}>
       <label htmlFor={id}>
         {t(field.label)}
         {(optional || field.needed === 'never') && <span className="field-optional">{t(stepping.optional)}</span>}
       </label>
-      {field.hint && (
+      {hint && (
         <p className="field-hint" id={`${id}-hint`}>
-          {t(field.hint)}
+          {t(hint)}
         </p>
       )}
       {trouble && (

@@ -57,7 +57,7 @@ export function AccountPage({ visit, data, typed, troubles, saved }: Props) {
         <a href={paths.mine}>{t(mineWords.back)}</a>
       </p>
       <Details visit={visit} details={typed ?? data.details} troubles={troubles} t={t} />
-      <Part id="account-acts" title={t(mineWords.account)}>
+      <Part id="account-acts" title={t(words.acts)}>
         <ChangeContact visit={visit} t={t} />
         <Plain action={paths.signOut} label={t(mineWords.signOut)} />
         <Plain action={paths.signOutEverywhere} label={t(words.everywhere)} />
