@@ -145,7 +145,7 @@ describe('who is let in', () => {
       .trim()
       .split('\n')
     expect(lines).toEqual(listed)
-  })
+  }, 300_000)
 
   it('given the routes, when held against the sentences of all slices, then each route has one', () => {
     const said = new Set(allPolicies.actions)
