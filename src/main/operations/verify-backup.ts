@@ -1,5 +1,6 @@
 /** Proves a backup without a database: its own hashes, the chains of events within it, and its files. */
 import { createHash } from 'node:crypto'
+import { storedFileColumn } from '../../kit/schema/stored-files.ts'
 import type { ArchiveHead } from '../../platform/backup/archive.ts'
 import { readArchive } from '../../platform/backup/read.ts'
 import type { TextRow } from '../../platform/backup/tables.ts'
@@ -51,13 +52,15 @@ export async function verifyBackup(path: string, progress: Progress): Promise<Pr
 
 function takeRow(table: string, row: TextRow, found: Found): void {
   const agencyId = row.agency_id ?? ''
+  const named = storedFileColumn(table)
+  if (named !== null) found.wanted.add(row[named] ?? '')
   if (table === 'event') {
     found.events += 1
     follow(walkOf(agencyId, found), linkOf(row))
   } else if (table === 'event_head') {
     walkOf(agencyId, found)
     found.ends.set(agencyId, { seq: Number(row.seq), hash: row.hash ?? '' })
-  } else if (table === 'file') found.wanted.add(row.hash ?? '')
+  }
 }
 
 function walkOf(agencyId: string, { walks }: Found): Walk {

@@ -1,9 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { getTableConfig } from 'drizzle-orm/pg-core'
 import type { ClientConfig } from 'pg'
 import { describe, expect, test } from 'vitest'
 import { databaseForTest } from '../../../test/support/database.ts'
 import { addEvent, addFile, fill, folderForTest, noon } from '../../../test/support/installation.ts'
+import { tables } from '../../kit/schema/index.ts'
+import { publicationFile } from '../../kit/schema/publications.ts'
+import { requestPaper } from '../../kit/schema/requests.ts'
+import { storedFiles } from '../../kit/schema/stored-files.ts'
 import { asOwner } from '../../platform/db/connect.ts'
 import type { BlobStore } from '../../platform/storage/blob-store.ts'
 import { diskStore } from '../../platform/storage/disk.ts'
@@ -75,6 +80,38 @@ describe('proving an installation and its backup', () => {
     const hash = await addFile(database, blobs, agencies[0], '丢失')
     await blobs.remove(hash)
     for (const { flaws } of await bothProofs(owner, blobs)) expect(flaws).toMatchObject([{ kind: 'file', hash }])
+  })
+
+  test('given a file of a draft or of a case that the storage lost, then it is named, also in a backup', async () => {
+    const { database, owner, blobs, agencies } = await filled()
+    const [draft, paper] = ['d'.repeat(64), 'e'.repeat(64)]
+    const of = {
+      agencyId: agencies[0] ?? '',
+      id: agencies[0] ?? '',
+      name: '附件',
+      type: 'txt',
+      size: 1,
+      key: '',
+      scan: '',
+    }
+    await database.transaction('installation', async tx => {
+      await tx.insert(publicationFile).values({ ...of, publicationId: of.id, sha256: '', blob: draft, at: noon })
+      await tx
+        .insert(requestPaper)
+        .values({ ...of, requestId: of.id, kind: 'other', sha256: '', blob: paper, at: noon })
+    })
+    for (const { flaws } of await bothProofs(owner, blobs)) {
+      expect(flaws).toMatchObject([
+        { kind: 'file', hash: draft },
+        { kind: 'file', hash: paper },
+      ])
+    }
+  })
+
+  test('every column of every table that is called by a stored file is among those looked for', () => {
+    const named = tables.flatMap(table => getTableConfig(table).columns.filter(({ name }) => name === 'blob'))
+    expect(named.length).toBeGreaterThan(1)
+    expect(named.filter(column => !storedFiles.some(known => known === column))).toEqual([])
   })
 
   test('given events are added while it is proven, then no link is called broken', async () => {

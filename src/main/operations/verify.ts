@@ -1,9 +1,7 @@
 /** Proves an installation: every agency's chain of events from its first link, and every stored file by its hash. */
 import { drizzle } from 'drizzle-orm/node-postgres'
-import { union } from 'drizzle-orm/pg-core'
 import type { ClientConfig } from 'pg'
-import { file } from '../../kit/schema/desk.ts'
-import { requestPaper } from '../../kit/schema/requests.ts'
+import { storedFiles } from '../../kit/schema/stored-files.ts'
 import { withSnapshot } from '../../platform/backup/tables.ts'
 import { type BrokenLink, chains, verifyChain } from '../../platform/record/chain.ts'
 import type { BlobStore } from '../../platform/storage/blob-store.ts'
@@ -35,9 +33,12 @@ export async function verifyInstallation(owner: ClientConfig, blobs: BlobStore, 
       events += count
       if (broken) flaws.push({ kind: 'chain', ...broken })
     }
-    const papers = tx.select({ hash: requestPaper.blob }).from(requestPaper)
-    const wanted = await union(tx.select({ hash: file.hash }).from(file), papers)
-    return { agencies: agencies.length, events, wanted: wanted.map(({ hash }) => hash), flaws }
+    const wanted: string[] = []
+    for (const column of storedFiles) {
+      const rows = await tx.select({ hash: column }).from(column.table)
+      wanted.push(...rows.map(({ hash }) => hash))
+    }
+    return { agencies: agencies.length, events, wanted, flaws }
   })
   const { wanted, ...counts } = proof
   const found = new Set(wanted)

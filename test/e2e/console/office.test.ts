@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { idOf } from '../../support/console-api/fake.ts'
 import { violations } from '../support/axe.ts'
 import { type OpenBrowser, openBrowser } from '../support/browser.ts'
 import { phone, visit, wide } from './visitor.ts'
@@ -16,6 +17,8 @@ const docx = (name: string) => ({
   mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   buffer: Buffer.from('PK'),
 })
+
+const drafts = ['/publications', ...[2001, 2003].map(n => `/publications/${idOf(n)}`)]
 
 describe('templates of letters', () => {
   it('given a broken template is uploaded, then every finding is shown at once; a good one is then kept', () =>
@@ -60,13 +63,60 @@ describe('files past their time', () => {
     }))
 })
 
+describe('drafts to publish (条例44)', () => {
+  it('given a proposal was accepted, then its case leads to the draft, which is filled in, refused at its place, and saved', () =>
+    visit(opened, { expected: /status of 422/ }, async ({ page, site, open }) => {
+      await open(`/requests/${idOf(1006)}`)
+      await page.getByRole('link', { name: '查看主动公开草稿' }).click()
+      await page.getByRole('heading', { level: 1, name: '污水处理厂扩建工程施工合同' }).waitFor()
+      await page.getByText('公开类别、内容概述、信息来源、生成日期').waitFor()
+      await page.getByRole('combobox', { name: '信息来源' }).click()
+      await page.getByTitle('从其他行政机关获取').click()
+      await page.getByText('由制作或者最初获取的机关公开').waitFor()
+      await page.getByRole('combobox', { name: '公开类别' }).fill('重大')
+      await page.keyboard.press('Enter')
+      await page.getByText('第二十条第（十）项').waitFor()
+      await page.getByLabel('内容概述').fill('污水处理厂扩建工程的施工合同。')
+      await page.getByLabel('生成日期').fill('2026-12-01')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.locator('.ant-form-item-explain-error', { hasText: '在今天（2026-11-20）之后' }).waitFor()
+      await page.getByLabel('生成日期').fill('2026-10-08')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.getByText('草稿已保存').waitFor()
+      expect(await page.getByText('还需要补充').count()).toBe(0)
+      const saved = site.state.publications.find(({ publication }) => publication.id === idOf(2001))?.publication
+      expect(saved).toMatchObject({ version: 2, content: { category: 'projects', origin: 'from_organ' } })
+      await page.getByRole('link', { name: '〔2026〕6号' }).click()
+      await page.getByRole('link', { name: '查看主动公开草稿' }).waitFor()
+    }))
+
+  it('given a draft of our own, when begun, given a file and discarded with a reason, then it can only be read', () =>
+    visit(opened, { size: phone }, async ({ page, open }) => {
+      await open('/publications')
+      await page.getByRole('button', { name: '新建草稿' }).click()
+      await page.getByLabel('标题').fill('县级储备粮轮换公告')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: '县级储备粮轮换公告' }).waitFor()
+      await page
+        .locator('input[type=file]')
+        .setInputFiles({ name: '公告.txt', mimeType: 'text/plain', buffer: Buffer.from('公告') })
+      await page.getByRole('link', { name: '下载 公告.txt' }).waitFor()
+      await page.getByRole('button', { name: '作废' }).click()
+      await page.getByRole('dialog').getByLabel('理由').fill('与统计公报重复')
+      await page.getByRole('dialog').getByRole('button', { name: '作废' }).click()
+      await page.getByText('与统计公报重复').waitFor()
+      expect(await page.getByRole('button', { name: '保存', exact: true }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: '移除 公告.txt' }).count()).toBe(0)
+    }))
+})
+
 describe.each([
   ['1280', wide],
   ['390', phone],
 ] as const)('every page of the office at %s px', (width, size) => {
   it('has no barrier and fits', () =>
     visit(opened, { size }, async ({ page, open }) => {
-      for (const path of ['/letters', '/letters/L06', '/retention']) {
+      for (const path of ['/letters', '/letters/L06', '/retention', ...drafts]) {
         await open(path)
         await page.waitForLoadState('networkidle')
         expect([path, await violations(page)]).toEqual([path, []])

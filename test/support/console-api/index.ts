@@ -11,12 +11,13 @@ import { type Desk, deskHandlers, madeUpDesk } from './desk.ts'
 import { type Fake, fakeApi } from './fake.ts'
 import { madeUpOffice, type OfficeThings, officeHandlers } from './office.ts'
 import { madeUpPapers, type Papers, paperHandlers } from './papers.ts'
+import { madeUpPublications, type Publications, publicationHandlers } from './publications.ts'
 import { madeUpRequests, type Requests, requestHandlers } from './requests/index.ts'
 
 export interface MadeUp {
   readonly url: string
   readonly api: Fake
-  readonly state: Accounts & Agencies & Desk & Papers & Requests & OfficeThings
+  readonly state: Accounts & Agencies & Desk & Papers & Requests & OfficeThings & Publications
   readonly close: () => Promise<void>
 }
 
@@ -25,10 +26,10 @@ const behindRoles = ['accounts.edit', 'accounts.grant']
 
 /** Starts on a free port, nobody signed in. `without`: contracts this person may not carry out. */
 export async function startMadeUp(without: readonly string[] = []): Promise<MadeUp> {
-  const papers = { ...madeUpPapers(), ...madeUpRequests(), ...madeUpOffice() }
+  const papers = { ...madeUpPapers(), ...madeUpRequests(), ...madeUpOffice(), ...madeUpPublications() }
   const state = { ...madeUpAccounts(), ...madeUpAgencies(), ...madeUpDesk(), ...papers }
   // Lists of the office before the one request that an id names.
-  const ofRequests = [...officeHandlers(state), ...requestHandlers(state)]
+  const ofRequests = [...officeHandlers(state), ...requestHandlers(state), ...publicationHandlers(state)]
   const others = [...agencyHandlers(state), ...deskHandlers(state), ...paperHandlers(state), ...ofRequests]
   const known = [...accountHandlers(state, []), ...others].map(({ contract }) => contract.id)
   const may = [...known, ...behindRoles].filter(id => !without.includes(id))

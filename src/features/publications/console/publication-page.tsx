@@ -4,6 +4,7 @@ import { useRead } from '../../../kit/console/api.tsx'
 import { ActButton } from '../../../kit/console/ask.tsx'
 import { ActForm } from '../../../kit/console/form.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
+import { Mark } from '../../../kit/console/mark.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
@@ -86,8 +87,11 @@ function Needed({ view: { needed } }: { readonly view: PublicationAnswer }) {
   const t = useTell()
   if (needed.length === 0) return null
   return (
-    <p className="note">
-      {t(w.needed)}：{needed.map(t).join('、')}
+    <p className="c-row">
+      <Mark look="warning" icon="waiting">
+        {t(w.needed)}
+      </Mark>
+      {needed.map(t).join('、')}
     </p>
   )
 }

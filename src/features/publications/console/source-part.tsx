@@ -16,6 +16,8 @@ export function SourcePart({ view }: { readonly view: PublicationAnswer }) {
   return (
     <section aria-labelledby="from-request">
       <h2 id="from-request">{t(w.fromRequest)}</h2>
+      <p className="note">{t(w.anonymous)}</p>
+      {papersLeft > 0 && <p className="note">{t(w.papersLeft(papersLeft))}</p>}
       <dl className="c-sheet">
         <div>
           <dt>{t(w.request)}</dt>
@@ -32,8 +34,6 @@ export function SourcePart({ view }: { readonly view: PublicationAnswer }) {
           </div>
         )}
       </dl>
-      <p className="note">{t(w.anonymous)}</p>
-      {papersLeft > 0 && <p className="note">{t(w.papersLeft(papersLeft))}</p>}
     </section>
   )
 }

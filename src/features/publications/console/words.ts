@@ -45,7 +45,7 @@ export const publicationWords = {
   request: { zh: '申请', en: 'Request' },
   answer: { zh: '答复', en: 'Answer' },
   notAnswered: { zh: '尚未答复', en: 'Not answered yet' },
-  withheld: { zh: '答复时不予公开的部分（不得公开）', en: 'Withheld in the answer (not to be published)' },
+  withheld: { zh: '答复时不予公开', en: 'Withheld in the answer' },
   papersLeft: (n: number): Said => ({
     zh: `答复所附材料有 ${n} 份未经遮盖处理，没有带入；请在申请中核对个人信息后另行上传。`,
     en: `${n} papers of the answer had nothing covered and were not taken along; check them for personal data and add them.`,

@@ -230,6 +230,12 @@ export function madeUpCases(): Case[] {
       draft,
       searches: [search],
       applicantKind: 'business',
+      proposal: {
+        by: 'office',
+        on: day('2026-11-18'),
+        reason: '多人申请同一信息',
+        outcome: { accepted: true, on: day('2026-11-19'), by: me, reason: '同意主动公开', publicationId: idOf(2001) },
+      },
     }),
     blankCase(7, '县级储备粮轮换计划', { ...answered }),
     blankCase(8, '本人社保缴费记录更正', { kind: 'record_correction', receivedOn: day('2026-11-12') }),
