@@ -298,6 +298,8 @@ describe('given a signed answer (送达函)', () => {
       code: 'in_future',
     })
     expect(story.refusal('handler', 'sendLetter', { ...send, letterId: 'x', on: story.today }).at).toBe('letterId')
+    const unshown = { ...send, on: story.today, trackingNumber: ' ' }
+    expect(story.refusal('handler', 'sendLetter', unshown)).toMatchObject({ code: 'blank', at: 'trackingNumber' })
   })
 
   it('then one that could not be handed over is served again or recalled', () => {
