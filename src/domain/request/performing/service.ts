@@ -105,10 +105,10 @@ function wayTrouble({ wanted }: RequestCase, { letter, to }: CaseLetter, way: Se
   const electronic = way === 'online' || way === 'email'
   return (
     must(
-      !electronic || to === 'applicant',
+      way !== 'online' || to === 'applicant',
       'way',
-      '只有给申请人的文书可以在本平台或者用电子邮件送达；给其他人的，请邮寄或者当面送达',
-      'Only letters to the applicant go on this platform or by e-mail; send one to anybody else by post or by hand',
+      '只有申请人可以在本平台收取文书，请另选送达方式',
+      'Only the applicant gets letters on this platform; choose another way',
       'way',
     ) ??
     must(
