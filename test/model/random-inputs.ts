@@ -183,7 +183,7 @@ export const randomInputs: Inputs = {
     letterId: someLetter(letters, 'issued', random),
     on: day(context, random),
     way: oneOf(random, keysOf(serviceWays)),
-    trackingNumber: null,
+    trackingNumber: 'EMS1',
   }),
   serveLetter: ({ letters }, context, random) => ({
     letterId: someLetter(letters, random() < 0.8 ? 'dispatched' : 'issued', random),

@@ -255,6 +255,10 @@ describe('other ends and other cases', () => {
     const [one, other] = [await begun(), await begun()]
     const merged = await office.act(handler(), one, 'merge', { into: other, reason: '内容相同' })
     expect(merged.case).toMatchObject({ state: 'closed', links: { mergedInto: other } })
+    const told = await office.as(handler())(contracts.getLetter, {
+      params: { agencyId: office.bureau, requestId: one, letterId: merged.case.letters[0]?.id ?? '' },
+    })
+    expect(told.blocks.map(({ text }) => text).join()).toContain('内容相同，本机关现予结案')
     const applicant = { ...zhang, name: '赵四', identityNumber: '', phone: '13500000001' }
     const { request: strange } = await office.register({ applicant, wanted })
     const refused = office.act(handler(), other, 'merge', { into: strange.case.id, reason: '内容相同' })

@@ -298,6 +298,8 @@ describe('given a signed answer (送达函)', () => {
       code: 'in_future',
     })
     expect(story.refusal('handler', 'sendLetter', { ...send, letterId: 'x', on: story.today }).at).toBe('letterId')
+    const unshown = { ...send, on: story.today, trackingNumber: ' ' }
+    expect(story.refusal('handler', 'sendLetter', unshown)).toMatchObject({ code: 'blank', at: 'trackingNumber' })
   })
 
   it('then one that could not be handed over is served again or recalled', () => {
@@ -361,7 +363,7 @@ describe('given a procedural letter', () => {
     expect(story.may('handler', 'askCorrection')).toBe(true)
   })
 
-  it('then online it goes to the applicant only (送达函1)', () => {
+  it('then online it goes to the applicant only', () => {
     const story = inProgress(on).act('handler', 'consult', {
       party: 'co_maker',
       partyId: 'p',
@@ -369,7 +371,7 @@ describe('given a procedural letter', () => {
       why: '会签',
     })
     story.issued('D11')
-    const online = { letterId: story.letter('D11'), on: story.today, way: 'online', trackingNumber: null } as const
-    expect(story.refusal('handler', 'sendLetter', online)).toMatchObject({ code: 'way', at: 'way' })
+    const electronic = { letterId: story.letter('D11'), on: story.today, way: 'online', trackingNumber: null } as const
+    expect(story.refusal('handler', 'sendLetter', electronic)).toMatchObject({ code: 'way', at: 'way' })
   })
 })

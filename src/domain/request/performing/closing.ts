@@ -4,7 +4,7 @@ import { later } from '../../kernel/date.ts'
 import { done } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
-import { closed } from './ending.ts'
+import { closed, withRecord } from './ending.ts'
 import { procedural } from './letter-book.ts'
 import { happened, must, reasonCalled, type Steps, written } from './step.ts'
 
@@ -15,9 +15,9 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
       done(closed(before, { decision: 'otherwise_closed', on, note: reason })),
   },
   closeOtherwise: {
-    apply: (before, { reason }, { today }) =>
+    apply: (before, { reason }, context) =>
       written({ reason: [reason, reasonCalled] }) ??
-      done(closed(before, { decision: 'otherwise_closed', on: today, note: reason })),
+      done(withRecord(closed(before, { decision: 'otherwise_closed', on: context.today, note: reason }), context)),
   },
   archive: {
     ready: before =>

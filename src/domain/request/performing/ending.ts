@@ -44,7 +44,7 @@ export function closed(before: RequestCase, { decision, on, note }: End): Reques
   }
 }
 
-/** With the record of an end the applicant brought about (D15). */
+/** With the record of an end without an answer (D15), which the applicant may be sent. */
 export function withRecord(of: RequestCase, context: ActContext): RequestCase {
   const record: CaseLetter = {
     ...drafted({ letter: procedural.record, to: 'applicant' }, context),

@@ -45,6 +45,8 @@ describe('given a request closed otherwise', () => {
     expect(story.may('handler', 'closeOtherwise')).toBe(false)
     expect(story.refusal('head', 'closeOtherwise', { reason: '' }).at).toBe('reason')
     expect(story.act('head', 'closeOtherwise', { reason: '移送' }).now.closing).toMatchObject({ note: '移送' })
+    expect(story.now.letters).toMatchObject([{ letter: 'D15', state: 'issued', to: 'applicant' }])
+    expect(story.posted('D15').now.state).toBe('closed')
     expect(story.act('handler', 'archive', {}).now.state).toBe('archived')
   })
 })

@@ -59,7 +59,7 @@ function send(before: RequestCase, input: InputOfAct<'sendLetter'>, context: Act
   const found = inState(before, letterId, sendable)
   if (!found.ok) return found
   const letter = found.value
-  const trouble = happened(on, context, earliest(letter)) ?? wayTrouble(before, letter, way)
+  const trouble = happened(on, context, earliest(letter)) ?? wayTrouble(before, letter, way) ?? mailTrouble(input)
   if (trouble) return trouble
   const gone: CaseLetter = { ...letter, state: 'dispatched', sent: { on, way, trackingNumber }, served: null }
   const sent = onSent(withLetter(before, gone), gone, way, on, context)
@@ -118,6 +118,17 @@ function wayTrouble({ wanted }: RequestCase, { letter, to }: CaseLetter, way: Se
       'The applicant did not ask for it electronically; send the answer by post or hand it over',
       'way',
     )
+  )
+}
+
+/** By the postal enterprise, and so that it can be shown: the day of posting is the day of the answer (送达函1, 3). */
+function mailTrouble({ way, trackingNumber }: InputOfAct<'sendLetter'>): Trouble {
+  return must(
+    way !== 'post' || (trackingNumber ?? '').trim() !== '',
+    'blank',
+    '邮寄送达以交邮之日为准，应当有凭据，请填写邮政企业的邮件号码（送达函）',
+    'The day of posting counts and must be shown: give the number of the postal enterprise',
+    'trackingNumber',
   )
 }
 

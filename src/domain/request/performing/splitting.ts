@@ -2,7 +2,7 @@
 import { done } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
 import type { InputOfAct } from '../inputs.ts'
-import { closed } from './ending.ts'
+import { closed, withRecord } from './ending.ts'
 import { must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
 import { noTurnLetter } from './turn.ts'
 
@@ -21,7 +21,7 @@ export const splittingSteps: Steps<'split' | 'merge'> = {
     },
   },
   merge: {
-    apply: (before, { into, reason }, { today }) =>
+    apply: (before, { into, reason }, context) =>
       written({ into: [into, { zh: '并入的申请', en: 'the request it goes into' }], reason: [reason, reasonCalled] }) ??
       must(
         into !== before.id,
@@ -31,7 +31,7 @@ export const splittingSteps: Steps<'split' | 'merge'> = {
         'into',
       ) ??
       done({
-        ...closed(before, { decision: 'otherwise_closed', on: today, note: reason }),
+        ...withRecord(closed(before, { decision: 'otherwise_closed', on: context.today, note: reason }), context),
         links: { ...before.links, mergedInto: into },
       }),
   },

@@ -93,7 +93,7 @@ export function SendForm(props: ActProps) {
 function Tracking() {
   const t = useTell()
   return Form.useWatch('way') === 'post' ? (
-    <TextField name="trackingNumber" label={t(actWords.tracking)} most={60} />
+    <TextField name="trackingNumber" label={t(actWords.tracking)} most={60} required />
   ) : null
 }
 
