@@ -127,6 +127,7 @@ const more: Readonly<Partial<Record<LetterId, Partial<LetterFacts>>>> = {
   D06: {
     extension: {
       oldDue: on('2026-03-30'),
+      approvedOn: on('2026-03-27'),
       newDue: on('2026-04-27'),
       days: 20,
       approver: '赵六',

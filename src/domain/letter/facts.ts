@@ -146,6 +146,8 @@ export interface ConsultationFacts {
 
 export interface ExtensionFacts {
   readonly oldDue: LocalDate
+  /** The day the head of the office approved it: what counts is that it was within the period, not when the letter left. */
+  readonly approvedOn: LocalDate
   readonly newDue: LocalDate
   /** Working days. */
   readonly days: number

@@ -70,12 +70,12 @@ const agreementDiscloses: Rule = ({ id, facts }) =>
       ]
     : []
 
-const extensionLawful: Rule = ({ id, facts: { extension }, date }) => {
+const extensionLawful: Rule = ({ id, facts: { extension } }) => {
   if (id !== 'D06' || !extension) return []
   const most = deadlines.extension.length
   const basis = { zh: cite('条例33', 'zh'), en: cite('条例33', 'en') }
   const refused = (at: string, says: Said) => refusal('bad_extension', says, `extension.${at}`)
-  const { days, oldDue, newDue } = extension
+  const { days, oldDue, approvedOn, newDue } = extension
   const wrongDays = !Number.isInteger(days) || days < 1 || days > most
   return [
     ...(wrongDays
@@ -97,7 +97,7 @@ const extensionLawful: Rule = ({ id, facts: { extension }, date }) => {
           ),
         ]
       : []),
-    ...(date > oldDue
+    ...(approvedOn > oldDue
       ? [
           refused(
             'oldDue',

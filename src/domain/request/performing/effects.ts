@@ -1,6 +1,7 @@
 /** What the sending and the service of a letter bring about (条例30, 32-35; 办法6; 送达函1-4). */
 import { deadlines } from '../../../law/deadlines.ts'
 import { addWorkdays } from '../../calendar.ts'
+import type { ClockEvent } from '../../clock/history.ts'
 import type { LocalDate } from '../../kernel/date.ts'
 import { done, type Result } from '../../kernel/result.ts'
 import { working } from '../act-rule.ts'
@@ -43,11 +44,11 @@ export function onServed(
   if (!working.some(state => state === before.state)) return done(before)
   switch (letter.letter) {
     case procedural.correction:
-      return correctionNoticed(before, on, context)
+      return correctionNoticed(before, letter, on, context)
     case procedural.reasons:
       return done(reasonsAsked(before, on, context))
     case procedural.fee:
-      return feeNoticed(before, on, context)
+      return feeNoticed(before, letter, on, context)
     default:
       return done(before)
   }
@@ -94,14 +95,34 @@ function consultationDelivered(
   return delivered.ok ? done(withConsultation(delivered.value, { ...asked, deliveredOn: on })) : delivered
 }
 
-function correctionNoticed(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
+/**
+ * Enters a notice on the day it was served; posted within the period and delivered after it, on the day it was posted,
+ * which is what its timeliness goes by (送达函3).
+ */
+function noticed(
+  before: RequestCase,
+  { sent }: CaseLetter,
+  event: Extract<ClockEvent, { kind: 'correction_noticed' | 'fee_noticed' }>,
+  context: ActContext,
+): Result<RequestCase> {
+  const served = withEvent(before, event, context)
+  if (served.ok || served.refusal.code !== 'past_due' || sent?.way !== 'post') return served
+  return withEvent(before, { ...event, on: sent.on }, context)
+}
+
+function correctionNoticed(
+  before: RequestCase,
+  letter: CaseLetter,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
   const { correction } = before
   if (correction === null) return done(before)
   const by = addWorkdays(on, correction.days, context.calendar).date
-  const noticed = withEvent(before, { kind: 'correction_noticed', on, by }, context)
-  if (!noticed.ok) return noticed
+  const told = noticed(before, letter, { kind: 'correction_noticed', on, by }, context)
+  if (!told.ok) return told
   return done({
-    ...noticed.value,
+    ...told.value,
     state: 'correction_pending',
     correction: { ...correction, noticedOn: on, by },
   })
@@ -114,11 +135,11 @@ function reasonsAsked(before: RequestCase, on: LocalDate, { calendar }: ActConte
   return { ...before, state: 'reasons_pending', reasons: { ...reasons, noticedOn: on, by } }
 }
 
-function feeNoticed(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
+function feeNoticed(before: RequestCase, letter: CaseLetter, on: LocalDate, context: ActContext): Result<RequestCase> {
   const { fee } = before
   if (fee === null) return done(before)
-  const noticed = withEvent(before, { kind: 'fee_noticed', on }, context)
-  if (!noticed.ok) return noticed
+  const told = noticed(before, letter, { kind: 'fee_noticed', on }, context)
+  if (!told.ok) return told
   const payBy = addWorkdays(on, context.rules.limits?.payment ?? deadlines.payment.length, context.calendar).date
-  return done({ ...noticed.value, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
+  return done({ ...told.value, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
 }

@@ -97,14 +97,32 @@ describe('given a letter that reaches its reader late', () => {
     expect(story.stateOf('D12')).toBe('served')
   })
 
-  it.each(['D04', 'D13'])('then %s served after the answer was due is refused at its day (条例33)', kind => {
+  const noticing = (kind: string) => {
     const story = inProgress(on)
-    if (kind === 'D04') story.act('handler', 'askCorrection', ask)
-    else story.act('handler', 'noticeFee', { scheme: 'pages', quantity: 68, payTo: '账户' })
-    story.issued(kind).posted(kind).on('2026-05-14')
+    if (kind === 'D04') return story.act('handler', 'askCorrection', ask).issued(kind)
+    return story.act('handler', 'noticeFee', { scheme: 'pages', quantity: 68, payTo: '账户' }).issued(kind)
+  }
+
+  it.each(['D04', 'D13'])('then %s handed over after the answer was due is refused at its day (条例33)', kind => {
+    const story = noticing(kind).on('2026-05-14')
     expect(story.refusal('handler', 'serveLetter', serve(story, kind))).toMatchObject({ code: 'past_due', at: 'on' })
     expect(story.now.state).toBe('in_progress')
   })
+
+  it.each([
+    ['D04', 'correction_pending'],
+    ['D13', 'fee_pending'],
+  ])(
+    'then %s posted in time counts by its posting, and the limit of its reader from service (送达函3)',
+    (kind, state) => {
+      const story = noticing(kind).posted(kind)
+      const posted = story.today
+      story.on('2026-05-14').act('handler', 'serveLetter', serve(story, kind))
+      expect(story.now).toMatchObject({ state, events: [{ on: posted }] })
+      const { correction, fee } = story.now
+      expect(correction?.by ?? fee?.payBy).toBe(kind === 'D04' ? '2026-05-28' : '2026-06-11')
+    },
+  )
 })
 
 describe('given a proposal to publish (条例44)', () => {

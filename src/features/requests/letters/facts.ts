@@ -215,7 +215,7 @@ function extensionFacts({ today, calendar }: Setup, { case: of, names }: OpenCas
   const oldDue = dueWith(of.events.filter(({ kind }) => kind !== 'extended'))
   if (!newDue || !oldDue) return undefined
   const { days, reason, outcome } = extension
-  return { ...{ oldDue, newDue, days, reason }, approver: names[outcome.by] ?? '' }
+  return { ...{ oldDue, newDue, days, reason }, approvedOn: outcome.on, approver: names[outcome.by] ?? '' }
 }
 
 function recordFacts({ case: of, papers, names }: OpenCase): Some {
