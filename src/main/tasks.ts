@@ -49,7 +49,7 @@ export const schedules: readonly Schedule[] = [
 
 /** Somebody waits for what was just put in the outbox: not until the next minute, and once however many wait. */
 export function sendAtOnce(tx: Tx): Promise<void> {
-  return addJob(tx, { task: 'outbox', key: 'outbox at once' })
+  return addJob(tx, { task: sendingTask, key: 'outbox at once' })
 }
 
 /** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
