@@ -8,6 +8,9 @@ import { enqueue, type Message } from '../platform/record/outbox.ts'
 import { outbox } from '../platform/record/schema.ts'
 import type { Resealer } from './keys.ts'
 
+/** The task that sends what is due. */
+export const sendingTask = 'outbox'
+
 export interface Letter {
   readonly to: string
   readonly subject: string

@@ -13,7 +13,7 @@ import { letterSigner } from '../features/requests/letters/signing.ts'
 import { forgetDrafts } from '../features/requests/store/drafts.ts'
 import { agencyKeys } from '../kit/keys.ts'
 import type { Telling } from '../kit/notify.ts'
-import { openOutgoing, outgoingPayload } from '../kit/outgoing.ts'
+import { openOutgoing, outgoingPayload, sendingTask } from '../kit/outgoing.ts'
 import { session } from '../kit/schema/people.ts'
 import { chosen } from '../kit/settings.ts'
 import { systemRandom } from '../platform/crypto/random.ts'
@@ -39,7 +39,7 @@ const countsKept = DAY
 /** When each comes, in Asia/Shanghai. Each also runs once when a worker starts, so that nothing waits for its hour. */
 export const schedules: readonly Schedule[] = [
   { task: 'heartbeat', times: 'every minute' },
-  { task: 'outbox', times: 'every minute' },
+  { task: sendingTask, times: 'every minute' },
   { task: 'sessions', times: 'every minute' },
   { task: 'forget', times: ['03:10'] },
   { task: 'requests', times: ['00:10', '08:00', '17:30'] },
@@ -49,7 +49,7 @@ export const schedules: readonly Schedule[] = [
 
 /** Somebody waits for what was just put in the outbox: not until the next minute, and once however many wait. */
 export function sendAtOnce(tx: Tx): Promise<void> {
-  return addJob(tx, { task: 'outbox', key: 'outbox at once' })
+  return addJob(tx, { task: sendingTask, key: 'outbox at once' })
 }
 
 /** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
@@ -80,7 +80,7 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
   }
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
-    outbox: () => send(database, opened(senders), now),
+    [sendingTask]: () => send(database, opened(senders), now),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
     requests: () => requestDuties({ ...telling, database, algorithm: config.hash }, now()),

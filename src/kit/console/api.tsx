@@ -47,6 +47,12 @@ export function useRefresh(): (...contracts: readonly Contract[]) => void {
   }
 }
 
+/** Keeps an answer that came another way, as what a contract reads. */
+export function useKeep(): <C extends Contract>(contract: C, input: CallOf<C>, answer: AnswerOf<C>) => void {
+  const client = useQueryClient()
+  return ({ id }, input, answer) => client.setQueryData([id, input], answer)
+}
+
 interface ActOptions<C extends Contract> {
   /** Reads that this act makes stale. */
   readonly refresh?: readonly Contract[]

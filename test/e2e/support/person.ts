@@ -8,6 +8,8 @@ const widths = [1280, 390] as const
 const height = 900
 /** Milliseconds until what does not show is missing. */
 export const patience = 30_000
+/** From here on an answer is the program's own fault. */
+const fault = 500
 
 interface Options extends BrowserContextOptions {
   /** Complaints that are part of the journey. */
@@ -27,6 +29,7 @@ export async function person(
   const complaints: string[] = []
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
   page.on('pageerror', error => complaints.push(error.message))
+  page.on('response', answer => answer.status() >= fault && complaints.push(`${answer.status()} ${answer.url()}`))
   try {
     await journey(page)
     expect(complaints.filter(text => !expected.test(text))).toEqual([])
@@ -39,6 +42,7 @@ export async function person(
 export async function look(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.locator('.c-loading').first().waitFor({ state: 'detached' })
+  const before = page.viewportSize()
   const wrong: string[] = []
   for (const width of widths) {
     await page.setViewportSize({ width, height })
@@ -46,6 +50,20 @@ export async function look(page: Page): Promise<void> {
     if (scrolls > width) wrong.push(`${scrolls} px wide at ${width}`)
     wrong.push(...(await violations(page)).map(violation => `${width}: ${violation}`))
   }
-  await page.setViewportSize({ width: widths[0], height })
+  if (before) await page.setViewportSize(before)
   expect({ page: page.url(), wrong }).toEqual({ page: page.url(), wrong: [] })
+}
+
+/** The same for a page that stands without scripts, which axe cannot do without: its copy is looked at, opened with them. */
+export async function lookBeside({ browser }: OpenBrowser, page: Page): Promise<void> {
+  const body = await page.content()
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  try {
+    const copy = await context.newPage()
+    await copy.route(page.url(), route => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+    await copy.goto(page.url())
+    await look(copy)
+  } finally {
+    await context.close()
+  }
 }

@@ -1,5 +1,7 @@
 /** Letters to be issued, sent and served, each while it can still take effect. */
+import { letters } from '../../../law/letters.ts'
 import { type LocalDate, later } from '../../kernel/date.ts'
+import type { Said } from '../../kernel/lang.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
@@ -16,35 +18,27 @@ export function letterWaits(of: RequestCase, looking: Looking): readonly Wait[] 
 function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly Wait[] {
   const by = () => letterBy(letter, of, looking)
   const about = letter.id
+  const { zh, en } = titleOf(letter)
   switch (letter.state) {
     case 'drafted':
       return isOpen(of.state) || of.state === 'answered'
-        ? [wait({ act: 'issueLetter', by: by(), about }, `签发文书 ${letter.letter}`, `Issue letter ${letter.letter}`)]
+        ? [wait({ act: 'issueLetter', by: by(), about }, `签发${zh}`, `Issue: ${en}`)]
         : []
     case 'issued':
       // The record of an end need not be sent.
-      return letter.issued === null
-        ? []
-        : [wait({ act: 'sendLetter', by: by(), about }, `送达文书 ${letter.letter}`, `Send letter ${letter.letter}`)]
+      return letter.issued === null ? [] : [wait({ act: 'sendLetter', by: by(), about }, `送达${zh}`, `Send: ${en}`)]
     case 'dispatched':
-      return [
-        wait(
-          { act: 'serveLetter', by: by(), about },
-          `登记文书 ${letter.letter} 的送达`,
-          `Enter the service of ${letter.letter}`,
-        ),
-      ]
+      return [wait({ act: 'serveLetter', by: by(), about }, `登记${zh}的送达`, `Enter the service: ${en}`)]
     case 'returned':
-      return [
-        wait(
-          { act: 'sendLetter', by: by(), about },
-          `文书 ${letter.letter} 被退回，重新送达`,
-          `${letter.letter} came back; send it again`,
-        ),
-      ]
+      return [wait({ act: 'sendLetter', by: by(), about }, `${zh}被退回，重新送达`, `Came back, send it again: ${en}`)]
     default:
       return []
   }
+}
+
+/** As the law's record has it. */
+function titleOf({ letter }: CaseLetter): Said {
+  return Object.entries(letters).find(([id]) => id === letter)?.[1].title ?? { zh: letter, en: letter }
 }
 
 /** By when it is worth something; null once the case is ended. */

@@ -84,6 +84,12 @@ describe('given a case, what it waits for next', () => {
     expect(story.act('handler', 'archive', {}).waits()).toEqual([])
   })
 
+  it('then letters are called by their titles', () => {
+    const story = inProgress(on).submitted('granted').signed()
+    expect(story.waits().map(({ says }) => says.zh)).toContain('送达政府信息公开申请答复书')
+    expect(story.posted('L02').waits()[0]?.says.zh).toBe('登记政府信息公开申请答复书的送达')
+  })
+
   it('then every sentence stands in both languages', () => {
     const waits = [received(on), received(on, { channel: 'fax' }), inProgress(on).submitted('granted')].flatMap(s =>
       s.waits(),

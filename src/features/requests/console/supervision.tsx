@@ -70,7 +70,11 @@ function Table({ items }: { readonly items: readonly Row[] }) {
       columns={[
         { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
         ...columns,
-        { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reopened, row.answered) },
+        {
+          key: 'reversal',
+          head: t(words.reversal),
+          cell: row => rate(row.reopened, row.answered),
+        },
       ]}
     />
   )
@@ -99,5 +103,5 @@ function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) 
 }
 
 function rate(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${part}（${Math.round((part / whole) * 1000) / 10}%）`
+  return whole === 0 ? '—' : `${part} / ${Math.round((part / whole) * 1000) / 10}%`
 }

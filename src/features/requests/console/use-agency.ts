@@ -3,10 +3,18 @@ import { z } from 'zod'
 import { useMe } from '../../../kit/console/me.tsx'
 import { useUrlState } from '../../../kit/console/url-state.ts'
 
-export function useAgency(): { readonly agencyId: string; readonly own: boolean } {
+interface Whose {
+  readonly agencyId: string
+  readonly own: boolean
+  /** What a link to another case of this agency keeps in its address. */
+  readonly kept: { readonly of?: string }
+}
+
+export function useAgency(): Whose {
   const me = useMe()
   const [{ of }] = useUrlState()
   const other = z.uuid().safeParse(of).data
   const agencyId = other ?? me.agencyId
-  return { agencyId, own: agencyId === me.agencyId }
+  const own = agencyId === me.agencyId
+  return { agencyId, own, kept: own ? {} : { of: agencyId } }
 }

@@ -1,11 +1,11 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusalOf } from '../../../../test/support/api.ts'
 import { type Office, startOffice, wanted, zhang } from '../../../../test/support/request-office.ts'
 import { MINUTE } from '../../../domain/kernel/instant.ts'
 import { agencyKeys } from '../../../kit/keys.ts'
-import { openOutgoing } from '../../../kit/outgoing.ts'
+import { openOutgoing, sendingTask } from '../../../kit/outgoing.ts'
 import type { Message } from '../../../platform/mail/message.ts'
 import { sendDue } from '../../../platform/record/outbox.ts'
 import { outbox } from '../../../platform/record/schema.ts'
@@ -96,6 +96,14 @@ const queue = (id: string, letterId: string) =>
     trackingNumber: null,
   })
 const stateOf = async (id: string) => (await office.get(id)).case.letters[0]?.state
+/** When the worker is to look through the outbox for what was put there last. */
+const nextSending = () =>
+  office.database.transaction('installation', async tx => {
+    const { rows } = await tx.execute<{ at: string | Date }>(
+      sql`SELECT run_at AS at FROM gongkai_jobs() WHERE task = ${sendingTask} ORDER BY id DESC LIMIT 1`,
+    )
+    return rows[0] && new Date(rows[0].at).toISOString()
+  })
 const pass = (minutes: number) => {
   office.now = new Date(office.now.getTime() + minutes * MINUTE)
 }
@@ -103,6 +111,7 @@ const pass = (minutes: number) => {
 test('given a letter to go by mail, then it leaves after the time to recall, and is entered only when it has left', async () => {
   const { id, letterId } = await issued()
   await queue(id, letterId)
+  expect(await nextSending()).toBe('2026-03-02T02:30:00.000Z')
   await send()
   expect(await stateOf(id)).toBe('issued')
   pass(31)

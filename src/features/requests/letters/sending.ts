@@ -7,11 +7,13 @@ import type { Said } from '../../../domain/kernel/lang.ts'
 import type { Refusal, Result } from '../../../domain/kernel/result.ts'
 import type { ActActor } from '../../../domain/request/inputs.ts'
 import { sendTo } from '../../../kit/notify.ts'
+import { sendingTask } from '../../../kit/outgoing.ts'
 import { record } from '../../../kit/record.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import type { Services } from '../../../kit/services.ts'
 import { uuidOf } from '../../../platform/db/uuid7.ts'
 import type { Mailer } from '../../../platform/mail/message.ts'
+import { addJob } from '../../../platform/record/jobs.ts'
 import { enqueue, type Send } from '../../../platform/record/outbox.ts'
 import { performAct } from '../actions/perform-act.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
@@ -56,6 +58,8 @@ export async function putAside(
     payload,
   }
   await enqueue(call.tx, message, due)
+  // At that moment, not when the outbox is looked through next: the day it is sent may be the last one.
+  await addJob(call.tx, { task: sendingTask, runAt: due, key: `letter ${body.letterId}` })
   const data = { letterId: body.letterId, way: body.way, at: due.toISOString() }
   return { ok: true, value: { kind: 'requests.letterQueued', subject: subjectOf(id), data } }
 }

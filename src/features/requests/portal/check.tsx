@@ -76,7 +76,7 @@ export function CheckPage({ visit, name, fields, troubles }: Props) {
 
 function shown(id: IntakeFieldId, value: string, t: Teller) {
   const { kind, choices }: IntakeField = intakeFields[id]
-  if (value.trim() === '') return <span className="nothing">{t(checkWords.none)}</span>
+  if (value.trim() === '') return <span className="note">{t(checkWords.none)}</span>
   const label = choices && Object.hasOwn(choices, value) ? choices[value] : undefined
   if (label) return t(label)
   if (kind === 'tick') return t(checkWords.yes)

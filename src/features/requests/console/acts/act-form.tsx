@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { cite } from '../../../../domain/citation.ts'
 import { actRule, type RequestActId } from '../../../../domain/request/acts.ts'
+import { useKeep } from '../../../../kit/console/api.tsx'
 import { ActForm } from '../../../../kit/console/form.tsx'
 import { useLang, useTell } from '../../../../kit/console/language.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
@@ -46,6 +47,7 @@ export function CaseActForm<A extends RequestActId, V extends object>(props: Pro
   const t = useTell()
   const lang = useLang()
   const toast = useToast()
+  const keep = useKeep()
   const { agencyId, id, version } = view.case
   const { label, articles } = actRule(act)
   const contract: Contract = actContracts[act]
@@ -68,7 +70,9 @@ export function CaseActForm<A extends RequestActId, V extends object>(props: Pro
         quiet={quiet}
         refresh={[getRequest, listRequests, countRequests]}
         {...(fieldOf ? { fieldOf } : {})}
-        done={() => {
+        done={answer => {
+          // What can be done next is known at once: who is quick with the keys does not meet the act before.
+          keep(getRequest, { params, query: {} }, answer as RequestView)
           toast(t(actWords.done(t(label))))
           close()
         }}

@@ -7,6 +7,7 @@ import { useLater } from '../../../../kit/console/use-later.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { actInputs, previewAct, type RequestView } from '../../contract/index.ts'
 import { ClockMark } from '../marks.tsx'
+import { useAgency } from '../use-agency.ts'
 import { actWords } from '../words/act-words.ts'
 
 interface Props {
@@ -20,6 +21,7 @@ const pause = 400
 export function ClockPreview({ view, act, told }: Props) {
   const t = useTell()
   const may = useMay()
+  const { own } = useAgency()
   const { agencyId, id } = view.case
   const asked = useLater(JSON.stringify(told), pause)
   const body: Record<string, unknown> = JSON.parse(asked)
@@ -27,7 +29,7 @@ export function ClockPreview({ view, act, told }: Props) {
   const query = useRead(
     previewAct,
     { params: { agencyId, requestId: id, act }, body },
-    { enabled: whole && may(previewAct) },
+    { enabled: whole && own && may(previewAct) },
   )
   const { before, after, refusal } = query.data ?? { before: view.clock, after: null, refusal: null }
   if (!whole) return null

@@ -6,6 +6,7 @@ import { useTell } from '../../../../kit/console/language.tsx'
 import { words } from '../../../../kit/console/words.ts'
 import { archiveFile } from '../../contract/index.ts'
 import { actForms, actStages } from '../acts/index.ts'
+import { useAgency } from '../use-agency.ts'
 import { stageWords } from '../words/act-words.ts'
 import { caseWords } from '../words/case-words.ts'
 import { useCase } from './case-context.ts'
@@ -51,6 +52,7 @@ export function ActsMenu({ close }: { readonly close: () => void }) {
 
 export function ArchiveButton() {
   const t = useTell()
+  const { own } = useAgency()
   const { agencyId, id } = useCase().view.case
-  return <FileLink contract={archiveFile} params={{ agencyId, requestId: id }} label={t(caseWords.archive)} />
+  return own && <FileLink contract={archiveFile} params={{ agencyId, requestId: id }} label={t(caseWords.archive)} />
 }

@@ -8,6 +8,7 @@ import type { AnswerOf } from '../../../../kit/contract.ts'
 import { applicantKinds } from '../../../../law/applicants.ts'
 import { type Applicant, unmaskRequest } from '../../contract/index.ts'
 import { NewCode } from '../keeping/new-code.tsx'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { registerWords } from '../words/register-words.ts'
 import { useCase } from './case-context.ts'
@@ -17,6 +18,7 @@ type Whole = AnswerOf<typeof unmaskRequest>
 
 export function ApplicantPart() {
   const t = useTell()
+  const { own } = useAgency()
   const { view } = useCase()
   const { agencyId, id } = view.case
   const [whole, setWhole] = useState<Whole | null>(null)
@@ -43,7 +45,7 @@ export function ApplicantPart() {
     </>
   )
   return (
-    <Section title={t(caseWords.applicant)} acts={both}>
+    <Section title={t(caseWords.applicant)} acts={own && both}>
       {whole && (
         <p className="note" role="status">
           {t(caseWords.unmasked)}

@@ -14,6 +14,7 @@ const hundred = 100
 
 export function SimilarPart() {
   const t = useTell()
+  const { kept } = useAgency()
   const { thisMonth, last12Months, similar, others } = useCase().view.evidence
   const stateOf = (state: string) => {
     const known = Object.entries(requestStates).find(([id]) => id === state)
@@ -27,7 +28,7 @@ export function SimilarPart() {
       <ul className="r-lines">
         {similar.map(({ id, number, title, receivedOn, state, outcome, likeness }) => (
           <li key={id}>
-            <Link to="/requests/$requestId" params={{ requestId: id }}>
+            <Link to="/requests/$requestId" params={{ requestId: id }} search={kept as never}>
               {title}
             </Link>{' '}
             <span className="note">

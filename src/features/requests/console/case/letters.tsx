@@ -6,10 +6,12 @@ import { type LetterState, letterStates, serviceWays } from '../../../../domain/
 import { FileLink } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { type Look, Mark } from '../../../../kit/console/mark.tsx'
+import { useMay } from '../../../../kit/console/me.tsx'
 import type { IconName } from '../../../../ui/icon-paths.ts'
-import { letterForm, printedForms, type RequestView } from '../../contract/index.ts'
+import { getLetter, letterForm, printedForms, type RequestView } from '../../contract/index.ts'
 import { letterActs } from '../acts/letters.tsx'
 import { letterName } from '../letter-name.ts'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { ActLink } from './act-link.tsx'
 import { useCase } from './case-context.ts'
@@ -35,6 +37,7 @@ function LetterMark({ state }: { readonly state: LetterState }) {
 
 export function LettersPart() {
   const t = useTell()
+  const { own } = useAgency()
   const { letters, agencyId, id } = useCase().view.case
   const [shown, setShown] = useState<Letter | null>(null)
   return (
@@ -46,7 +49,7 @@ export function LettersPart() {
         ))}
       </ul>
       <div className="c-row-acts r-forms">
-        {printedForms.map(code => (
+        {(own ? printedForms : []).map(code => (
           <FileLink
             key={code}
             contract={letterForm}
@@ -64,6 +67,8 @@ export function LettersPart() {
 
 function One({ letter, show }: { readonly letter: Letter; readonly show: () => void }) {
   const t = useTell()
+  const may = useMay()
+  const { own } = useAgency()
   const { view } = useCase()
   const { id, state, number, sent, served, to } = letter
   const name = t(letterName(letter.letter))
@@ -83,9 +88,11 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
         </p>
       </div>
       <div className="c-row-acts">
-        <Button size="small" onClick={show} aria-label={t(caseWords.showLetterOf(name))}>
-          {t(caseWords.showLetter)}
-        </Button>
+        {own && may(getLetter) && (
+          <Button size="small" onClick={show} aria-label={t(caseWords.showLetterOf(name))}>
+            {t(caseWords.showLetter)}
+          </Button>
+        )}
         {acts.map(([act]) => (
           <ActLink key={act} act={act} target={id} of={name} />
         ))}

@@ -60,13 +60,15 @@ function One({ paper }: { readonly paper: Paper }) {
         <Found paper={paper} />
       </div>
       <div className="c-row-acts">
-        <FileLink
-          contract={paperFile}
-          params={{ agencyId, requestId, paperId: id }}
-          small
-          label={t(caseWords.download)}
-          name={t(caseWords.downloadOf(name))}
-        />
+        {own && (
+          <FileLink
+            contract={paperFile}
+            params={{ agencyId, requestId, paperId: id }}
+            small
+            label={t(caseWords.download)}
+            name={t(caseWords.downloadOf(name))}
+          />
+        )}
         {own && may(scanPaper) && kind === 'material' && (
           <Link
             to="/requests/$requestId/papers/$paperId"

@@ -4,6 +4,7 @@ import { confirmMethods, deliveryForms, deliveryRoutes } from '../../../../domai
 import { useTell } from '../../../../kit/console/language.tsx'
 import { words } from '../../../../kit/console/words.ts'
 import { channels } from '../../../../law/channels.ts'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { registerWords } from '../words/register-words.ts'
 import { nameOf, useCase } from './case-context.ts'
@@ -64,6 +65,7 @@ export function ArrivalPart() {
 
 export function LinksPart() {
   const t = useTell()
+  const { kept } = useAgency()
   const { links } = useCase().view.case
   const rows = [
     ...(links.splitFrom ? [[caseWords.splitFrom, links.splitFrom] as const] : []),
@@ -78,7 +80,7 @@ export function LinksPart() {
         {rows.map(([label, id]) => (
           <li key={id}>
             {t(label)}{' '}
-            <Link to="/requests/$requestId" params={{ requestId: id }}>
+            <Link to="/requests/$requestId" params={{ requestId: id }} search={kept as never}>
               {t(caseWords.openCase)}
             </Link>
           </li>

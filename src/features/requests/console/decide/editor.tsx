@@ -21,6 +21,7 @@ import { draftWords } from '../words/draft-words.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { Preview } from './preview.tsx'
+import { Returned } from './returned.tsx'
 import { savedOf, type TypedDraft, typedOf } from './typed.ts'
 import { WithheldFields } from './withheld-fields.tsx'
 
@@ -60,12 +61,13 @@ export function Editor({ view, done }: Props) {
       initial={typedOf(view.case)}
       inputOf={typed => ({ params, body: { ...savedOf(typed), version } })}
       submit={draftWords.save}
-      beside={view.acts.includes('submitDraft') && <SubmitButton flag={thenSubmit} busy={submit.isPending} />}
+      beside={<SubmitButton flag={thenSubmit} busy={submit.isPending} />}
       refresh={stale}
       done={saved}
     >
       <div className="r-decide">
         <div>
+          <Returned view={view} />
           <DecisionChoice kind={view.case.kind} />
           <ByDecision view={view} />
           <Attachments view={view} />
@@ -77,6 +79,7 @@ export function Editor({ view, done }: Props) {
   )
 }
 
+/** There before anything is saved: whoever saves is the author, and what still stands against it is told. */
 function SubmitButton({ flag, busy }: { readonly flag: RefObject<boolean>; readonly busy: boolean }) {
   const t = useTell()
   const form = Form.useFormInstance()

@@ -13,6 +13,7 @@ import { LetterPaper } from '../letter-paper.tsx'
 import { numbered } from '../numbered.ts'
 import { draftWords } from '../words/draft-words.ts'
 import { textOf } from './differences.ts'
+import { Returned } from './returned.tsx'
 import { ReviewActs } from './review-acts.tsx'
 import { stepsId } from './steps-id.ts'
 
@@ -24,16 +25,10 @@ export function Review({ view }: Props) {
   const { draft } = view.case
   const t = useTell()
   if (!draft) return <p>{t(draftWords.none)}</p>
-  const { returned } = draft
   return (
     <div className="r-decide">
       <div>
-        {returned && (
-          <p className="notice">
-            {t(draftWords.returned(nameOf(view, returned.by), returned.on))}
-            {returned.reason}
-          </p>
-        )}
+        <Returned view={view} />
         <Chain view={view} draft={draft} />
         <Content view={view} draft={draft} />
         <ReviewActs view={view} draft={draft} />
