@@ -163,7 +163,7 @@ describe('a text of 200 MB', () => {
     expect(statSync(huge).size).toBeGreaterThanOrEqual(200 * 2 ** 20)
     const started = performance.now()
     const ran = await gongkai(['check', '--format', 'json', huge, await fileOf(soundFile())])
-    expect(performance.now() - started).toBeLessThan(10_000)
+    expect(performance.now() - started).toBeLessThan(60_000)
     expect(ran.code).toBe(2)
     expect(linesOf(ran).map(l => l.error?.code ?? 'read')).toEqual(['too_large', 'read'])
     const piped = await gongkai(['check', '--format', 'json', '-'], Buffer.alloc(51 * 2 ** 20, 'a'))

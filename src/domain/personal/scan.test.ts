@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cpuTime } from '../../../test/support/cpu-time.ts'
 import { identityCheck } from './identity-number.ts'
 import { fitsLuhn } from './scan/numbers.ts'
 import { defaultMaskRules, masked, scanText, type TraceKind, traceKinds } from './scan.ts'
@@ -185,9 +186,9 @@ test('whatever the text, hits are in order, apart and inside it', () => {
 
 test('a text of a million signs is scanned in a moment', () => {
   const text = `${'某镇前进村'.repeat(10)}${'1'.repeat(50)}，住院张三0`.repeat(8000)
-  const start = performance.now()
+  const start = cpuTime()
   scanText(text)
-  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(cpuTime() - start).toBeLessThan(10_000)
 })
 
 describe('masks (D§7.7, configuration)', () => {

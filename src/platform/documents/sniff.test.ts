@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compoundFile } from '../../../test/corpus/writers/compound.ts'
+import { cpuTime } from '../../../test/support/cpu-time.ts'
 import { docxOf, paragraph, xlsxOf, zipOf } from '../../../test/support/office.ts'
 import { DocumentError } from './errors.ts'
 import { readPaper } from './index.ts'
@@ -69,9 +70,9 @@ describe('what a file is', () => {
   })
 
   it('does not hang on comments that never end', () => {
-    const start = performance.now()
+    const start = cpuTime()
     sniff(Buffer.from(`${'<!---->'.repeat(5000)}<!--`), defaultLimits)
-    expect(performance.now() - start).toBeLessThan(500)
+    expect(cpuTime() - start).toBeLessThan(500)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DocumentError } from '../../../src/platform/documents/errors.ts'
+import { cpuTime } from '../../support/cpu-time.ts'
 import { paperOf, textsOf } from './paper-of.ts'
 import { onePage, RawPdf, text } from './raw-pdf.ts'
 import { typeset } from './typst-pdf.ts'
@@ -47,9 +48,9 @@ describe('a PDF that cannot be read is refused by name', () => {
     const pdf = new RawPdf()
     for (let page = 0; page < 10_000; page += 1) pdf.addPage({ content: '' })
     const bytes = pdf.bytes()
-    const start = performance.now()
+    const start = cpuTime()
     expect(await codeOf(bytes)).toBe('too_large')
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(cpuTime() - start).toBeLessThan(5_000)
   })
 
   it('letters drawn as outlines', async () => {

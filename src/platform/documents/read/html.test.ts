@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../../../../test/support/cpu-time.ts'
 import { cellsOf, gridsOf, linesOf } from '../../../../test/support/office.ts'
 import { defaultLimits, limitsWith, readPaper } from '../index.ts'
 import { readHtml } from './html.ts'
@@ -189,9 +190,9 @@ describe('web pages that cannot be read', () => {
   })
 
   it('cost little time however deep they nest or wide they span', () => {
-    const start = performance.now()
+    const start = cpuTime()
     expect(lines(`${'<div><b>'.repeat(200_000)}字`)).toEqual(['字'])
     expect(() => read(`<table><tr>${'<td colspan=1000 rowspan=65534>'.repeat(100_000)}`)).toThrow(/1024 columns/)
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(cpuTime() - start).toBeLessThan(2000)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cpuTime } from '../../../../test/support/cpu-time.ts'
 import { DocumentError, defaultLimits, limitsWith, readPaper } from '../index.ts'
 import { readTxt } from './txt.ts'
 
@@ -68,9 +69,9 @@ describe('plain text', () => {
 
   it('refuses a file beyond the limit at once', async () => {
     const huge = new Uint8Array(200 * 1024 * 1024).fill(97)
-    const start = performance.now()
+    const start = cpuTime()
     await expect(readPaper(huge)).rejects.toMatchObject({ code: 'too_large' })
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(cpuTime() - start).toBeLessThan(2000)
   })
 
   it('says the limit it was given', () => {
