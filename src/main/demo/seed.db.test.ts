@@ -92,7 +92,7 @@ describe('the demo', () => {
       )
       expect(reports.map(({ year }) => year)).toEqual([2024, 2025])
       for (const { year, report } of reports) {
-        const counts = await inAll(tx => lineCounts(tx, id, { from: `${year}-01-01`, until: `${year}-12-31` }))
+        const counts = await inAll(tx => lineCounts(tx, [id], { from: `${year}-01-01`, until: `${year}-12-31` }))
         expect(tableOfLines(counts, editionForYear(year))).toEqual((report as Report).tables.requests)
       }
       const [former, next] = reports.map(({ report }) => (report as Report).tables.requests)
