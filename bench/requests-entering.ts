@@ -48,10 +48,8 @@ export async function followingRows(world: World, runs: number): Promise<readonl
   )
   let turn = 0
   const follow = async (number: string) => {
-    const told = await citizenDesk(world.services).track(agency, number, 'ABCD-EFGH-JKMN-PQRS', {
-      address: randomUUID(),
-      key: '',
-    })
+    const who = { number, code: 'ABCD-EFGH-JKMN-PQRS' }
+    const told = await citizenDesk(world.services).track(agency, who, { address: randomUUID(), key: '' })
     if (told.ok || told.refusal.code !== 'unknown_request') throw new Error('a wrong code was taken, or too often')
   }
   const known = () => follow(rows[turn++ % rows.length]?.number ?? '')

@@ -2,16 +2,22 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../test/support/api.ts'
 import { noReader } from '../../../test/support/no-reader.ts'
-import { type Given, type Office, startOffice, wanted, zhang } from '../../../test/support/request-office.ts'
+import {
+  type Given,
+  type Office,
+  routesOfRequests,
+  startOffice,
+  wanted,
+  zhang,
+} from '../../../test/support/request-office.ts'
 import { event } from '../../platform/record/schema.ts'
-import { requestRoutes } from './api.ts'
 import * as contracts from './contract/index.ts'
 import { supervisedTables } from './contract/statistics.ts'
 import { statisticsRoutes } from './statistics-api.ts'
 
 let office: Office
 beforeAll(async () => {
-  office = await startOffice(undefined, [...requestRoutes(noReader), ...statisticsRoutes])
+  office = await startOffice(undefined, [...routesOfRequests(noReader), ...statisticsRoutes])
 })
 afterAll(() => office.close())
 
