@@ -4,7 +4,7 @@ import { citizenDesk } from '../src/features/requests/citizen/desk.ts'
 import type { Application } from '../src/features/requests/citizen.ts'
 import { agencyAt, today } from './requests-data.ts'
 import { anApplicant, type World } from './requests-world.ts'
-import type { Row } from './table.ts'
+import { quantile, type Row, timesInTurn } from './table.ts'
 
 const agency = agencyAt(0)
 /** Nobody else's chain: the bare rows need not wait for its end. */
@@ -38,6 +38,29 @@ export async function submissionRows(world: World, ms: number): Promise<readonly
       'idempotency',
     ]),
   ]
+}
+
+/** A number that is there, asked for with a wrong code, against one that is not: as many tries each, in turn. */
+export async function followingRows(world: World, runs: number): Promise<readonly Row[]> {
+  const { rows } = await world.alone.query<{ number: string }>(
+    'SELECT number FROM request WHERE agency_id = $1 ORDER BY md5(id::text) LIMIT 500',
+    [agency],
+  )
+  let turn = 0
+  const follow = async (number: string) => {
+    const who = { number, code: 'ABCD-EFGH-JKMN-PQRS' }
+    const told = await citizenDesk(world.services).track(agency, who, { address: randomUUID(), key: '' })
+    if (told.ok || told.refusal.code !== 'unknown_request') throw new Error('a wrong code was taken, or too often')
+  }
+  const known = () => follow(rows[turn++ % rows.length]?.number ?? '')
+  const unknown = () => follow(`〔2031〕${turn++}号`)
+  const [times, itsTimes] = await timesInTurn(runs, known, unknown)
+  return [0.25, 0.5, 0.75].map(of => ({
+    name: `followed with a wrong code: a number that is there, p${of * 100}`,
+    ours: quantile(times, of),
+    baseline: 'a number that is not',
+    base: quantile(itsTimes, of),
+  }))
 }
 
 async function apply({ services }: World): Promise<void> {

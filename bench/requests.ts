@@ -4,7 +4,7 @@ import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import type { Hono } from 'hono'
 import { agencyAt } from './requests-data.ts'
-import { submissionRows } from './requests-entering.ts'
+import { followingRows, submissionRows } from './requests-entering.ts'
 import { openWorld, type Reader, type World } from './requests-world.ts'
 import { quantile, type Row, timesInTurn } from './table.ts'
 
@@ -32,6 +32,7 @@ export async function requestBenchRows({ root, work, quick }: Options): Promise<
       ...(await lists(world, runs)),
       ...(await casePage(world, runs)),
       ...(await tables(world, runs)),
+      ...(await followingRows(world, quick ? 100 : 400)),
       ...(await submissionRows(world, quick ? 5000 : 20_000)),
     ]
     console.log(`memory: server ${world.serverMb().toFixed(0)} MB, this process ${rssMb()} MB`)

@@ -4,7 +4,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
 import type { Refusal } from '../domain/kernel/result.ts'
 import { fingerprint } from '../platform/crypto/fingerprint.ts'
-import type { Tx } from '../platform/db/connect.ts'
+import { type Scope, sqlState, type Tx } from '../platform/db/connect.ts'
 import { attachment } from '../platform/http/attachment.ts'
 import { bodyReader } from '../platform/http/body.ts'
 import { problem } from '../platform/http/problem.ts'
@@ -69,28 +69,40 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { input, bytes } = await inputOf(c, route, bodies)
   const key = route.writes ? keyOf(c) : null
   const task = { ...input, now, caller, origin, services }
-  const outcome = await services.database
-    .transaction(
-      route.scope(input, caller),
-      async tx => {
-        const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
-        return key === null
-          ? work()
-          : once(
-              tx,
-              { ...callOf(input, caller, origin), key, hash: hashOf(c, route, services, bytes), now },
-              work,
-              route.secret,
-            )
-      },
-      route.keeps ? 'at once' : 'soon',
-    )
-    .catch(error => {
-      throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
-    })
+  const work = async (tx: Tx) => {
+    const act = () => carryOut(route, { ...task, tx } as Task<Contract>)
+    if (key === null) return act()
+    const call = { ...callOf(input, caller, origin), key, hash: hashOf(c, route, services, bytes), now }
+    return once(tx, call, act, route.secret)
+  }
+  const outcome = await transacted(route, services, route.scope(input, caller), work).catch(error => {
+    throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
+  })
   if (outcome.token !== undefined) options.keepToken(c, outcome.token)
   if ('refusal' in outcome) return answerProblem(c, problemOf(outcome.refusal))
   return givesFile(route.contract) ? answerFile(outcome.answer as FileAnswer) : c.json(outcome.answer as never)
+}
+
+/** read_only_sql_transaction, no_active_sql_transaction */
+const moreThanReading = new Set(['25006', '25P01'])
+
+/**
+ * What only reads is asked for as such. Where it has to make or hold something first (the keys of an agency that has
+ * none yet), nothing has been done, and it is run again in a whole transaction.
+ */
+async function transacted<T>(
+  { keeps }: Route,
+  { database }: Services,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  if (keeps) return database.transaction(scope, work)
+  try {
+    return await database.transaction(scope, work, 'nothing')
+  } catch (error) {
+    if (!moreThanReading.has(sqlState(error) ?? '')) throw error
+    return database.transaction(scope, work, 'soon')
+  }
 }
 
 /** Never shown where it came from, nor kept on the way: it may hold personal data, or a page with a script in it. */

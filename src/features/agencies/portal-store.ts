@@ -25,9 +25,9 @@ import { type AgencyRow, openedChannels, supervisorOf } from './store/agencies.t
 
 /** The portal of an installation. */
 export function portalStore({ database }: Pick<Services, 'database'>): PortalData {
-  const open = <T>(work: (tx: Tx) => Promise<T>) => database.transaction('installation', work, 'soon')
+  const open = <T>(work: (tx: Tx) => Promise<T>) => database.transaction('installation', work, 'nothing')
   const of = <T>(agencyId: string, work: (tx: Tx) => Promise<T>) =>
-    database.transaction({ agencies: [agencyId] }, work, 'soon')
+    database.transaction({ agencies: [agencyId] }, work, 'nothing')
   return {
     directory: () => open(directory),
     agencyByHost: async host => (isName(host) ? open(tx => found(tx, eq(agency.host, host))) : null),

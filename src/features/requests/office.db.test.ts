@@ -1,10 +1,23 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Given, type Office, startOffice, wanted, zhang } from '../../../test/support/request-office.ts'
+import { refusalOf } from '../../../test/support/api.ts'
+import { noReader } from '../../../test/support/no-reader.ts'
+import {
+  type Given,
+  type Office,
+  routesOfRequests,
+  startOffice,
+  wanted,
+  zhang,
+} from '../../../test/support/request-office.ts'
+import { event } from '../../platform/record/schema.ts'
 import * as contracts from './contract/index.ts'
+import { supervisedTables } from './contract/statistics.ts'
+import { statisticsRoutes } from './statistics-api.ts'
 
 let office: Office
 beforeAll(async () => {
-  office = await startOffice()
+  office = await startOffice(undefined, [...routesOfRequests(noReader), ...statisticsRoutes])
 })
 afterAll(() => office.close())
 
@@ -99,5 +112,43 @@ describe('the answer while it is written (条例36)', () => {
       [2, '邮政挂号信，2026年3月10日前寄出'],
     ])
     expect(items[0]?.returned?.reason).toBe('请写明寄送方式')
+  })
+})
+
+describe('table 三 of the agencies supervised (条例47, D§3.7 A6)', () => {
+  const looked = (agencyId: string) =>
+    office.database
+      .transaction('installation', tx =>
+        tx
+          .select({ agencyId: event.agencyId, data: event.data })
+          .from(event)
+          .where(eq(event.kind, supervisedTables.id)),
+      )
+      .then(rows => rows.filter(row => row.agencyId === agencyId))
+  const year = { from: '2026-01-01', until: '2026-12-31' }
+  const ask = (county: string, query = year) =>
+    office.as(office.at.person(county, 'supervisor'))(supervisedTables, { params: { agencyId: county }, query })
+
+  test('given a supervisor, then each agency below has its table, and the look stands in the record of who looked', async () => {
+    await office.register()
+    const { agencies } = await ask(office.at.county)
+    const below = agencies.find(({ agencyId }) => agencyId === office.bureau)
+    const received = below?.lines.filter(({ line }) => line === 'new').reduce((sum, { count }) => sum + count, 0)
+    expect(received).toBeGreaterThan(0)
+    expect(agencies.map(({ agencyId }) => agencyId).sort()).toEqual([office.bureau, office.at.town].sort())
+    expect(await looked(office.at.county)).toEqual([{ agencyId: office.at.county, data: { ...year, agencies: 2 } }])
+    expect(await looked(office.bureau)).toEqual([])
+  })
+
+  test('given who supervises nothing there, then none; given the head of the office, then it is refused', async () => {
+    expect((await ask(office.at.other)).agencies).toEqual([])
+    const head = office.as(office.at.person(office.at.county, 'office_head'))
+    const attempt = head(supervisedTables, { params: { agencyId: office.at.county }, query: year })
+    expect(await refusalOf(attempt)).toMatchObject({ status: 403 })
+  })
+
+  test('given a first day after the last, then it is said where', async () => {
+    const query = { from: '2026-12-31', until: '2026-01-01' }
+    expect(await refusalOf(ask(office.at.county, query))).toMatchObject({ code: 'bad_period' })
   })
 })

@@ -1,7 +1,7 @@
 /** The routes of what is counted, and who may ask. */
 import { allow, holding, ownAgency, ownOrSupervisedAgency, policies, where } from '../../domain/people/policy.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
-import { statistics, supervision } from './actions/statistics.ts'
+import { statistics, supervision, tables, tablesRead } from './actions/statistics.ts'
 import * as contracts from './contract/statistics.ts'
 
 /** Figures without any person in them; administrators, who handle no cases, see none. */
@@ -35,6 +35,15 @@ export const statisticsPolicies = policies(
     holding('supervisor', 'office_head', 'leader'),
     where(ownAgency),
   ),
+  allow(
+    'requests.supervisedTables',
+    {
+      zh: '监督员可以查看所监督机关收到和处理申请情况（留痕）',
+      en: 'Supervisors may see table 3 of the agencies supervised, on record',
+    },
+    holding('supervisor'),
+    where(ownAgency),
+  ),
 )
 
 const { reads } = routesOf(statisticsPolicies)
@@ -45,5 +54,11 @@ export const statisticsRoutes: readonly Route[] = [
     // Its own settings, and the requests of all it supervises.
     scope: ({ params }, caller) => ({ agencies: [params.agencyId, ...(caller?.actor.supervisedAgencies ?? [])] }),
     work: supervision,
+  }),
+  reads(contracts.supervisedTables, {
+    // The rows of all it supervises, and its own record.
+    scope: ({ params }, caller) => ({ agency: params.agencyId, seen: caller?.actor.supervisedAgencies ?? [] }),
+    work: tables,
+    recorded: tablesRead,
   }),
 ]

@@ -96,7 +96,7 @@ describe('given any cases, when a year is counted in the database', () => {
         const agencyId = await agencyWith(cases)
         const tables = await database.transaction({ agency: agencyId }, async tx => {
           const counted = []
-          for (const year of [2023, 2024, 2025]) counted.push(await lineCounts(tx, agencyId, yearOf(year)))
+          for (const year of [2023, 2024, 2025]) counted.push(await lineCounts(tx, [agencyId], yearOf(year)))
           return counted
         })
         for (const [n, year] of [2023, 2024, 2025].entries()) {
@@ -150,6 +150,20 @@ describe('given some cases', () => {
       })
       expect(await outcomes(tx, agencyId, yearOf(2020))).toMatchObject({ count: 0, mean: null, longest: null })
     })
+  })
+
+  test('then those of several agencies are counted apart, and added up they are those of all', async () => {
+    const [one, other, empty] = [await agencyWith(cases), await agencyWith(cases.slice(0, 1)), await agencyWith([])]
+    const counted = await database.transaction({ agencies: [one, other, empty] }, tx =>
+      lineCounts(tx, [one, other, empty], yearOf(2025)),
+    )
+    const apart = (id: string) => counted.filter(({ agencyId }) => agencyId === id)
+    const alone = (id: string) => database.transaction({ agency: id }, tx => lineCounts(tx, [id], yearOf(2025)))
+    for (const id of [one, other, empty]) expect(apart(id)).toEqual(expect.arrayContaining(await alone(id)))
+    const table = tableOfLines(counted, editionForYear(2025))
+    expect(table.new?.total).toBe(4)
+    expect(table.granted?.natural_person).toBe(2)
+    expect(table.total?.total).toBe(3)
   })
 
   test('when a supervisor looks, then open, overdue and kinds of decision stand for each agency', async () => {

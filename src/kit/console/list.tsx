@@ -3,11 +3,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { ApiProblem } from '../client.ts'
-import { csvOf, download } from './csv.ts'
 import { type FilterSpec, Filters } from './filters.tsx'
 import { useTell } from './language.tsx'
 import { Empty, Loaded } from './states.tsx'
 import { type Column, DataTable, type Sorting } from './table.tsx'
+import { saveTable, type TableFileKind, tableFileKinds, tableFileWords } from './table-file.ts'
 import { type UrlState, useUrlState } from './url-state.ts'
 import { useBusy } from './use-busy.ts'
 import { words } from './words.ts'
@@ -108,7 +108,7 @@ function Rows<T>({ page, state, change, set, caption, columns, rowKey, load, fil
         {state.after && <Button onClick={() => change({ after: '' })}>{t(words.firstPage)}</Button>}
         {page.next && <Button onClick={() => change({ after: page.next ?? '' })}>{t(words.nextPage)}</Button>}
         {file !== undefined &&
-          fileKinds.map(kind => (
+          tableFileKinds.map(kind => (
             <FileButton key={kind} kind={kind} file={file} columns={columns} load={load} set={set} />
           ))}
       </div>
@@ -122,12 +122,8 @@ function sortingOf(word: string | undefined): Sorting | null {
   return { key: down ? word.slice(0, -'.down'.length) : word, down }
 }
 
-const exportWords = { xlsx: words.exportXlsx, csv: words.exportCsv }
-const fileKinds = ['xlsx', 'csv'] as const
-type FileKind = (typeof fileKinds)[number]
-
 type FileProps<T> = Pick<Props<T>, 'columns' | 'load'> & {
-  readonly kind: FileKind
+  readonly kind: TableFileKind
   readonly file: string
   readonly set: UrlState
 }
@@ -144,16 +140,11 @@ function FileButton<T>({ kind, file, columns, load, set }: FileProps<T>) {
       rows.push(...page.items.map(item => told.map(({ text }) => text(item))))
       after = page.next
     } while (after)
-    if (kind === 'csv') {
-      download(`${file}.csv`, csvOf(rows))
-      return
-    }
-    const { xlsxOf, xlsxType } = await import('./xlsx.ts')
-    download(`${file}.xlsx`, xlsxOf(rows), xlsxType)
+    await saveTable(kind, file, rows)
   })
   return (
     <Button onClick={run} loading={busy}>
-      {t(busy ? words.exporting : exportWords[kind])}
+      {t(busy ? words.exporting : tableFileWords[kind])}
     </Button>
   )
 }

@@ -15,7 +15,7 @@ import { fileOfLetter, issuedLetter } from '../../features/requests/letters/file
 import { openApplicant, openParty, paperPlace } from '../../features/requests/sealed.ts'
 import { columnsOf } from '../../features/requests/store/derived.ts'
 import { partiesOf } from '../../features/requests/store/parties.ts'
-import { keptRequest, requestByNumber } from '../../features/requests/store/requests.ts'
+import { codeOfNumber, keptRequest, requestById } from '../../features/requests/store/requests.ts'
 import { lineCounts } from '../../features/requests/store/statistics.ts'
 import { agency } from '../../kit/schema/agencies.ts'
 import { storedReport } from '../../kit/schema/desk.ts'
@@ -92,7 +92,7 @@ describe('the demo', () => {
       )
       expect(reports.map(({ year }) => year)).toEqual([2024, 2025])
       for (const { year, report } of reports) {
-        const counts = await inAll(tx => lineCounts(tx, id, { from: `${year}-01-01`, until: `${year}-12-31` }))
+        const counts = await inAll(tx => lineCounts(tx, [id], { from: `${year}-01-01`, until: `${year}-12-31` }))
         expect(tableOfLines(counts, editionForYear(year))).toEqual((report as Report).tables.requests)
       }
       const [former, next] = reports.map(({ report }) => (report as Report).tables.requests)
@@ -179,8 +179,9 @@ describe('the demo', () => {
     expect(begun?.followed.map(({ agency: name }) => name)).toEqual(demoAgencies.map(({ name }) => name))
     for (const { agency: name, number, code, state } of begun?.followed ?? []) {
       const id = agencies.find(one => one.name === name)?.id ?? ''
-      const kept = await inAll(tx => requestByNumber(tx, id, number))
-      expect(kept).toMatchObject({ codeHash: hashCode(code), case: { state } })
+      const there = await inAll(tx => codeOfNumber(tx, id, number))
+      const kept = await inAll(tx => requestById(tx, id, there?.id ?? ''))
+      expect(kept).toMatchObject({ codeHash: hashCode(code), case: { number, state } })
     }
     const other = await seedDemo(await emptyInstallation(await databaseForTest()))
     const codes = (start: DemoStart | null) => start?.followed.map(({ code }) => code) ?? []
@@ -194,7 +195,7 @@ describe('the demo', () => {
         const setup = await setupOf({ tx, services, now: services.now() }, id)
         return requestNumber(tx, setup)
       })
-      expect(await inAll(tx => requestByNumber(tx, id, number))).toBeNull()
+      expect(await inAll(tx => codeOfNumber(tx, id, number))).toBeNull()
     }
   })
 

@@ -1,17 +1,20 @@
 /** The way into the database: one role that owns the tables and migrates, one plain role for everything else. */
 import { Client, type ClientConfig, Pool } from 'pg'
+import { readyToRead } from './reading.ts'
 import { appRole } from './roles.ts'
-import { inTransaction, type Kept, type Scope, type Tx } from './transaction.ts'
+import type { Scope } from './scope.ts'
+import { inTransaction, type Kept, type Tx } from './transaction.ts'
 import { tooOld, unreachable } from './trouble.ts'
 
 export { brokenConstraint, sqlState } from './errors.ts'
-export type { Scope, Tx } from './transaction.ts'
+export type { Scope } from './scope.ts'
+export type { Tx } from './transaction.ts'
 
 export interface Database {
   /**
    * Runs the work in one transaction; again, where the database asks for it (serialisation, deadlock), so the work
    * does nothing outside the database that may not be done twice. Throws a Trouble where the server is away or its
-   * disk is full. What it wrote is safe when this ends, unless it is said to be kept `soon`.
+   * disk is full. What it wrote is safe when this ends, unless it is said to be kept `soon`; `nothing` only reads.
    */
   readonly transaction: <T>(scope: Scope, work: (tx: Tx) => Promise<T>, kept?: Kept) => Promise<T>
   /** The plain role's pool, for libraries that bring their own SQL. */
@@ -44,7 +47,10 @@ export async function openDatabase(owner: ClientConfig, plain = steppedDown(owne
   // A connection lost while idle is replaced by the next caller's; one lost in use fails the statements of its user.
   // Neither is a reason to end the program.
   pool.on('error', () => undefined)
-  pool.on('connect', client => client.on('error', () => undefined))
+  pool.on('connect', client => {
+    client.on('error', () => undefined)
+    readyToRead(client)
+  })
   return {
     pool,
     owner,

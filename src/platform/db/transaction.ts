@@ -4,27 +4,20 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { NodePgSession, NodePgTransaction } from 'drizzle-orm/node-postgres/session'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import type { Pool, PoolClient, QueryConfig } from 'pg'
-import { sqlState, statementTrouble } from './errors.ts'
+import { isAway, sqlState, statementTrouble } from './errors.ts'
 import { statementNames } from './prepared.ts'
+import { readInOneTrip } from './reading.ts'
+import { beginning, readsOf, type Scope } from './scope.ts'
 
 /** A transaction's handle: drizzle over one connection. `tx.transaction` within it is a savepoint. */
 export type Tx = NodePgDatabase<Record<string, never>>
 
 /**
- * Whose rows a transaction sees and writes. Held to by row-level security, behind the program's own checks.
- * `installation` is for work on behalf of all: signing in, jobs, back-up.
- */
-export type Scope =
-  | { readonly agency: string }
-  /** A supervisor's look at several agencies: nothing can be written. */
-  | { readonly agencies: readonly string[] }
-  | 'installation'
-
-/**
  * When what a transaction wrote is safe. `soon`: the caller goes on before it is, and a crash within the next second
- * may lose it. For counts, for when something was last used, and for what only reads: it need not wait for its end.
+ * may lose it; for counts, and for when something was last used. `nothing`: it only reads, and the database refuses
+ * anything else; each statement is then a transaction of its own, which has no savepoints and holds no locks.
  */
-export type Kept = 'at once' | 'soon'
+export type Kept = 'at once' | 'soon' | 'nothing'
 
 const tries = 5
 /** serialization_failure, deadlock_detected */
@@ -40,9 +33,10 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const begin = kept === 'soon' ? `${beginning(scope)}; SET LOCAL synchronous_commit = off` : beginning(scope)
+  const run = () => (kept === 'nothing' ? reading(pool, readsOf(scope), work) : once(pool, { begin, kept }, work))
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(pool, { begin, kept }, work)
+      return await run()
     } catch (error) {
       if (attempt >= tries || !again.has(sqlState(error) ?? '')) throw statementTrouble(error, where)
       // Those that met once shall not meet again.
@@ -57,7 +51,8 @@ interface Frame {
 }
 
 async function once<T>(pool: Pool, { begin, kept }: Frame, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const gate = gateTo(() => open(pool, begin))
+  const send: Send = ({ client }, statement, values) => client.query(statement, values)
+  const gate = gateTo(() => open(pool, begin), send)
   const result = await work(gate.tx).catch(async error => {
     const begun = await gate.close()?.catch(() => null)
     if (begun) begun.client.release((await rolledBack(begun.client)) || sqlState(error) === changedBelow)
@@ -73,9 +68,39 @@ async function once<T>(pool: Pool, { begin, kept }: Frame, work: (tx: Tx) => Pro
   return result
 }
 
-/** A connection on which a transaction has been begun, whether or not the server has said so yet. */
-interface Opened {
+/** Work that only reads: nothing is begun, and there is nothing to end. */
+async function reading<T>(pool: Pool, reads: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  let spoilt = false
+  let last: Promise<unknown> | undefined
+  const send: Send = ({ client }, statement, values) => {
+    const answer = readInOneTrip(client, reads, statement, values)
+    last = answer.catch(error => {
+      spoilt ||= sqlState(error) === changedBelow || isAway(error)
+    })
+    return answer
+  }
+  const gate = gateTo(async () => ({ client: await pool.connect() }), send)
+  try {
+    return await work(gate.tx)
+  } finally {
+    // Answers come in the order of the statements: with the last one, all are there.
+    const giveBack = async ({ client }: Connected) => {
+      await last
+      client.release(spoilt)
+    }
+    gate.close()?.then(giveBack, () => undefined)
+  }
+}
+
+interface Connected {
   readonly client: PoolClient
+}
+
+type Statement = string | QueryConfig
+type Send = (on: Connected, statement: Statement, values?: unknown[]) => Promise<unknown>
+
+/** A connection on which a transaction has been begun, whether or not the server has said so yet. */
+interface Opened extends Connected {
   readonly begun: Promise<unknown>
 }
 
@@ -120,20 +145,6 @@ async function rolledBack(client: PoolClient): Promise<boolean> {
   }
 }
 
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
-/** One trip for the beginning and the scope, which goes with the transaction: the next one here begins blind. */
-function beginning(scope: Scope): string {
-  if (scope === 'installation') return `BEGIN; SET LOCAL gongkai.reads = '*'; SET LOCAL gongkai.writes = '*'`
-  const agencies = ('agency' in scope ? [scope.agency] : scope.agencies).map(id => id.toLowerCase())
-  const wrong = agencies.find(id => !uuid.test(id))
-  if (wrong !== undefined) throw new Error(`not the id of an agency: ${JSON.stringify(wrong)}`)
-  const reads = `SET LOCAL gongkai.reads = '${agencies.join()}'`
-  return 'agency' in scope
-    ? `BEGIN; ${reads}; SET LOCAL gongkai.writes = '${agencies.join()}'`
-    : `BEGIN READ ONLY; ${reads}`
-}
-
 const dialect = new PgDialect()
 const schema = { fullSchema: {}, schema: {}, tableNamesMap: {} }
 
@@ -150,15 +161,15 @@ function prepared(statement: QueryConfig): QueryConfig {
  * whoever gets the connection next, with another agency's rows in sight. The transaction begins with its first
  * statement; `close` gives it, undefined where there was none.
  */
-function gateTo(begin: () => Promise<Opened>) {
+function gateTo<C extends Connected>(begin: () => Promise<C>, send: Send) {
   let isOpen = true
-  let opened: Promise<Opened> | undefined
-  const query = async (statement: string | QueryConfig, values?: unknown[]) => {
+  let opened: Promise<C> | undefined
+  const query = async (statement: Statement, values?: unknown[]) => {
     if (isOpen) opened ??= begin()
-    const client = (await opened)?.client
-    if (!isOpen || client === undefined) throw new Error('the transaction has ended: wait for all work within it')
-    sendTogether(client)
-    return client.query(typeof statement === 'string' ? statement : prepared(statement), values)
+    const on = await opened
+    if (!isOpen || on === undefined) throw new Error('the transaction has ended: wait for all work within it')
+    sendTogether(on.client)
+    return send(on, typeof statement === 'string' ? statement : prepared(statement), values)
   }
   const session = new NodePgSession({ query } as unknown as PoolClient, dialect, schema)
   return {

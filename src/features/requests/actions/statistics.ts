@@ -5,13 +5,14 @@ import { calendarIn } from '../../../kit/calendars.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { dayOf } from '../../../kit/days.ts'
 import { refusedInput } from '../../../kit/problem.ts'
-import { signedIn, type Task } from '../../../kit/routes.ts'
+import { type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
 import { settingsOf } from '../../../kit/settings.ts'
 import type { ChannelId } from '../../../law/channels.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract/statistics.ts'
 import {
+  type AgencyLineCount,
   besideCounts,
   channelCounts,
   lineCounts,
@@ -22,12 +23,13 @@ import {
 
 type Statistics = AnswerOf<typeof contracts.requestStatistics>
 type Supervision = AnswerOf<typeof contracts.superviseRequests>
+type Tables = AnswerOf<typeof contracts.supervisedTables>
 
 export async function statistics({ tx, params, query }: Task<typeof contracts.requestStatistics>): Promise<Statistics> {
   inOrder(query)
   const { agencyId } = params
   const [lines, channels, months, ended, beside] = await Promise.all([
-    lineCounts(tx, agencyId, query),
+    lineCounts(tx, [agencyId], query),
     channelCounts(tx, agencyId, query),
     monthCounts(tx, agencyId, query),
     outcomes(tx, agencyId, query),
@@ -36,7 +38,7 @@ export async function statistics({ tx, params, query }: Task<typeof contracts.re
   const { count, mean, median, ninth, longest, ...rest } = ended
   return {
     ...query,
-    lines,
+    lines: lines.map(lineOf),
     channels: channels.map(({ channel, count: n }) => ({ channel: channel as ChannelId, count: n })),
     months,
     durations: { count, mean, median, ninth, longest },
@@ -65,6 +67,28 @@ export async function supervision(task: Task<typeof contracts.superviseRequests>
     name,
   }))
   return { ...query, items }
+}
+
+/** Table 三 of each of them; one that has no request has an empty one. */
+export async function tables(task: Task<typeof contracts.supervisedTables>): Promise<Tables> {
+  const { tx, query } = task
+  inOrder(query)
+  const agencies = await openAgencies(tx, signedIn(task).actor.supervisedAgencies)
+  const lines = new Map<string, Tables['agencies'][number]['lines']>(agencies.map(({ id }) => [id, []]))
+  for (const counted of await lineCounts(tx, [...lines.keys()], query)) {
+    lines.get(counted.agencyId)?.push(lineOf(counted))
+  }
+  return { ...query, agencies: agencies.map(({ id, name }) => ({ agencyId: id, name, lines: lines.get(id) ?? [] })) }
+}
+
+/** The look is kept in the record of who looked: which time, and how many agencies. */
+export function tablesRead({ query, params }: Task<typeof contracts.supervisedTables>, { agencies }: Tables): Entry[] {
+  const data = { from: query.from, until: query.until, agencies: agencies.length }
+  return [{ subject: `agency:${params.agencyId}`, data }]
+}
+
+function lineOf({ line, applicant, count }: AgencyLineCount): Tables['agencies'][number]['lines'][number] {
+  return { line, applicant, count }
 }
 
 async function openAgencies(tx: Tx, ids: readonly string[]) {

@@ -9,7 +9,7 @@ import { sameText } from '../../../platform/crypto/tokens.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type { Call } from '../actions/setup.ts'
 import type { Follower } from '../citizen.ts'
-import { holdRequest, type KeptRequest, requestById, requestByNumber } from '../store/requests.ts'
+import { codeOfNumber, holdRequest, type KeptRequest, requestById } from '../store/requests.ts'
 
 /** Compared where there is no such number, so that both cases take the same work. */
 const nobodys = '0'.repeat(64)
@@ -22,9 +22,11 @@ export async function found({ tx }: Call, agencyId: string, who: Follower, hold 
   return held ? done(held) : refuse('unknown_request', unknown)
 }
 
+/** The case is only opened for who has the code: a number that is there shall take no longer than one that is not. */
 async function byCode(tx: Tx, agencyId: string, { number, code }: Extract<Follower, { code: string }>) {
-  const kept = await requestByNumber(tx, agencyId, number)
-  return sameText(hashCode(code), kept?.codeHash ?? nobodys) ? kept : null
+  const there = await codeOfNumber(tx, agencyId, number)
+  const right = sameText(hashCode(code), there?.codeHash ?? nobodys)
+  return right && there ? requestById(tx, agencyId, there.id) : null
 }
 
 async function ofAccount(tx: Tx, agencyId: string, { accountId, requestId }: Exclude<Follower, { code: string }>) {

@@ -1,6 +1,6 @@
 /** From when until when: a year, or any two days; kept in the address. */
 import { Input, Select } from 'antd'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { useTell } from '../../../kit/console/language.tsx'
 import { useUrlState } from '../../../kit/console/url-state.ts'
 import { shanghaiDay } from '../../../ui/day.ts'
@@ -28,7 +28,8 @@ function yearIn({ from, until }: Period): number | null {
   return from === `${year}-01-01` && until === `${year}-12-31` ? Number(year) : null
 }
 
-export function PeriodPicker() {
+/** `children`: what else may be chosen beside it. */
+export function PeriodPicker({ children }: { readonly children?: ReactNode }) {
   const t = useTell()
   const period = usePeriod()
   const [, change] = useUrlState()
@@ -49,6 +50,7 @@ export function PeriodPicker() {
       </div>
       <Day id={fromId} label={t(words.from)} value={period.from} change={from => change({ from })} />
       <Day id={untilId} label={t(words.until)} value={period.until} change={until => change({ until })} />
+      {children}
     </search>
   )
 }

@@ -37,8 +37,9 @@ export const statisticsWords = {
   corrections: { zh: '更正本人信息（不计入表三）', en: 'Corrections of records (not in table 3)' },
   enquiries: { zh: '咨询（不计入表三）', en: 'Enquiries (not in table 3)' },
   empty: { zh: '这段时间没有申请。', en: 'No requests in this time.' },
-  exportTable: { zh: '导出表三', en: 'Export table 3' },
 } as const
+
+const noneSupervised: Said = { zh: '本机关没有所监督的机关。', en: 'No agency is supervised from here.' }
 
 export const supervisionWords = {
   title: { zh: '所监督机关的申请', en: 'Requests of supervised agencies' },
@@ -61,5 +62,32 @@ export const supervisionWords = {
   other: { zh: '其他', en: 'Other' },
   reversal: { zh: '被纠正', en: 'Overturned' },
   urged: { zh: '督办中', en: 'Urged' },
-  empty: { zh: '本机关没有所监督的机关。', en: 'No agency is supervised from here.' },
+  empty: noneSupervised,
+  toTables: { zh: '收到和处理申请情况（表三）', en: 'Requests received and handled (table 3)' },
+} as const
+
+export const supervisedTableWords = {
+  title: { zh: '所监督机关收到和处理申请情况', en: 'Table 3 of supervised agencies' },
+  lead: {
+    zh: '直接由各机关的办件记录统计，查看会留下记录；点任一数字，查看它所计的每一件。',
+    en: 'Counted from the records of the agencies; looking is recorded. Every figure leads to its cases.',
+  },
+  back: { zh: '各机关的办理情况', en: 'How each agency is doing' },
+  empty: noneSupervised,
+  agency: { zh: '机关', en: 'Agency' },
+  all: (n: number): Said => ({ zh: `全部 ${n} 个机关`, en: `All ${n} agencies` }),
+  sum: { zh: '合计', en: 'Total' },
+  row: { zh: '项目', en: 'Row' },
+  behindAll: (row: string, column: string, n: string): Said => ({
+    zh: `${row}，${column}：${n} 件，查看在哪些机关`,
+    en: `${row}, ${column}: ${n}, see at which agencies`,
+  }),
+  cell: (row: string, column: string): Said => ({
+    zh: `${row}，${column}：各机关的件数`,
+    en: `${row}, ${column}: by agency`,
+  }),
+  cases: (agency: string, n: string): Said => ({
+    zh: `${agency}：${n} 件，查看这些申请`,
+    en: `${agency}: ${n}, see them`,
+  }),
 } as const

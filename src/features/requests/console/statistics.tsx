@@ -1,19 +1,18 @@
 /** 申请统计: table 三 of any period, each figure a way to its cases; channels, months, durations. */
-import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useRead } from '../../../kit/console/api.tsx'
-import { csvOf, download } from '../../../kit/console/csv.ts'
 import { useLang, useTell } from '../../../kit/console/language.tsx'
 import { useMe } from '../../../kit/console/me.tsx'
 import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { DataTable } from '../../../kit/console/table.tsx'
+import { TableFiles } from '../../../kit/console/table-files.tsx'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { channels } from '../../../law/channels.ts'
 import { type CellNote, StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { requestStatistics } from '../contract/statistics.ts'
 import { type Period, PeriodPicker, usePeriod } from './period.tsx'
 import { statisticsWords as words } from './statistics-words.ts'
-import { type CountedCell, tableThree } from './table-three.ts'
+import { type CountedCell, countsOf, rowsOfCells, tableThree } from './table-three.ts'
 
 type Statistics = AnswerOf<typeof requestStatistics>
 
@@ -34,7 +33,7 @@ export function RequestStatistics() {
 function Shown({ answer, period }: { readonly answer: Statistics; readonly period: Period }) {
   const t = useTell()
   const lang = useLang()
-  const counts = answer.lines.flatMap(({ line, ...rest }) => (line === 'total' ? [] : [{ line, ...rest }]))
+  const counts = countsOf(answer.lines)
   const { table, cells } = tableThree(counts, period, lang)
   const notes = new Map(cells.flatMap(cell => (cell.value === 0 ? [] : [[cell.id, noteOf(cell, t)] as const])))
   return (
@@ -42,13 +41,7 @@ function Shown({ answer, period }: { readonly answer: Statistics; readonly perio
       {counts.length === 0 && <Empty says={t(words.empty)} />}
       <Part title={t(words.table)}>
         <StatutoryTable table={table} id="table-three" lang={lang} notes={notes} />
-        <p>
-          <Button
-            onClick={() => download(`${t(words.table)}-${period.from}-${period.until}.csv`, csvOf(rowsOf(cells)))}
-          >
-            {t(words.exportTable)} CSV
-          </Button>
-        </p>
+        <TableFiles name={`${t(words.table)}-${period.from}-${period.until}`} rows={() => rowsOfCells(cells)} />
       </Part>
       <Durations answer={answer} />
       <Part title={t(words.channels)}>
@@ -82,14 +75,6 @@ function noteOf(cell: CountedCell, t: ReturnType<typeof useTell>): CellNote {
   const search = new URLSearchParams(cell.filter).toString()
   const says = t(words.behind(cell.row, cell.column, String(cell.value)))
   return { marks: [], link: { href: `/console/requests?${search}`, says } }
-}
-
-/** Row by row as the form has them, a column for each kind of applicant. */
-function rowsOf(cells: readonly CountedCell[]): string[][] {
-  const columns = [...new Set(cells.map(({ column }) => column))]
-  const rows = [...new Set(cells.map(({ row }) => row))]
-  const at = (row: string, column: string) => cells.find(c => c.row === row && c.column === column)?.value ?? 0
-  return [['', ...columns], ...rows.map(row => [row, ...columns.map(column => String(at(row, column)))])]
 }
 
 function Durations({ answer }: { readonly answer: Statistics }) {

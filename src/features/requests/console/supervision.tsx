@@ -3,12 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { useRead } from '../../../kit/console/api.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
 import { Mark } from '../../../kit/console/mark.tsx'
-import { useMe } from '../../../kit/console/me.tsx'
+import { useMay, useMe } from '../../../kit/console/me.tsx'
 import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { DataTable } from '../../../kit/console/table.tsx'
+import { TableFiles } from '../../../kit/console/table-files.tsx'
 import type { AnswerOf } from '../../../kit/contract.ts'
-import { superviseRequests } from '../contract/statistics.ts'
-import { PeriodPicker, usePeriod } from './period.tsx'
+import { supervisedTables, superviseRequests } from '../contract/statistics.ts'
+import { type Period, PeriodPicker, usePeriod } from './period.tsx'
 import { supervisionWords as words } from './statistics-words.ts'
 
 type Row = AnswerOf<typeof superviseRequests>['items'][number]
@@ -41,20 +42,29 @@ const standings: Readonly<Partial<Record<Figure, string>>> = {
 export function RequestSupervision() {
   const t = useTell()
   const { agencyId } = useMe()
+  const may = useMay()
   const period = usePeriod()
   const query = useRead(superviseRequests, { params: { agencyId }, query: period })
   return (
     <div className="c-page c-page-wide">
-      <PageHead title={t(words.title)} lead={t(words.lead)} />
+      <PageHead title={t(words.title)} lead={t(words.lead)}>
+        {may(supervisedTables) && (
+          <Link to="/supervision/requests/tables" search={{ ...period } as never}>
+            {t(words.toTables)}
+          </Link>
+        )}
+      </PageHead>
       <PeriodPicker />
       <Loaded query={query}>
-        {({ items }) => (items.length === 0 ? <Empty says={t(words.empty)} /> : <Table items={items} />)}
+        {({ items }) =>
+          items.length === 0 ? <Empty says={t(words.empty)} /> : <Table items={items} period={period} />
+        }
       </Loaded>
     </div>
   )
 }
 
-function Table({ items }: { readonly items: readonly Row[] }) {
+function Table({ items, period }: { readonly items: readonly Row[]; readonly period: Period }) {
   const t = useTell()
   const columns = figures.map(key => ({
     key,
@@ -62,21 +72,24 @@ function Table({ items }: { readonly items: readonly Row[] }) {
     cell: (row: Row) => <Value row={row} figure={key} />,
     text: (row: Row) => String(row[key]).padStart(8, '0'),
   }))
+  const rows = () => [
+    [words.agency, ...figures.map(key => words[key]), words.reversal].map(t),
+    ...items.map(row => [row.name, ...figures.map(key => String(row[key])), rate(row.reopened, row.answered)]),
+  ]
   return (
-    <DataTable<Row>
-      caption={t(words.title)}
-      rows={items}
-      rowKey={row => row.agencyId}
-      columns={[
-        { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
-        ...columns,
-        {
-          key: 'reversal',
-          head: t(words.reversal),
-          cell: row => rate(row.reopened, row.answered),
-        },
-      ]}
-    />
+    <>
+      <DataTable<Row>
+        caption={t(words.title)}
+        rows={items}
+        rowKey={row => row.agencyId}
+        columns={[
+          { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
+          ...columns,
+          { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reopened, row.answered) },
+        ]}
+      />
+      <TableFiles name={`${t(words.title)}-${period.from}-${period.until}`} rows={rows} />
+    </>
   )
 }
 
@@ -103,5 +116,5 @@ function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) 
 }
 
 function rate(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${part} / ${Math.round((part / whole) * 1000) / 10}%`
+  return whole === 0 ? '—' : `${part}（${Math.round((part / whole) * 1000) / 10}%）`
 }

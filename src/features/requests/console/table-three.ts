@@ -25,15 +25,40 @@ export interface TableThree {
 
 /** By the edition in force for the year the period ends in (D§10.13). */
 export function tableThree(counts: readonly LineCount[], period: Period, lang: Lang): TableThree {
-  const edition = editionForYear(Number(period.until.slice(0, 4)))
+  const edition = editionIn(period)
   const values = tableOfLines(counts, edition)
-  const cells = formCells(edition).flatMap(({ id, table, row, column }): CountedCell[] => {
+  const cells = cellsOf(edition, values, period, lang)
+  return { table: layoutTable(edition, reportOf(edition, values, cells), 'requests', { lang }), cells }
+}
+
+/** The figures alone, for many agencies at a time. */
+export function countedCells(counts: readonly LineCount[], period: Period, lang: Lang): readonly CountedCell[] {
+  const edition = editionIn(period)
+  return cellsOf(edition, tableOfLines(counts, edition), period, lang)
+}
+
+/** Row by row as the form has them, a column for each kind of applicant, under their heads. */
+export function rowsOfCells(cells: readonly CountedCell[]): string[][] {
+  const columns = [...new Set(cells.map(({ column }) => column))]
+  const rows = [...new Set(cells.map(({ row }) => row))]
+  const at = (row: string, column: string) => cells.find(c => c.row === row && c.column === column)?.value ?? 0
+  return [['', ...columns], ...rows.map(row => [row, ...columns.map(column => String(at(row, column)))])]
+}
+
+/** What the server counted, without the sum of results, which the form adds up itself. */
+export function countsOf(lines: readonly { line: RequestLine; applicant: string; count: number }[]): LineCount[] {
+  return lines.flatMap(({ line, ...rest }) => (line === 'total' ? [] : [{ line, ...rest }]))
+}
+
+const editionIn = ({ until }: Period) => editionForYear(Number(until.slice(0, 4)))
+
+function cellsOf(edition: Edition, values: Report['tables']['requests'], period: Period, lang: Lang): CountedCell[] {
+  return formCells(edition).flatMap(({ id, table, row, column }): CountedCell[] => {
     if (table !== 'requests') return []
     const value = values[row.id]?.[column.id] ?? 0
     const filter = filterOf(edition, row.id, column.id, period)
     return [{ id, row: row.label[lang], column: column.label[lang], value, filter }]
   })
-  return { table: layoutTable(edition, reportOf(edition, values, cells), 'requests', { lang }), cells }
 }
 
 function reportOf(edition: Edition, requests: Report['tables']['requests'], cells: readonly CountedCell[]): Report {

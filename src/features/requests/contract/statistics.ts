@@ -8,6 +8,9 @@ import { keyOf } from './case.ts'
 
 const period = { from: day, until: day }
 
+/** Table 三 by line and kind of applicant; a line of which there is none is left out. */
+const lines = z.array(z.object({ line: z.enum(requestLines), applicant: z.string(), count: z.number() }))
+
 export const requestStatistics = contract({
   id: 'requests.statistics',
   method: 'get',
@@ -17,8 +20,7 @@ export const requestStatistics = contract({
   query: z.object(period),
   answer: z.object({
     ...period,
-    /** Table 三 by line and kind of applicant; a line of which there is none is left out. */
-    lines: z.array(z.object({ line: z.enum(requestLines), applicant: z.string(), count: z.number() })),
+    lines,
     channels: z.array(z.object({ channel: keyOf(channels), count: z.number() })),
     months: z.array(z.object({ month: z.string(), received: z.number(), ended: z.number() })),
     /** Calendar days from receipt to the answer, of what was answered in the period. */
@@ -70,5 +72,19 @@ export const superviseRequests = contract({
         urged: z.number(),
       }),
     ),
+  }),
+})
+
+/** Table 三 of each agency supervised; added up, it is that of all. */
+export const supervisedTables = contract({
+  id: 'requests.supervisedTables',
+  method: 'get',
+  path: '/agencies/{agencyId}/requests/supervision/tables',
+  says: { zh: '所监督机关收到和处理申请情况', en: 'Table 3 of the agencies supervised' },
+  params: agencyParams,
+  query: z.object(period),
+  answer: z.object({
+    ...period,
+    agencies: z.array(z.object({ agencyId: id, name: z.string(), lines })),
   }),
 })

@@ -46,11 +46,20 @@ export async function oneAtATime(tx: Tx, id: string): Promise<void> {
   await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`)
 }
 
-/** However brackets and digits were typed. */
-export async function requestByNumber(tx: Tx, agencyId: string, number: string): Promise<KeptRequest | null> {
+/** Which case has a number, however brackets and digits were typed, and the hash of the code to follow it by: no more. */
+export async function codeOfNumber(
+  tx: Tx,
+  agencyId: string,
+  number: string,
+): Promise<{ readonly id: string; readonly codeHash: string } | null> {
   const plain = number.normalize('NFKC').replace(/\s/g, '')
   const same = or(eq(request.number, number.trim()), sql`normalize(${request.number}, NFKC) = ${plain}`)
-  return one(tx, and(eq(request.agencyId, agencyId), same))
+  const { id, codeHash } = request
+  const [row] = await tx
+    .select({ id, codeHash })
+    .from(request)
+    .where(and(eq(request.agencyId, agencyId), same))
+  return row ?? null
 }
 
 async function one(tx: Tx, where: SQL | undefined, hold = false): Promise<KeptRequest | null> {

@@ -14,18 +14,27 @@ const count = sql<number>`count(*)::int`
 const where = (condition: SQL | undefined) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`
 const isAnew = sql`${request.body}->'links'->>'reopens' IS NOT NULL`
 
+const isCounted = eq(request.kind, 'request')
+
 function counted(agencyId: string, ...more: (SQL | undefined)[]) {
-  return and(eq(request.agencyId, agencyId), eq(request.kind, 'request'), ...more)
+  return and(eq(request.agencyId, agencyId), isCounted, ...more)
 }
 
-/** Table 三 by line and kind of applicant (D§3.6, 3.7 A6). What one period carries over, the next carries in. */
-export async function lineCounts(tx: Tx, agencyId: string, { from, until }: Period): Promise<LineCount[]> {
+export type AgencyLineCount = LineCount & { readonly agencyId: string }
+
+/** Table 三 of each agency by line and kind of applicant (D§3.6, 3.7 A6). What one period carries over, the next carries in. */
+export async function lineCounts(
+  tx: Tx,
+  agencyIds: readonly string[],
+  { from, until }: Period,
+): Promise<AgencyLineCount[]> {
+  if (agencyIds.length === 0) return []
   const by = (line: SQL, where: SQL | undefined) =>
     tx
-      .select({ line: sql<string>`${line}`, applicant: request.applicantKind, count })
+      .select({ agencyId: request.agencyId, line: sql<string>`${line}`, applicant: request.applicantKind, count })
       .from(request)
-      .where(counted(agencyId, where))
-      .groupBy(sql`1`, request.applicantKind)
+      .where(and(inArray(request.agencyId, [...agencyIds]), isCounted, where))
+      .groupBy(request.agencyId, sql`2`, request.applicantKind)
   const openOn = (later: SQL) => or(isNull(request.closedOn), later)
   const result = and(between(request.closedOn, from, until), isNotNull(request.receivedOn), isNotNull(request.line))
   const parts = await Promise.all([
@@ -34,7 +43,7 @@ export async function lineCounts(tx: Tx, agencyId: string, { from, until }: Peri
     by(sql`${request.line}`, result),
     by(sql`'carried_out'::text`, and(lte(request.receivedOn, until), openOn(sql`${request.closedOn} > ${until}`))),
   ])
-  return parts.flat() as LineCount[]
+  return parts.flat() as AgencyLineCount[]
 }
 
 /** Received in the period, by channel. */
@@ -164,14 +173,15 @@ export async function supervisionCounts(
 ): Promise<SupervisionLine[]> {
   if (agencyIds.length === 0) return []
   const of = and(inArray(request.agencyId, [...agencyIds]), eq(request.kind, 'request'))
-  const [owed, came, gone, anew] = await Promise.all([
+  const [owed, urged, came, gone, anew] = await Promise.all([
     owedBy(tx, of, period),
+    urgedAt(tx, of),
     cameTo(tx, of, period),
     endedAt(tx, of, period),
     reopenedAt(tx, of, period),
   ])
   const lines = new Map<string, SupervisionLine>()
-  for (const part of [...owed, ...came, ...gone, ...anew]) {
+  for (const part of [...owed, ...urged, ...came, ...gone, ...anew]) {
     lines.set(part.agencyId, { ...lines.get(part.agencyId), ...part })
   }
   return [...lines.values()]
@@ -185,10 +195,18 @@ function owedBy(tx: Tx, of: SQL | undefined, { today, soonUntil }: SupervisedPer
       soon: where(and(gte(request.dueOn, today), lte(request.dueOn, soonUntil))),
       overdue: where(lt(request.dueOn, today)),
       unconfirmed: where(eq(request.state, 'arrived')),
-      urged: where(sql`jsonb_array_length(${request.body}->'urgings') > 0`),
     })
     .from(request)
     .where(and(of, isOpenNow))
+    .groupBy(request.agencyId)
+}
+
+/** Few of all, by the index request_urged. */
+function urgedAt(tx: Tx, of: SQL | undefined) {
+  return tx
+    .select({ agencyId: request.agencyId, urged: count })
+    .from(request)
+    .where(and(of, isOpenNow, sql`${request.body}->'urgings'->0 IS NOT NULL`))
     .groupBy(request.agencyId)
 }
 
@@ -200,22 +218,36 @@ function cameTo(tx: Tx, of: SQL | undefined, { from, until }: Period) {
     .groupBy(request.agencyId)
 }
 
-function endedAt(tx: Tx, of: SQL | undefined, { from, until }: Period) {
-  const under = (prefix: string) => where(sql`${request.line} LIKE ${`${prefix}.%`}`)
-  return tx
-    .select({
-      agencyId: request.agencyId,
-      answered: where(isNotNull(request.onTime)),
-      late: where(eq(request.onTime, false)),
-      granted: where(inArray(request.line, ['granted', 'partial'])),
-      denied: under('denied'),
-      unavailable: under('unavailable'),
-      notProcessed: under('not_processed'),
-      other: under('other'),
-    })
+/** By line, and the lines sorted here: to look at each for each kind of result takes as long as reading all cases. */
+async function endedAt(tx: Tx, of: SQL | undefined, { from, until }: Period): Promise<SupervisionLine[]> {
+  const { agencyId, line, onTime } = request
+  const groups = await tx
+    .select({ agencyId, line, onTime, count })
     .from(request)
     .where(and(of, between(request.closedOn, from, until)))
-    .groupBy(request.agencyId)
+    .groupBy(agencyId, line, onTime)
+  const lines = new Map<string, Ended>()
+  for (const group of groups) {
+    const ended = lines.get(group.agencyId) ?? { ...noneEnded }
+    if (group.onTime !== null) ended.answered += group.count
+    if (group.onTime === false) ended.late += group.count
+    const result = resultOf(group.line)
+    if (result !== null) ended[result] += group.count
+    lines.set(group.agencyId, ended)
+  }
+  return [...lines].map(([id, ended]) => ({ agencyId: id, ...ended }))
+}
+
+const noneEnded = { answered: 0, late: 0, granted: 0, denied: 0, unavailable: 0, notProcessed: 0, other: 0 }
+type Ended = Record<keyof typeof noneEnded, number>
+
+/** The part of table 三 a line of it stands in; granted in part counts as granted. */
+function resultOf(line: string | null): 'granted' | 'denied' | 'unavailable' | 'notProcessed' | 'other' | null {
+  if (line === null) return null
+  if (line === 'granted' || line === 'partial') return 'granted'
+  if (line.startsWith('denied.')) return 'denied'
+  if (line.startsWith('unavailable.')) return 'unavailable'
+  return line.startsWith('not_processed.') ? 'notProcessed' : 'other'
 }
 
 function reopenedAt(tx: Tx, of: SQL | undefined, { from, until }: Period) {

@@ -1,5 +1,9 @@
 /** The made-up figures of requests. */
-import { requestStatistics, superviseRequests } from '../../../../src/features/requests/contract/statistics.ts'
+import {
+  requestStatistics,
+  supervisedTables,
+  superviseRequests,
+} from '../../../../src/features/requests/contract/statistics.ts'
 import { answers, type Handler, idOf } from '../fake.ts'
 
 export function figureHandlers(): Handler[] {
@@ -20,6 +24,29 @@ export function figureHandlers(): Handler[] {
       beside: { recordCorrections: 1, enquiries: 2 },
       reopened: 0,
       feesCharged: 0,
+    })),
+    answers(supervisedTables, ({ query }) => ({
+      ...query,
+      agencies: [
+        {
+          agencyId: idOf(2),
+          name: '示例县教育局',
+          lines: [
+            { line: 'new' as const, applicant: 'natural_person', count: 6 },
+            { line: 'granted' as const, applicant: 'natural_person', count: 4 },
+          ],
+        },
+        {
+          agencyId: idOf(3),
+          name: '示例县水务局',
+          lines: [
+            { line: 'new' as const, applicant: 'natural_person', count: 3 },
+            { line: 'granted' as const, applicant: 'natural_person', count: 2 },
+            { line: 'denied.third_party' as const, applicant: 'business', count: 1 },
+          ],
+        },
+        { agencyId: idOf(4), name: '示例县卫生健康局', lines: [] },
+      ],
     })),
     answers(superviseRequests, ({ query }) => ({
       ...query,
