@@ -175,9 +175,9 @@ export interface SearchFacts {
 export interface ServiceFacts {
   readonly document: string
   readonly number: string
-  readonly way: string
-  readonly place: string
-  readonly server: string
+  readonly way?: string
+  readonly place?: string
+  readonly server?: string
   readonly postalNumber?: string
   readonly on?: LocalDate
 }
@@ -228,6 +228,8 @@ export interface AmendmentFacts {
 
 /** L23 (条例44). */
 export interface SuggestionFacts {
+  /** The day it was made. */
+  readonly on: LocalDate
   readonly information: string
   readonly adopted: boolean
   readonly result: string

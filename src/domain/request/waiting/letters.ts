@@ -1,10 +1,10 @@
 /** Letters to be issued, sent and served, each while it can still take effect. */
 import { type LocalDate, later } from '../../kernel/date.ts'
+import { actRule } from '../acts.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { procedural } from '../performing/letter-book.ts'
-import { isOpen } from '../states.ts'
 import { correctionNoticeBy, type Looking } from './looking.ts'
 import { type Wait, wait } from './wait.ts'
 
@@ -18,7 +18,7 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
   const about = letter.id
   switch (letter.state) {
     case 'drafted':
-      return isOpen(of.state) || of.state === 'answered'
+      return actRule('issueLetter').from.includes(of.state)
         ? [wait({ act: 'issueLetter', by: by(), about }, `签发文书 ${letter.letter}`, `Issue letter ${letter.letter}`)]
         : []
     case 'issued':
