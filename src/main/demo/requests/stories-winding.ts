@@ -99,8 +99,6 @@ function* hears(t: Tale, opinion: Opinion, text: string): Telling {
   const consultationId = t.file.case.consultations.at(-1)?.id ?? ''
   does(t, personOf(t), 'recordOpinion', { consultationId, on: t.day, opinion, text })
 }
-  if (party === 'third_party') addsForm(t, personOf(t), { code: 'D08', about: consultationId })
-}
 
 export function consulted(party: ConsultationParty, opinion: Opinion, decision: DecisionId): Story {
   return function* (b) {
