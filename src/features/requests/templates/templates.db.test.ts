@@ -1,10 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusalOf } from '../../../../test/support/api.ts'
+import { type Person, refusalOf } from '../../../../test/support/api.ts'
 import { letterFor } from '../../../../test/support/letters.ts'
 import { type Office, startOffice } from '../../../../test/support/request-office.ts'
-import type { Person } from '../../../../test/support/api.ts'
 import { letterTemplate, templateText } from '../../../kit/letters.ts'
 import { notification } from '../../../kit/schema/desk.ts'
 import { type LetterId, letterIds } from '../../../law/letters.ts'
@@ -110,9 +109,10 @@ describe('templates of letters', () => {
   test('given an upload, then the other heads are told and have it in their work list, until it is put into force', async () => {
     const [author, other] = [office.who('office_head'), office.who('office_head', 'leader')]
     const listed = async (who: Person) => {
-      const actor = { accountId: who.accountId, agencyId: office.bureau, roles: who.roles.map(role => ({ role })) }
+      const roles = who.roles.map(role => ({ role }))
+      const actor = { accountId: who.accountId, agencyId: office.bureau, roles, supervisedAgencies: [] }
       const work = await office.database.transaction({ agency: office.bureau }, tx =>
-        templateWork(tx, actor as Parameters<typeof templateWork>[1], office.now),
+        templateWork(tx, actor, office.now),
       )
       return work.filter(({ key }) => key.startsWith('templates:D05:')).map(({ asks }) => asks.zh)
     }

@@ -6,7 +6,7 @@ import { type LetterId, letters } from '../../../law/letters.ts'
 import { templatePolicies } from './policies.ts'
 import { templatesOf } from './store.ts'
 
-export const templatesLink = '/console/letter-templates'
+export const templatesLink = '/console/letters'
 
 export function templateWaits(letter: LetterId, version: number): Said {
   const { zh, en } = letters[letter].title
