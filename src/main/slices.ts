@@ -30,6 +30,7 @@ import { requestPolicies } from '../features/requests/policies.ts'
 import { statisticsPolicies, statisticsRoutes } from '../features/requests/statistics-api.ts'
 import { templateRoutes } from '../features/requests/templates/api.ts'
 import { templatePolicies } from '../features/requests/templates/policies.ts'
+import { templateWork } from '../features/requests/templates/waiting.ts'
 import type { WorkProvider } from '../kit/providers.ts'
 import type { Route } from '../kit/routes.ts'
 
@@ -51,6 +52,7 @@ export const allPolicies: Policies<string> = joinPolicies<string>(
 export const workProviders: readonly WorkProvider[] = [
   requestWork,
   publicationWork,
+  templateWork,
   reportWork,
   agencyWork,
   calendarWork,

@@ -134,7 +134,9 @@ function wrongLetters(of: RequestCase): string[] {
   if (of.letters.some(l => l.issued?.by === l.authorId)) wrong.push('issued by its author')
   if (of.letters.some(l => l.number !== null && l.issued === null)) wrong.push('numbered, not issued')
   if (new Set(of.letters.map(l => l.id)).size !== of.letters.length) wrong.push('two letters of one id')
-  const live = of.letters.filter(l => l.letter.startsWith('L') && l.letter !== 'L22' && l.state !== 'recalled')
+  const live = of.letters.filter(
+    l => l.letter.startsWith('L') && l.letter !== 'L22' && l.letter !== 'L23' && l.state !== 'recalled',
+  )
   if (live.length > 1) wrong.push('two letters of decision')
   if (of.state === 'signed' && live.length !== 1) wrong.push('signed without a letter')
   return wrong

@@ -172,6 +172,7 @@ const more: Readonly<Partial<Record<LetterId, Partial<LetterFacts>>>> = {
   L22: { excess: { found: '2026年2月共提交申请31件', answerBy: on('2026-05-29') } },
   L23: {
     suggestion: {
+      on: on('2026-03-10'),
       information: '每学期校舍安全排查结果',
       adopted: true,
       result: '自2026年秋季学期起在本机关网站公布',

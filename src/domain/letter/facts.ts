@@ -177,9 +177,9 @@ export interface SearchFacts {
 export interface ServiceFacts {
   readonly document: string
   readonly number: string
-  readonly way: string
-  readonly place: string
-  readonly server: string
+  readonly way?: string
+  readonly place?: string
+  readonly server?: string
   readonly postalNumber?: string
   readonly on?: LocalDate
 }
@@ -230,6 +230,8 @@ export interface AmendmentFacts {
 
 /** L23 (条例44). */
 export interface SuggestionFacts {
+  /** The day it was made. */
+  readonly on: LocalDate
   readonly information: string
   readonly adopted: boolean
   readonly result: string

@@ -113,6 +113,7 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   amendment_refused: amendment('record_kept'),
   amendment_forwarded: amendment('record_forwarded'),
   amendment_result: slot('amendment.result', f => f.amendment?.result),
+  suggestion_on: day('suggestion.on', f => f.suggestion?.on),
   suggestion: slot('suggestion.information', f => f.suggestion?.information),
   suggestion_adopted: slot('suggestion.result', ({ suggestion: s }) => (s?.adopted ? s.result : null)),
   suggestion_declined: slot('suggestion.result', ({ suggestion: s }) => (s && !s.adopted ? s.result : null)),

@@ -53,6 +53,7 @@ interface LinkProps<C extends Contract> {
   /** One that gives a file. */
   readonly contract: C
   readonly params: CallOf<C> extends { readonly params: infer P } ? P : never
+  readonly query?: Readonly<Record<string, string>>
   readonly label: string
   /** What screen readers say, where the label alone does not tell which. */
   readonly name?: string
@@ -60,10 +61,10 @@ interface LinkProps<C extends Contract> {
 }
 
 /** A link to a file of the API, which the browser saves; it is there only for who may have it. */
-export function FileLink<C extends Contract>({ contract, params, label, name, small = false }: LinkProps<C>) {
+export function FileLink<C extends Contract>({ contract, params, query, label, name, small = false }: LinkProps<C>) {
   const may = useMay()
   if (!may(contract)) return null
-  const address = addressOf(contract, params as Readonly<Record<string, unknown>>)
+  const address = addressOf(contract, params as Readonly<Record<string, unknown>>, query)
   return (
     <Button href={address} download size={small ? 'small' : 'middle'} aria-label={name}>
       {label}

@@ -352,8 +352,8 @@ export const decisionLetters = {
     parts: [
       text(
         'opening',
-        '本机关于{received}收到{you}关于将以下政府信息纳入主动公开范围的建议：{suggestion}。',
-        'On {received} this organ received your suggestion to publish: {suggestion}.',
+        '本机关于{suggestion_on}收到{you}关于将以下政府信息纳入主动公开范围的建议：{suggestion}。',
+        'On {suggestion_on} this organ received your suggestion to publish: {suggestion}.',
       ),
       {
         id: 'adopted',

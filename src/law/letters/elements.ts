@@ -57,6 +57,7 @@ const own = {
   amendment_refused: { zh: '不予更正的理由', en: 'Why it was not corrected' },
   amendment_forwarded: { zh: '转送情况', en: 'Where it was forwarded' },
   amendment_result: { zh: '更正审核结果', en: 'Result of the review' },
+  suggestion_on: { zh: '收到建议之日', en: 'Day of the suggestion' },
   suggestion: { zh: '建议主动公开的信息', en: 'Information suggested for publication' },
   suggestion_adopted: { zh: '采纳建议的处理结果', en: 'How the suggestion was followed' },
   suggestion_declined: { zh: '不采纳建议的理由', en: 'Why the suggestion was not followed' },

@@ -118,7 +118,8 @@ export const forms = {
           },
           {
             label: { zh: '办理', en: 'Handling' },
-            rows: [[must('handler', '经办人', 'Handler'), field('signature', '签名', 'Signature')]],
+            // On the day of arrival nobody may have it in hand yet: the name is then written in.
+            rows: [[field('handler', '经办人', 'Handler'), field('signature', '签名', 'Signature')]],
           },
         ],
       },
@@ -177,8 +178,9 @@ export const forms = {
           {
             label: { zh: '送达情况', en: 'Service' },
             rows: [
-              [must('served_way', '送达方式', 'Way'), must('served_place', '送达地点', 'Place')],
-              [must('server', '送达人', 'Server'), field('postal_number', '邮件号码', 'Postal number')],
+              // Filled in by hand by whoever serves it, where they are not known before.
+              [field('served_way', '送达方式', 'Way'), field('served_place', '送达地点', 'Place')],
+              [field('server', '送达人', 'Server'), field('postal_number', '邮件号码', 'Postal number')],
               [
                 field('signature', '受送达人签名（盖章）', 'Signature or seal of the addressee'),
                 field('served_on', '收到日期', 'Received on'),

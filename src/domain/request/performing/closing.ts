@@ -32,6 +32,12 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
         'third_party_untold',
         '决定公开的内容和理由尚未书面告知第三方（条例第三十二条），请先签发、送达',
         'The third party was not told yet what is disclosed and why (art. 32); issue that letter and send it first',
+      ) ??
+      must(
+        before.state !== 'answered' || !before.letters.some(l => l.letter === procedural.suggestion && isToSend(l)),
+        'suggestion_unanswered',
+        '申请人建议主动公开的审核结果尚未告知（条例第四十四条），请先签发、送达答复书，或者作废后再归档',
+        'The applicant was not told yet what came of the suggestion to publish (art. 44); issue and send that answer, or discard it, and archive then',
       ),
     apply: (before, _nothing, { today }) => done({ ...before, state: 'archived', archivedOn: today }),
   },

@@ -17,6 +17,7 @@ export const procedural = {
   record: 'D15',
   otherOrgan: 'D12',
   delay: 'L22',
+  suggestion: 'L23',
 } as const satisfies Readonly<Record<string, LetterId>>
 
 const consultationLetters = {
@@ -79,11 +80,12 @@ export function drafted(of: NewLetter, context: ActContext): CaseLetter {
   }
 }
 
+/** Letters that are owed to their readers though the request is answered (条例32, 44). */
+const owedBeyond: readonly string[] = [procedural.override, procedural.suggestion]
+
 /** What becomes of letters once the request is answered: what is not issued is dropped, but who objected is told. */
 export function lettersWhenAnswered(letters: readonly CaseLetter[]): readonly CaseLetter[] {
-  return letters.map(l =>
-    l.state === 'drafted' && l.letter !== procedural.override ? { ...l, state: 'discarded' } : l,
-  )
+  return letters.map(l => (l.state === 'drafted' && !owedBeyond.includes(l.letter) ? { ...l, state: 'discarded' } : l))
 }
 
 /** What becomes of letters when a case is closed without an answer: what has not left stays here. */

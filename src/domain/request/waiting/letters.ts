@@ -2,11 +2,11 @@
 import { letters } from '../../../law/letters.ts'
 import { type LocalDate, later } from '../../kernel/date.ts'
 import type { Said } from '../../kernel/lang.ts'
+import { actRule } from '../acts.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { procedural } from '../performing/letter-book.ts'
-import { isOpen } from '../states.ts'
 import { correctionNoticeBy, type Looking } from './looking.ts'
 import { type Wait, wait } from './wait.ts'
 
@@ -21,7 +21,7 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
   const { zh, en } = titleOf(letter)
   switch (letter.state) {
     case 'drafted':
-      return isOpen(of.state) || of.state === 'answered'
+      return actRule('issueLetter').from.includes(of.state)
         ? [wait({ act: 'issueLetter', by: by(), about }, `签发${zh}`, `Issue: ${en}`)]
         : []
     case 'issued':

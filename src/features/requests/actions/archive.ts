@@ -3,12 +3,11 @@ import { createHash } from 'node:crypto'
 import { strToU8, type Zippable, zipSync } from 'fflate'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import type { Entry, Task } from '../../../kit/routes.ts'
-import type { LetterId } from '../../../law/letters.ts'
 import { csv } from '../../../platform/documents/write/csv.ts'
 import type * as contracts from '../contract/index.ts'
 import type { OpenCase } from '../letters/facts.ts'
 import { fileOfLetter, letterFormats } from '../letters/files.ts'
-import { madeLetter } from '../letters/made.ts'
+import { printedForm } from '../letters/forms.ts'
 import { openCase } from '../letters/open.ts'
 import { signatureOf } from '../letters/signing.ts'
 import { letterTitle } from '../letters/titles.ts'
@@ -106,8 +105,8 @@ async function paperFiles(
 }
 
 /**
- * 归档目录 with every file and its hash, the registration sheet, and what shows that was searched and reviewed where it
- * was (条例17, 36(4)); what cannot be made is told in a file of its own.
+ * 归档目录 with every file and its hash, the registration sheet, a proof of service for each letter that was sent, and
+ * what shows that was searched and reviewed where it was (条例17, 36(4)).
  */
 function forms(call: Call, setup: Setup, open: OpenCase, content: readonly File[]): Promise<File>[] {
   const listed = content.map(({ path, bytes }) => ({
@@ -115,24 +114,29 @@ function forms(call: Call, setup: Setup, open: OpenCase, content: readonly File[
     name: `${path}（SHA-256：${sha256(bytes)}）`,
     pages: null,
   }))
+  const sent = open.case.letters.filter(letter => letter.sent !== null)
   return [
-    form(call, setup, { ...open, papers: listed }, { id: 'D19', path: '归档目录' }),
-    form(call, setup, open, { id: 'D02', path: '登记表' }),
-    ...(open.case.searches.length > 0 ? [form(call, setup, open, { id: 'D17', path: '检索记录' })] : []),
-    ...(open.case.draft?.approvals.length ? [form(call, setup, open, { id: 'D18', path: '审查呈批单' })] : []),
+    form(call, setup, { ...open, papers: listed }, { code: 'D19', path: '归档目录' }),
+    form(call, setup, open, { code: 'D02', path: '登记表' }),
+    ...(open.case.searches.length > 0 ? [form(call, setup, open, { code: 'D17', path: '检索记录' })] : []),
+    ...(open.case.draft?.approvals.length ? [form(call, setup, open, { code: 'D18', path: '审查呈批单' })] : []),
+    ...sent.map(({ id, letter }, n) =>
+      form(call, setup, open, { code: 'D14', about: id, path: `送达回证/${nth(n)}_${letterTitle(letter).zh}` }),
+    ),
   ]
 }
 
 interface Form {
-  readonly id: LetterId
+  readonly code: 'D02' | 'D14' | 'D17' | 'D18' | 'D19'
+  readonly about?: string
   readonly path: string
 }
 
-async function form({ tx, now: made }: Call, setup: Setup, open: OpenCase, { id, path }: Form): Promise<File> {
-  const about = { to: 'applicant', about: null, number: null } as const
-  const { letter, troubles } = madeLetter(setup, open, { ...about, id, edits: {}, date: setup.today })
-  if (letter) return { path: `${path}.pdf`, bytes: await letterPdfFor(tx, setup.agency.id, letter, { made }) }
-  const why = troubles.map(({ says }) => `${says.zh}\n`).join('')
+/** What cannot be made is told in a file of its own. */
+async function form({ tx, now: made }: Call, setup: Setup, open: OpenCase, { code, about, path }: Form): Promise<File> {
+  const letter = printedForm(setup, open, code, about)
+  if (letter.ok) return { path: `${path}.pdf`, bytes: await letterPdfFor(tx, setup.agency.id, letter.value, { made }) }
+  const why = letter.refusals.map(({ says }) => `${says.zh}\n`).join('')
   return { path: `${path}（未能生成）.txt`, bytes: strToU8(why) }
 }
 

@@ -312,7 +312,7 @@ export const letterFile = contract({
 })
 
 /** Records and forms that are printed from the case as it is now. */
-export const printedForms = ['D02', 'D03', 'D14', 'D17', 'D18', 'D19'] as const
+export const printedForms = ['D02', 'D03', 'D08', 'D12', 'D14', 'D17', 'D18', 'D19'] as const
 
 export const letterForm = contract({
   id: 'requests.letterForm',
@@ -320,6 +320,8 @@ export const letterForm = contract({
   path: '/agencies/{agencyId}/requests/{requestId}/letters/form/{code}',
   says: { zh: '打印登记表、回执、送达回证等', en: 'Print a form of the case' },
   params: requestParams.extend({ code: z.enum(printedForms) }),
+  /** What it is about: a letter (D14), a consultation (D08), what a section is asked (D12); the last where left out. */
+  query: z.object({ about: id.optional() }),
   answer: fileAnswer,
 })
 

@@ -17,6 +17,7 @@ import { subjectOf } from '../store/timeline.ts'
 import { letterPdfFor } from '../templates/in-force.ts'
 import { letterWord, noDraft, notDrafted } from '../words.ts'
 import { fileOfLetter, issuedLetter } from './files.ts'
+import { printedForm } from './forms.ts'
 import { editsOf } from './issue.ts'
 import { type Made, madeLetter } from './made.ts'
 import { openCase } from './open.ts'
@@ -160,17 +161,20 @@ export function recordLetterFile({ params }: Pick<Task<typeof contracts.letterFi
 export async function letterForm(
   task: Task<typeof contracts.letterForm>,
 ): Promise<AnswerOf<typeof contracts.letterForm>> {
-  const { params } = task
-  const setup = await setupOf(task, params.agencyId)
+  const { params, query, tx, now } = task
+  const { agencyId, code } = params
+  const setup = await setupOf(task, agencyId)
   const kept = await caseOf(task, params)
-  const about = { to: 'applicant', about: null, number: null } as const
-  const { letter, troubles } = await madeNow(task, setup, kept, { ...about, letter: params.code, edits: {} })
-  const [first, ...more] = troubles
-  if (!letter) throw refusedInput('query', [first ?? noDraft, ...more])
-  const bytes = await letterPdfFor(task.tx, params.agencyId, letter, { made: task.now })
-  return { name: `${kept.case.number}${letter.title.kind}.pdf`, type: 'application/pdf', bytes }
+  const made = printedForm(setup, await openCase(task, setup, kept), code, query.about)
+  if (!made.ok) {
+    const [first = noDraft, ...more] = made.refusals
+    throw refusedInput('query', [first, ...more])
+  }
+  const bytes = await letterPdfFor(tx, agencyId, made.value, { made: now })
+  return { name: `${kept.case.number}${made.value.title.kind}.pdf`, type: 'application/pdf', bytes }
 }
 
-export function recordForm({ params }: Pick<Task<typeof contracts.letterForm>, 'params'>): Entry[] {
-  return [{ subject: subjectOf(params.requestId), data: { letter: params.code } }]
+export function recordForm({ params, query }: Pick<Task<typeof contracts.letterForm>, 'params' | 'query'>): Entry[] {
+  const about = query.about === undefined ? {} : { about: query.about }
+  return [{ subject: subjectOf(params.requestId), data: { letter: params.code, ...about } }]
 }

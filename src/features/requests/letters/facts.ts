@@ -6,7 +6,13 @@ import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
-import { deliveryForms, deliveryRoutes, reviewStages } from '../../../domain/request/vocabulary.ts'
+import {
+  deliveryForms,
+  deliveryRoutes,
+  reviewStages,
+  type ServiceWay,
+  serviceWays,
+} from '../../../domain/request/vocabulary.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { decisionsBeside } from '../../../law/decisions-beside.ts'
 import type { Setup } from '../actions/setup.ts'
@@ -14,6 +20,7 @@ import type { Party } from '../contract/acts.ts'
 import type { Applicant } from '../contract/view.ts'
 import type { PaperRow } from '../store/papers.ts'
 import { letterAgency } from './agency.ts'
+import { letterTitle } from './titles.ts'
 
 /** A case with everything that stands beside it, opened. */
 export interface OpenCase {
@@ -42,6 +49,8 @@ export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts
     ...turnFacts(setup, of),
     consultation: consultationFacts(open, about),
     errand: errandFacts(open, about),
+    suggestion: suggestionFacts(of),
+    service: serviceFacts(setup, open, about),
     extension: extensionFacts(setup, open),
     ...recordFacts(open),
   })
@@ -52,7 +61,10 @@ function defined<T extends object>(given: { readonly [K in keyof T]: T[K] | unde
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T
 }
 
-function addresseeOf({ applicant, parties }: OpenCase, { to }: About): LetterAddressee | undefined {
+function addresseeOf(open: OpenCase, { to, about }: About): LetterAddressee | undefined {
+  const { applicant, parties, names } = open
+  const section = open.case.cooperations.find(({ id }) => id === about)?.sectionId
+  if (section !== undefined) return { name: names[section] ?? '', kind: 'organisation' }
   if (to === 'applicant') {
     return { name: applicant.name, kind: applicantKinds[applicant.kind].organisation ? 'organisation' : 'person' }
   }
@@ -199,11 +211,50 @@ function consultationFacts({ case: of, parties }: OpenCase, { about }: About): L
   })
 }
 
-/** What another organ is asked (条例33; D12). */
-function errandFacts({ case: of, parties }: OpenCase, { about }: About): LetterFacts['errand'] {
+/** What another section of the agency is asked, or another organ (条例33; D12). */
+function errandFacts({ case: of, parties, names }: OpenCase, { about }: About): LetterFacts['errand'] {
+  const section = of.cooperations.find(({ id }) => id === about)
+  if (section) return { to: names[section.sectionId] ?? '', asks: section.question, by: section.by }
   const asked = of.consultations.find(({ id, party }) => id === about && party === 'other_organ')
   const organ = asked && parties.get(asked.partyId)
   return organ && { to: organ.name, asks: [asked.about, asked.why].join('；') }
+}
+
+/** 条例44: what the applicant suggested, and what came of it. */
+function suggestionFacts({ proposal, wanted }: RequestCase): LetterFacts['suggestion'] {
+  if (proposal?.by !== 'applicant' || proposal.outcome === null) return undefined
+  const { accepted, reason } = proposal.outcome
+  return { on: proposal.on, information: wanted.title, adopted: accepted, result: reason }
+}
+
+/** How the letter it is about was brought to its reader, or is to be (D14). */
+function serviceFacts(
+  setup: Setup,
+  { case: of, applicant, parties, names }: OpenCase,
+  { about }: About,
+): LetterFacts['service'] {
+  const letter = of.letters.find(({ id }) => id === about)
+  if (!letter) return undefined
+  const { to, sent, served, number } = letter
+  const reader = to === 'applicant' ? applicant : parties.get(to.partyId)
+  const way = sent?.way ?? wayWanted(of, to)
+  const places = { post: reader?.address, email: reader?.email, online: setup.agency.name, hand: undefined }
+  const handler = of.place?.handlerId
+  return defined({
+    document: letterTitle(letter.letter).zh,
+    number: number ?? '无',
+    way: way ? serviceWays[way].zh : undefined,
+    place: (way && places[way]) || undefined,
+    server: handler ? names[handler] : undefined,
+    postalNumber: sent?.trackingNumber ?? undefined,
+    on: served?.on,
+  })
+}
+
+/** Null where it is not for the case to say. */
+function wayWanted({ wanted }: RequestCase, to: CaseLetter['to']): ServiceWay | null {
+  const { route } = wanted
+  return to === 'applicant' && Object.hasOwn(serviceWays, route) ? (route as ServiceWay) : null
 }
 
 function extensionFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['extension'] {

@@ -5,6 +5,7 @@ import type { Resource } from '../../../domain/people/policy.ts'
 import { infectedBy } from '../../../kit/closed-files.ts'
 import type { AnswerOf, FileAnswer } from '../../../kit/contract.ts'
 import { checkTemplate, letterTemplate, templateText } from '../../../kit/letters.ts'
+import { notify } from '../../../kit/notify.ts'
 import { notFound, refused, refusedInput } from '../../../kit/problem.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
 import { type LetterId, letterIds, letters } from '../../../law/letters.ts'
@@ -21,6 +22,7 @@ import {
   templateOf,
   templatesOf,
 } from './store.ts'
+import { templatesLink, templateWaits } from './waiting.ts'
 
 const templateWord = { zh: '模板', en: 'template' }
 const subjectOf = (letter: LetterId) => `letter_template:${letter}`
@@ -77,6 +79,15 @@ export async function add(task: Task<typeof contracts.addTemplate>): Promise<Don
     inForceBy: null,
   }
   await addTemplateRow(tx, { agencyId, letter, version, authorId: signedIn(task).actor.accountId, ...kept })
+  await notify(tx, services, {
+    agencyId,
+    to: { roles: ['office_head'], except: [signedIn(task).actor.accountId] },
+    kind: 'work.template',
+    title: templateWaits(letter, version),
+    link: templatesLink,
+    at: now,
+    key: `template ${letter} ${version}`,
+  })
   const record = [{ subject: subjectOf(letter), data: { version, sha256, size: content.length } }]
   return { answer: await shownAnew(task), record }
 }
@@ -131,7 +142,7 @@ async function shown(
   return {
     letter,
     title: letters[letter].title,
-    versions: own.map(({ letter: _, savedAt, inForceAt, author, ...line }) => ({
+    versions: own.map(({ letter: _, inForceBy: __, savedAt, inForceAt, author, ...line }) => ({
       ...line,
       author: author ?? '',
       savedAt: savedAt.toISOString(),

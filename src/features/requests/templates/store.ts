@@ -8,19 +8,19 @@ import type { Tx } from '../../../platform/db/connect.ts'
 export type TemplateRow = typeof letterTemplate.$inferSelect
 
 /** All that lists tell of one: its size, not its bytes. */
-export interface TemplateLine extends Omit<TemplateRow, 'content' | 'inForceBy' | 'agencyId'> {
+export interface TemplateLine extends Omit<TemplateRow, 'content' | 'agencyId'> {
   readonly size: number
   readonly author: string | null
 }
 
-const { letter, version, name, sha256, authorId, savedAt, inForceAt, content } = letterTemplate
+const { letter, version, name, sha256, authorId, savedAt, inForceAt, inForceBy, content } = letterTemplate
 const isLetter = (agencyId: string, id: LetterId) => and(eq(letterTemplate.agencyId, agencyId), eq(letter, id))
 
 /** By letter, the latest first; of one letter where it is named. */
 export async function templatesOf(tx: Tx, agencyId: string, of?: LetterId): Promise<TemplateLine[]> {
   const size = sql<number>`octet_length(${content})`.mapWith(Number)
   return tx
-    .select({ letter, version, name, sha256, authorId, savedAt, inForceAt, size, author: account.name })
+    .select({ letter, version, name, sha256, authorId, savedAt, inForceAt, inForceBy, size, author: account.name })
     .from(letterTemplate)
     .leftJoin(account, eq(account.id, authorId))
     .where(of === undefined ? eq(letterTemplate.agencyId, agencyId) : isLetter(agencyId, of))
@@ -60,7 +60,8 @@ export async function putInForce(
 ): Promise<void> {
   await tx
     .update(letterTemplate)
-    .set({ inForceAt: null, inForceBy: null })
+    // Who put it into force stays: it tells what was looked at before from what still waits.
+    .set({ inForceAt: null })
     .where(and(isLetter(agencyId, of), isNotNull(inForceAt)))
   if (next === null) return
   await tx

@@ -1,14 +1,17 @@
+import { eq } from 'drizzle-orm'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusalOf } from '../../../../test/support/api.ts'
+import { type Person, refusalOf } from '../../../../test/support/api.ts'
 import { letterFor } from '../../../../test/support/letters.ts'
 import { type Office, startOffice } from '../../../../test/support/request-office.ts'
 import { letterTemplate, templateText } from '../../../kit/letters.ts'
+import { notification } from '../../../kit/schema/desk.ts'
 import { type LetterId, letterIds } from '../../../law/letters.ts'
 import { readPaper } from '../../../platform/documents/index.ts'
 import { templateRoutes } from './api.ts'
 import * as contracts from './contract.ts'
 import { letterFilesFor } from './in-force.ts'
+import { templateWork } from './waiting.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -101,6 +104,30 @@ describe('templates of letters', () => {
     expect(await refusalOf(approve('D04', versions[0]?.version ?? 0, head))).toMatchObject({ code: 'own_draft' })
     const other = office.who('office_head', 'leader')
     expect((await approve('D04', 1, other)).versions[0]?.inForceAt).not.toBeNull()
+  })
+
+  test('given an upload, then the other heads are told and have it in their work list, until it is put into force', async () => {
+    const [author, other] = [office.who('office_head'), office.who('office_head', 'leader')]
+    const listed = async (who: Person) => {
+      const roles = who.roles.map(role => ({ role }))
+      const actor = { accountId: who.accountId, agencyId: office.bureau, roles, supervisedAgencies: [] }
+      const work = await office.database.transaction({ agency: office.bureau }, tx =>
+        templateWork(tx, actor, office.now),
+      )
+      return work.filter(({ key }) => key.startsWith('templates:D05:')).map(({ asks }) => asks.zh)
+    }
+    await upload('D05', await ownHead('D05', '乙'), author)
+    const waits = ['《政府信息公开申请说明理由告知书》模板第 1 版等待启用']
+    expect([await listed(author), await listed(other)]).toEqual([[], waits])
+    const told = await office.database.transaction({ agency: office.bureau }, tx =>
+      tx.select().from(notification).where(eq(notification.kind, 'work.template')),
+    )
+    const mine = told.filter(({ title }) => (title as { zh: string }).zh === waits[0])
+    expect(mine.map(({ accountId }) => accountId)).toEqual([other.accountId])
+    await approve('D05', 1, other)
+    expect(await listed(other)).toEqual([])
+    await office.as(other)(contracts.resetTemplate, { params: { agencyId: office.bureau, letter: 'D05' } })
+    expect(await listed(other)).toEqual([])
   })
 
   test('given several versions, then one is in force, another takes its place, and both may be fetched and compared', async () => {

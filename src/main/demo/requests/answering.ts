@@ -7,7 +7,7 @@ import { whole } from '../chance.ts'
 import { answerOf } from './answers.ts'
 import { mailNumber } from './arriving.ts'
 import type { Actor } from './cast.ts'
-import { addsPaper, does, entry, instantOf, later, shortly, type Tale, type Telling, within } from './tale.ts'
+import { addsForm, addsPaper, does, entry, instantOf, later, shortly, type Tale, type Telling, within } from './tale.ts'
 
 export const personOf = (t: Tale) => t.office.cast.people[t.hand]
 
@@ -38,11 +38,13 @@ export function* delivered(t: Tale, letter: string): Telling {
   yield* within(t, 1)
   if (route === 'hand') {
     does(t, handler, 'serveLetter', { letterId, on: t.day, evidence: '本人签收的送达回证' })
+    addsForm(t, handler, { code: 'D14', about: letterId })
     return
   }
   does(t, handler, 'sendLetter', { letterId, on: t.day, way: 'post', trackingNumber: mailNumber(t.chance) })
   yield* later(t, 1 + whole(t.chance, 3))
   does(t, handler, 'serveLetter', { letterId, on: t.day, evidence: '邮政签收回执' })
+  addsForm(t, handler, { code: 'D14', about: letterId })
 }
 
 export function* toldBy(t: Tale, letter: string): Telling {

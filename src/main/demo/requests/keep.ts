@@ -5,12 +5,13 @@ import type { Setup } from '../../../features/requests/actions/setup.ts'
 import { keepApplicant, maskedParty, paperPlace, sealParty } from '../../../features/requests/sealed.ts'
 import { columnsOf } from '../../../features/requests/store/derived.ts'
 import { closeFile } from '../../../kit/closed-files.ts'
+import { letterPdf } from '../../../kit/letters.ts'
 import { request, requestLetter, requestPaper, requestParty } from '../../../kit/schema/requests.ts'
 import type { Services } from '../../../kit/services.ts'
 import { hashCode, newCode } from '../../../platform/crypto/codes.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { numberSeries } from '../../../platform/record/schema.ts'
-import { letterRows, type Names } from './letters.ts'
+import { formOf, letterRows, type Names } from './letters.ts'
 import type { Lived } from './life.ts'
 import type { DemoFile, DemoPaper } from './tale.ts'
 
@@ -44,8 +45,8 @@ export async function keepLife(keeping: Keeping, { files, numbers }: Lived): Pro
     })),
   )
   await inPieces(parties, piece => tx.insert(requestParty).values(piece))
-  const papers = files.flatMap(({ case: of, papers: those }) => those.map(paper => ({ requestId: of.id, paper })))
-  const paperRows = await Promise.all(papers.map(({ requestId, paper }) => paperRow(keeping, requestId, paper)))
+  const papers = files.flatMap(file => file.papers.map(paper => ({ file, paper })))
+  const paperRows = await Promise.all(papers.map(({ file, paper }) => paperRow(keeping, file, paper)))
   await inPieces(paperRows, piece => tx.insert(requestPaper).values(piece))
   const letters = files.flatMap(file => letterRows(setup, names, file))
   await inPieces(letters, piece => tx.insert(requestLetter).values(piece))
@@ -71,14 +72,18 @@ function requestRow(
 }
 
 async function paperRow(
-  { services, setup }: Keeping,
-  requestId: string,
-  paper: DemoPaper,
+  { services, setup, names }: Keeping,
+  file: DemoFile,
+  { id, kind, name, content, at, accountId }: DemoPaper,
 ): Promise<Row<typeof requestPaper>> {
-  const { id, kind, name, text, at, accountId } = paper
-  const bytes = Buffer.from(text)
+  const requestId = file.case.id
+  const isText = 'text' in content
+  const bytes = isText
+    ? Buffer.from(content.text)
+    : Buffer.from(await letterPdf(formOf(setup, names, file, content.form, content.written), { made: at }))
   const closed = await closeFile(services, setup.keys, paperPlace(id), bytes)
-  const what = { kind, name, type: 'txt', ...closed, scan: 'unscanned' }
+  const origin = isText ? { type: 'txt', scan: 'unscanned' } : { type: 'pdf', scan: 'made_here' }
+  const what = { kind, name, ...closed, ...origin }
   return { agencyId: setup.agency.id, id, requestId, ...what, at, accountId }
 }
 

@@ -11,6 +11,7 @@ import { requestKindIds, requestStateIds } from '../../../domain/request/states.
 import { letterStates, reviewStages } from '../../../domain/request/vocabulary.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
+import { letterIds } from '../../../law/letters.ts'
 import { subjects } from './subjects.ts'
 
 /** An autumn, the week after a long holiday, a new year without its own notice, a leap day. */
@@ -39,13 +40,23 @@ describe.each(days)('the life of the demo made on %s', day => {
   })
 
   it('then every kind of letter a case can bring about was written', () => {
-    const procedural = ['D04', 'D05', 'D06', 'D07', 'D09', 'D10', 'D11', 'D12', 'D13', 'D15', 'L22']
+    const procedural = ['D04', 'D05', 'D06', 'D07', 'D09', 'D10', 'D11', 'D12', 'D13', 'D15', 'L22', 'L23']
     const decisions = decisionIds.flatMap(id => decisionInfo(id).letter ?? [])
     expect(all(cases, ({ letters }) => letters.map(({ letter }) => letter))).toEqual(
       new Set([...procedural, ...decisions]),
     )
     const found = all(cases, ({ letters }) => letters.map(({ state }) => state))
     expect(found).toEqual(keysOf(letterStates))
+  })
+
+  it('then with the forms beside them no kind of letter is left out (D§5.2, 5.3)', () => {
+    const written = all(cases, ({ letters }) => letters.map(({ letter }) => letter))
+    const papers = filesOn(day).flatMap(file => file.papers)
+    const filed = papers.flatMap(({ content }) => ('form' in content ? [content.form.code] : []))
+    // The application itself, the sheets and the record of a search are printed from the case whenever they are wanted.
+    const printed = ['D01', 'D02', 'D03', 'D16', 'D17', 'D18', 'D19']
+    expect(new Set([...written, ...filed, ...printed])).toEqual(new Set(letterIds))
+    expect(cases.some(({ searches }) => searches.length > 0)).toBe(true)
   })
 
   it('then an answer waits at each stage of review, one was returned, one is signed and not sent', () => {

@@ -24,7 +24,8 @@ export async function addRequests(seed: Seed, people: DemoPeople): Promise<Lived
     rules: setup.rules,
     newId: at => fresh(seed, at),
   })
-  const keeping = { tx, services, setup, names }
+  const all = { ...names, ...Object.fromEntries(sections.map((section, n) => [section, one.sections[n] ?? ''])) }
+  const keeping = { tx, services, setup, names: all }
   const followed = await keepLife(keeping, lived)
   for (const { at, kind, subject, data, actor } of lived.events) record(seed, at, kind, subject, data, actor)
   await keepDrafts(seed, keeping, lived)

@@ -1,11 +1,12 @@
 /** Stories that run to their end: the plain ones, and what may lie on the way of the draft and its letter. */
 import type { DecisionId } from '../../../domain/request/case.ts'
 import { reopened } from '../../../domain/request/new-case.ts'
-import { answeredAndFiled, answers, delivered, filed, personOf, reviewed, submitted } from './answering.ts'
+import { answeredAndFiled, answers, delivered, filed, personOf, reviewed, submitted, toldBy } from './answering.ts'
 import { answerOf } from './answers.ts'
 import { type Coming, comes, confirmed, fileOf, mailNumber, taken } from './arriving.ts'
 import { sectionsOf } from './cast.ts'
 import {
+  addsForm,
   after,
   type Beginning,
   contextOf,
@@ -158,6 +159,7 @@ export function* asksSection(t: Tale): Telling {
   const { asked } = sectionsOf(t.office.cast)
   const by = t.office.daysOn(t.day, 5)
   does(t, personOf(t), 'askSection', { sectionId: asked, question: '请核对附表数据口径并提供底稿', by })
+  addsForm(t, personOf(t), { code: 'D12', about: t.file.case.cooperations.at(-1)?.id ?? '' })
 }
 
 /** 条例47: urged by the agency above, which gets its answer. */
@@ -195,6 +197,7 @@ export function proposed(by: 'applicant' | 'office', accepted: boolean): Story {
     yield* after(t, 4)
     const reason = accepted ? '属于公众广泛关注的信息，同意主动公开' : '涉及的对象较少，暂不主动公开'
     does(t, t.office.cast.people.head, 'settleProposal', { accepted, reason })
+    if (by === 'applicant') yield* toldBy(t, 'L23')
     yield* filed(t)
   }
 }

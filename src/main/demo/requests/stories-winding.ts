@@ -8,6 +8,7 @@ import { answers, consults, personOf, toldBy } from './answering.ts'
 import { type Coming, comes, fileOf } from './arriving.ts'
 import { begun } from './stories-plain.ts'
 import {
+  addsForm,
   after,
   type Beginning,
   does,
@@ -86,7 +87,9 @@ const letterTo = { third_party: 'D07', co_maker: 'D11', other_organ: 'D12' } as 
 export function* asksOthers(t: Tale, party: ConsultationParty): Telling {
   yield* begun(t)
   yield* within(t, 2)
-  consults(t, personOf(t), party, partyNames[party])
+  const about = consults(t, personOf(t), party, partyNames[party])
+  // Enclosed for the third party to fill in.
+  if (party === 'third_party') addsForm(t, personOf(t), { code: 'D08', about })
   yield* toldBy(t, letterTo[party])
   if (party === 'third_party') yield* toldBy(t, 'D09')
 }

@@ -21,11 +21,18 @@ export interface Happening {
   readonly data: Readonly<Record<string, unknown>>
 }
 
+/** A form filled in from the case as it then was; in the demo nobody's hand has signed it. */
+export interface DemoForm {
+  readonly code: 'D08' | 'D12' | 'D14'
+  readonly about: string
+}
+
+/** `text` is what a paper says; a form is printed when it is kept. */
 export interface DemoPaper {
   readonly id: string
-  readonly kind: 'material' | 'application' | 'payment'
+  readonly kind: 'material' | 'application' | 'payment' | 'evidence' | 'letter'
   readonly name: string
-  readonly text: string
+  readonly content: { readonly text: string } | { readonly form: DemoForm; readonly written: Written }
   readonly at: Date
   readonly accountId: string | null
 }
@@ -184,16 +191,34 @@ export function does<A extends RequestActId>(
   return after
 }
 
+const formPapers = {
+  D08: { kind: 'letter', name: '第三方意见反馈单.pdf' },
+  D12: { kind: 'letter', name: '协办函.pdf' },
+  D14: { kind: 'evidence', name: '送达回证.pdf' },
+} as const satisfies Readonly<Record<DemoForm['code'], Pick<DemoPaper, 'kind' | 'name'>>>
+
+/** A form laid beside the request, of those of late. */
+export function addsForm(t: Tale, actor: Actor, form: DemoForm): void {
+  if (t.day < t.office.recent) return
+  const at = instantOf(t)
+  const id = t.office.newId(at)
+  const accountId = actor.kind === 'staff' ? actor.accountId : null
+  const { kind, name } = formPapers[form.code]
+  const written = { case: t.file.case, at, day: t.day }
+  t.file.papers.push({ id, kind, name, content: { form, written }, at, accountId })
+  entry(t, actor, 'requests.addPaper', { paperId: id, kind, type: 'pdf', scan: 'made_here' })
+}
+
 /** A paper laid beside the request, by somebody of the staff. Gives its id. */
 export function addsPaper(
   t: Tale,
   actor: Actor,
-  { kind, name, text }: Pick<DemoPaper, 'kind' | 'name' | 'text'>,
+  { kind, name, text }: Pick<DemoPaper, 'kind' | 'name'> & { readonly text: string },
 ): string {
   const at = instantOf(t)
   const id = t.office.newId(at)
   const accountId = actor.kind === 'staff' ? actor.accountId : null
-  t.file.papers.push({ id, kind, name, text, at, accountId })
+  t.file.papers.push({ id, kind, name, content: { text }, at, accountId })
   const bytes = Buffer.from(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   entry(t, actor, 'requests.addPaper', {

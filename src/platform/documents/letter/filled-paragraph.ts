@@ -1,7 +1,7 @@
 /** One paragraph of a Word file while it is read: its text, and the look of its first run. */
 import type { Attributes } from '../read/xml.ts'
-import type { FilledAlign, FilledLine } from './filled.ts'
 import { alignOf, indentOf, type Styles, styled } from './filled-styles.ts'
+import type { FilledAlign, FilledLine } from './filled-types.ts'
 
 interface Run {
   size: number | null

@@ -1,7 +1,7 @@
 /** The styles of a Word file, as far as a letter's look rests on them. Editors rename their ids and keep their names. */
 import type { Limits } from '../limits.ts'
 import { scanXml } from '../read/xml.ts'
-import type { FilledAlign } from './filled.ts'
+import type { FilledAlign } from './filled-types.ts'
 
 interface Style {
   readonly name: string

@@ -1,7 +1,7 @@
 /** A table of a Word file while it is read. One within a cell is read as the paragraphs of that cell. */
 import type { PageCell, PageTable } from '../../../paper/page.ts'
 import type { Attributes } from '../read/xml.ts'
-import type { FilledLine } from './filled.ts'
+import type { FilledLine } from './filled-types.ts'
 
 interface Cell {
   lines: FilledLine[]

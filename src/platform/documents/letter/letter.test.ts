@@ -1,3 +1,4 @@
+import { constants, inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { letterFor } from '../../../../test/support/letters.ts'
@@ -27,6 +28,15 @@ const partsOf = (docx: Uint8Array) =>
       .filter(([name]) => /\.(?:xml|rels)$/.test(name))
       .map(([name, data]) => [name, strFromU8(data)]),
   )
+
+/** What a stream holds; nothing where it is no packed one. */
+function inflated(bytes: Uint8Array): string {
+  try {
+    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH }).toString('latin1')
+  } catch {
+    return ''
+  }
+}
 
 const hostile = (text: string): LetterSheet => ({
   lang: 'zh-CN',
@@ -70,6 +80,25 @@ describe('as PDF', () => {
     expect(pdf.startsWith('%PDF-')).toBe(true)
     expect(pdf).toMatch(/pdfaid:part>2</)
     expect(pdf).toMatch(/pdfaid:conformance>B</)
+  })
+
+  test('under a seal, drawn or as a picture with holes, keeps what PDF/A-2b asks of it (ISO 19005-2 6.2, 6.3, 6.6)', async () => {
+    const { svg: _, ...picture } = seal
+    for (const shown of [seal, picture]) {
+      const pdf = Buffer.from(await writeLetterPdf(sheet('L02'), { seal: shown }))
+      const raw = pdf.toString('latin1')
+      const packed = raw.matchAll(/stream\r?\n/g)
+      const opened = [...packed].map(({ index, 0: { length } }) => inflated(pdf.subarray(index + length))).join('\n')
+      const whole = `${raw}\n${opened}`
+      expect(whole).toMatch(/\/OutputIntents?/)
+      expect(whole).toMatch(/\/S ?\/GTS_PDFA1/)
+      expect(whole).toMatch(/\/DestOutputProfile/)
+      const count = (what: RegExp) => whole.match(what)?.length ?? 0
+      expect(count(/\/FontDescriptor /g)).toBeGreaterThan(0)
+      expect(count(/\/FontFile[23]? /g)).toBe(count(/\/Type ?\/FontDescriptor/g))
+      expect(whole).not.toMatch(/\/(?:Encrypt|JavaScript|Launch|EmbeddedFiles|Interpolate true)\b/)
+      expect(whole).not.toMatch(/\/BM ?\/(?!Normal|Compatible|Multiply|Screen|Overlay|Darken|Lighten)/)
+    }
   })
 
   test('says all the letter says, with red head and seal or without', async () => {

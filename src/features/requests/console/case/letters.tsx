@@ -49,7 +49,7 @@ export function LettersPart() {
         ))}
       </ul>
       <div className="c-row-acts r-forms">
-        {(own ? printedForms : []).map(code => (
+        {(own ? printedForms.filter(isOfCase) : []).map(code => (
           <FileLink
             key={code}
             contract={letterForm}
@@ -65,6 +65,13 @@ export function LettersPart() {
   )
 }
 
+/** A proof of service is of one letter: it stands beside it. */
+function isOfCase(code: (typeof printedForms)[number]): boolean {
+  return code !== 'D14'
+}
+
+const leaving: readonly LetterState[] = ['issued', 'dispatched', 'served', 'returned']
+
 function One({ letter, show }: { readonly letter: Letter; readonly show: () => void }) {
   const t = useTell()
   const may = useMay()
@@ -72,6 +79,8 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
   const { view } = useCase()
   const { id, state, number, sent, served, to } = letter
   const name = t(letterName(letter.letter))
+  const proof = t(letterName('D14'))
+  const { agencyId, id: requestId } = view.case
   const party = to === 'applicant' ? null : view.parties.find(({ partyId }) => partyId === to.partyId)
   const acts = (Object.entries(letterActs) as [RequestActId, readonly LetterState[]][]).filter(([, states]) =>
     states.includes(state),
@@ -92,6 +101,16 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
           <Button size="small" onClick={show} aria-label={t(caseWords.showLetterOf(name))}>
             {t(caseWords.showLetter)}
           </Button>
+        )}
+        {own && leaving.includes(state) && letter.issued && (
+          <FileLink
+            contract={letterForm}
+            params={{ agencyId, requestId, code: 'D14' }}
+            query={{ about: id }}
+            small
+            label={proof}
+            name={t(caseWords.printOf(`${proof} ${name}`))}
+          />
         )}
         {acts.map(([act]) => (
           <ActLink key={act} act={act} target={id} of={name} />

@@ -1,4 +1,5 @@
 /** An answer as approvers read it: what it says, what changed, who approved, and their own step. */
+import { isDecisionLetter } from '../../../../domain/request/decision-info.ts'
 import { reviewStages, secrecyOutcomes } from '../../../../domain/request/vocabulary.ts'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { diffLines } from '../../../../kit/console/diff.ts'
@@ -113,7 +114,9 @@ function Diff({ lines, whole }: { readonly lines: ReturnType<typeof diffLines>; 
 /** The letter of the answer once it is signed. */
 function signedLetter({ case: { state, letters, draft } }: RequestView) {
   const left = ['signed', 'answered', 'archived'].includes(state)
-  return left && draft ? letters.findLast(({ letter, to }) => letter.startsWith('L') && to === 'applicant') : undefined
+  return left && draft
+    ? letters.findLast(({ letter, to }) => isDecisionLetter(letter) && to === 'applicant')
+    : undefined
 }
 
 function Letter({ view }: Props) {
