@@ -21,15 +21,15 @@ import { enterCounty } from '../support/county.ts'
 import { migrationsFolder } from '../support/database-server.ts'
 import { serverPid } from '../support/embedded-process.ts'
 import { guard } from '../support/guard.ts'
+import { nightly, progressOf } from '../support/nightly.ts'
 import { type Accepted, wrongsOf } from './checks.ts'
 import { type CrashWorld, canonical, type Desk, openDesk, type Sent } from './desk.ts'
 import { answersOf, buildChild, type Killed, type Start, startChild, untilAnswered, untilGone } from './killed.ts'
 import { leftBy, type Queued, sendLetters } from './letters-out.ts'
 
 const now = new Date('2026-03-02T02:00:00Z')
-const nightly = process.env.GONGKAI_NIGHTLY === '1'
-const acts = nightly ? 5000 : 300
-const longest = nightly ? 60 * 60_000 : 5 * 60_000
+const acts = nightly > 1 ? 5000 : 300
+const longest = nightly > 1 ? 60 * MINUTE : 5 * MINUTE
 const roles = ['handler', 'reviewer', 'secrecy_reviewer', 'office_head', 'leader'] as const
 
 let child = { entry: '', remove: () => {} }
@@ -178,6 +178,7 @@ describe('given the program is killed while requests are carried on', () => {
     `when that happens again and again over ${acts} acts, then nothing told is lost, nothing is half done or done twice`,
     async () => {
       const next = random(20_261_128)
+      const progress = progressOf('acts among kills', acts)
       for (let done = 0; done < acts; rounds += 1) {
         const name = `killed-${rounds}`
         const killAt = nextKill(rounds, next())
@@ -190,6 +191,7 @@ describe('given the program is killed while requests are carried on', () => {
         await ended(killed, name)
         expect(killed.process.signalCode).toBe('SIGKILL')
         done += take(killed)
+        progress(done)
         expect(await wrongs()).toEqual([])
         await repeatAll(killed)
         expect(await wrongs()).toEqual([])
