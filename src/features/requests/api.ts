@@ -50,6 +50,7 @@ export const requestRoutes = (reader: MaterialReader, begin: BeginPublication): 
   reads(contracts.quoteFee, { work: quoteFee }),
   reads(contracts.letterFile, { work: letters.letterFile, recorded: letters.recordLetterFile }),
   reads(contracts.letterForm, { work: letters.letterForm, recorded: letters.recordForm }),
+  reads(feeds.getFeed, { work: feed.getFeed }),
   acts(feeds.makeFeed, { secret: true, work: feed.makeFeed }),
   acts(feeds.revokeFeed, { work: feed.revokeFeed }),
   reads(feeds.readFeed, { work: feed.readFeed, perAddress: { most: 120, within: HOUR } }),

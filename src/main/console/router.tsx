@@ -50,6 +50,7 @@ const tree = root.addChildren([
     page('/requests/$requestId/papers/$paperId', requests, 'MaterialPage'),
     page('/statistics/requests', requests, 'RequestStatistics'),
     page('/supervision/requests', requests, 'RequestSupervision'),
+    page('/due-calendar', office, 'CalendarFeed'),
     page('/retention', office, 'Retention'),
     page('/letters', office, 'TemplateList'),
     page('/letters/$letter', office, 'TemplatePage'),
