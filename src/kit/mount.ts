@@ -69,11 +69,14 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { input, bytes } = await inputOf(c, route, bodies)
   const key = route.writes ? keyOf(c) : null
   const task = { ...input, now, caller, origin, services }
-  const outcome = await services.database
-    .transaction(
-      route.scope(input, caller),
+  const scope = route.scope(input, caller)
+  const inOwn = <T>(work: (tx: Tx) => Promise<T>) => services.database.transaction(scope, work, 'soon')
+  const whole = async () => {
+    const found = await route.before?.(task as Omit<Task<Contract>, 'tx'>, inOwn)
+    return services.database.transaction(
+      scope,
       async tx => {
-        const work = () => carryOut(route, { ...task, tx } as Task<Contract>)
+        const work = () => carryOut(route, { ...task, tx } as Task<Contract>, found)
         return key === null
           ? work()
           : once(
@@ -85,9 +88,10 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
       },
       route.keeps ? 'at once' : 'soon',
     )
-    .catch(error => {
-      throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
-    })
+  }
+  const outcome = await whole().catch(error => {
+    throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
+  })
   if (outcome.token !== undefined) options.keepToken(c, outcome.token)
   if ('refusal' in outcome) return answerProblem(c, problemOf(outcome.refusal))
   return givesFile(route.contract) ? answerFile(outcome.answer as FileAnswer) : c.json(outcome.answer as never)
@@ -166,8 +170,8 @@ function isNotSignedIn(error: unknown): boolean {
 }
 
 /** Runs the route and writes its entries into the record, all in the transaction of the task. */
-async function carryOut(route: Route, task: Task<Contract>): Promise<Done<unknown>> {
-  const done = await route.work(task)
+async function carryOut(route: Route, task: Task<Contract>, found: unknown): Promise<Done<unknown>> {
+  const done = await route.work(task, found)
   await record(task.tx, task.services, done.record, {
     now: task.now,
     actor: task.caller?.actor.accountId ?? 'visitor',
