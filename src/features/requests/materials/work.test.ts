@@ -16,15 +16,7 @@ import { work } from './work.ts'
 const mobile = '13972000001'
 const other = '13855556666'
 const cut = '/CropBox [20 60 280 390]'
-const pages = [
-  '/Rotate 90',
-  '/Rotate 180',
-  '/Rotate 270',
-  cut,
-  `/Rotate 90 ${cut}`,
-  `/Rotate 180 ${cut}`,
-  `/Rotate 270 ${cut}`,
-]
+const pages = ['/Rotate 180', cut, `/Rotate 90 ${cut}`, `/Rotate 270 ${cut}`]
 
 /** A telephone near the upper left corner, another and a bar lower down, and words beyond the cut. */
 function page(extra: string): Uint8Array {
@@ -108,7 +100,7 @@ describe.each(pages)('a page with %s (条例37, D§7.7)', extra => {
   })
 })
 
-describe.each(['/Rotate 180', `/Rotate 270 ${cut}`])('a page with %s (条例37)', extra => {
+describe.each(['/Rotate 90'])('a page with %s (条例37)', extra => {
   test('given a box drawn by hand, then the black is there and nowhere else', async () => {
     const before = page(extra)
     const view = await shown(before)
