@@ -137,8 +137,10 @@ function neverLeft({ rows }: Known, { case: { letters } }: KeptRequest): string[
   })
 }
 
-/** Of each letter the applicant is told by mail and by SMS, once. */
-function untold({ rows, told }: Known): string[] {
-  const sent = rows.filter(({ sentAt }) => sentAt !== null).length
+/** Of each letter that left for the applicant, whichever way, they are told by mail and by SMS, once. */
+function untold({ cases, told }: Known): string[] {
+  const sent = cases.flatMap(({ case: { letters } }) =>
+    letters.filter(one => one.to === 'applicant' && one.sent),
+  ).length
   return told === 2 * sent ? [] : [`${sent} letters sent, and ${told} times told`]
 }
