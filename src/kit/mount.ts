@@ -69,13 +69,18 @@ async function handle(c: Context, route: Route, options: MountOptions, bodies: B
   const { input, bytes } = await inputOf(c, route, bodies)
   const key = route.writes ? keyOf(c) : null
   const task = { ...input, now, caller, origin, services }
-  const work = async (tx: Tx) => {
-    const act = () => carryOut(route, { ...task, tx } as Task<Contract>)
-    if (key === null) return act()
-    const call = { ...callOf(input, caller, origin), key, hash: hashOf(c, route, services, bytes), now }
-    return once(tx, call, act, route.secret)
+  const scope = route.scope(input, caller)
+  const inOwn = <T>(work: (tx: Tx) => Promise<T>) => services.database.transaction(scope, work, 'soon')
+  const whole = async () => {
+    const found = await route.before?.(task as Omit<Task<Contract>, 'tx'>, inOwn)
+    return transacted(route, services, scope, async tx => {
+      const act = () => carryOut(route, { ...task, tx } as Task<Contract>, found)
+      if (key === null) return act()
+      const call = { ...callOf(input, caller, origin), key, hash: hashOf(c, route, services, bytes), now }
+      return once(tx, call, act, route.secret)
+    })
   }
-  const outcome = await transacted(route, services, route.scope(input, caller), work).catch(error => {
+  const outcome = await whole().catch(error => {
     throw whyNot !== null && isNotSignedIn(error) ? whyNot : error
   })
   if (outcome.token !== undefined) options.keepToken(c, outcome.token)
@@ -178,8 +183,8 @@ function isNotSignedIn(error: unknown): boolean {
 }
 
 /** Runs the route and writes its entries into the record, all in the transaction of the task. */
-async function carryOut(route: Route, task: Task<Contract>): Promise<Done<unknown>> {
-  const done = await route.work(task)
+async function carryOut(route: Route, task: Task<Contract>, found: unknown): Promise<Done<unknown>> {
+  const done = await route.work(task, found)
   await record(task.tx, task.services, done.record, {
     now: task.now,
     actor: task.caller?.actor.accountId ?? 'visitor',

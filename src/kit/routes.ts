@@ -25,6 +25,15 @@ export interface Task<C extends Contract> extends InputOf<C> {
   readonly services: Services
 }
 
+/**
+ * What takes long and needs no database, done before the transaction of the call begins: nothing is held meanwhile, no
+ * row and no connection. What the world was when it was looked at may have changed by then: `work` looks again.
+ */
+export interface Beforehand<C extends Contract> extends InputOf<C>, Pick<Task<C>, 'services'> {
+  /** Looks something up in a short transaction of its own, by whoever may carry out the route. */
+  readonly look: <T>(work: (task: Task<C>) => Promise<T>) => Promise<T>
+}
+
 /** An entry for the record of events. */
 export interface Entry {
   /** The contract's id unless another is given. */
@@ -61,14 +70,19 @@ interface Common<C extends Contract> {
   readonly perAddress?: CallLimit
 }
 
-export interface Reading<C extends Contract> extends Common<C> {
-  readonly work: (task: Task<C>) => Promise<AnswerOf<C>>
+interface Prepared<C extends Contract, F> extends Common<C> {
+  readonly before?: (beforehand: Beforehand<C>) => Promise<F>
+}
+
+/** `F`: what was found beforehand. */
+export interface Reading<C extends Contract, F = unknown> extends Prepared<C, F> {
+  readonly work: (task: Task<C>, found: F) => Promise<AnswerOf<C>>
   /** What of the reading itself is recorded; nothing where left out. */
   readonly recorded?: (task: Task<C>, answer: AnswerOf<C>) => readonly Entry[]
 }
 
-export interface Acting<C extends Contract> extends Common<C> {
-  readonly work: (task: Task<C>) => Promise<Done<AnswerOf<C>>>
+export interface Acting<C extends Contract, F = unknown> extends Prepared<C, F> {
+  readonly work: (task: Task<C>, found: F) => Promise<Done<AnswerOf<C>>>
   /** Whether the answer holds something shown only once; a repeated call is then told so. */
   readonly secret?: boolean
 }
@@ -82,8 +96,12 @@ export interface Route {
   readonly bodyBytes: number
   readonly perAddress: CallLimit | null
   readonly scope: (input: InputOf<Contract>, caller: Caller | null) => Scope
-  readonly work: (task: Task<Contract>) => Promise<Done<unknown>>
+  /** Null where nothing is done before the transaction. `inTransaction` gives the task of a short one. */
+  readonly before: ((task: Omit<Task<Contract>, 'tx'>, inTransaction: InTransaction) => Promise<unknown>) | null
+  readonly work: (task: Task<Contract>, found: unknown) => Promise<Done<unknown>>
 }
+
+type InTransaction = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
 
 /** The agency of what belongs to no agency. */
 export const noAgency = '00000000-0000-0000-0000-000000000000'
@@ -100,36 +118,55 @@ export function routesOf<A extends string>(policies: Policies<A>) {
     const answer = may<string>(policies, task.caller?.actor ?? null, contract.id, resource)
     if (!answer.ok) throw refused(answer.refusal)
   }
-  const route = <C extends Known>(
+  const preparing =
+    <C extends Known, F>(
+      contract: C,
+      common: Common<C>,
+      before: (beforehand: Beforehand<C>) => Promise<F>,
+    ): NonNullable<Route['before']> =>
+    (given, inTransaction) => {
+      const own = given as unknown as Omit<Task<C>, 'tx'>
+      return before({
+        ...own,
+        look: work =>
+          inTransaction(async tx => {
+            const task = { ...own, tx } as unknown as Task<C>
+            await judge(contract, common, task)
+            return work(task)
+          }),
+      })
+    }
+  const route = <C extends Known, F>(
     contract: C,
-    common: Common<C>,
-    rest: { writes: boolean; keeps: boolean; secret: boolean; work: (task: Task<C>) => Promise<Done<unknown>> },
+    common: Prepared<C, F>,
+    rest: Pick<Route, 'writes' | 'keeps' | 'secret'> & { work: (task: Task<C>, found: F) => Promise<Done<unknown>> },
   ): Route => ({
     contract,
     bodyBytes: common.bodyBytes ?? usualBytes,
     perAddress: common.perAddress ?? null,
     scope: (input, caller) => common.scope?.(input as InputOf<C>, caller) ?? usualScope(input),
     ...rest,
-    work: async task => {
+    before: common.before ? preparing(contract, common, common.before) : null,
+    work: async (task, found) => {
       const own = task as unknown as Task<C>
       await judge(contract, common, own)
-      return rest.work(own)
+      return rest.work(own, found as F)
     },
   })
   return {
     /** A route that changes nothing, though that it was read may be recorded. */
-    reads: <C extends Known>(contract: C, reading: Reading<C>): Route =>
+    reads: <C extends Known, F = unknown>(contract: C, reading: Reading<C, F>): Route =>
       route(contract, reading, {
         writes: false,
         keeps: reading.recorded !== undefined,
         secret: false,
-        work: async task => {
-          const answer = await reading.work(task)
+        work: async (task, found: F) => {
+          const answer = await reading.work(task, found)
           return { answer, record: reading.recorded?.(task, answer) ?? [] }
         },
       }),
     /** A route that writes: in one transaction with its entry in the record, and once for each key. */
-    acts: <C extends Known>(contract: C, acting: Acting<C>): Route =>
+    acts: <C extends Known, F = unknown>(contract: C, acting: Acting<C, F>): Route =>
       route(contract, acting, { writes: true, keeps: true, secret: acting.secret ?? false, work: acting.work }),
   }
 }

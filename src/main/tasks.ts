@@ -22,7 +22,7 @@ import type { Database, Tx } from '../platform/db/connect.ts'
 import type { Mailer } from '../platform/mail/message.ts'
 import { forgetCalls } from '../platform/record/idempotency.ts'
 import { addJob, type Schedule, type Task } from '../platform/record/jobs.ts'
-import { type Claimed, type Send, sendDue } from '../platform/record/outbox.ts'
+import { type Claimed, type Enter, type Send, type SendOptions, sendDue } from '../platform/record/outbox.ts'
 import { forgetCounts } from '../platform/record/rate.ts'
 import type { SmsSender } from '../platform/sms/sender.ts'
 import { Trouble } from '../platform/trouble.ts'
@@ -72,15 +72,18 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
     now,
     ...sealing(parts),
   }
+  const letter = letterSender({ ...services, mailer })
   const senders = {
     mail: mailSender(mailer, now),
     sms: smsSender(smsOf(config), now),
-    letter: letterSender({ ...services, mailer }),
+    letter: letter.send,
     signature: letterSigner(services),
   }
+  const enter: Enter = (tx, message, evidence) =>
+    message.kind === 'letter' ? letter.enter(tx, message, evidence) : Promise.resolve(evidence)
   return {
     heartbeat: () => database.transaction('installation', tx => beat(tx, now())),
-    [sendingTask]: () => send(database, opened(senders), now),
+    [sendingTask]: () => send(database, opened(senders), { now, enter }),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
     requests: () => requestDuties({ ...telling, database, algorithm: config.hash }, now()),
@@ -139,13 +142,13 @@ async function forget(database: Database, now: Date): Promise<void> {
 /** Which sender takes which kind of act. */
 type Senders = Readonly<Record<string, Send>>
 
-async function send(database: Database, senders: Senders, now: () => Date): Promise<void> {
+async function send(database: Database, senders: Senders, how: Pick<SendOptions, 'now' | 'enter'>): Promise<void> {
   const byKind: Send = message => {
     const sender = senders[message.kind]
     if (!sender) throw new Error(`no sender for ${message.kind}`)
     return sender(message)
   }
-  await sendDue(database, byKind, { now, isFinal: willStay, kinds: Object.keys(senders) })
+  await sendDue(database, byKind, { ...how, isFinal: willStay, kinds: Object.keys(senders) })
 }
 
 /** Sends what was sealed while it waited; what came unsealed as it is. */

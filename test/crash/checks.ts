@@ -10,6 +10,8 @@ import type { Services } from '../../src/kit/services.ts'
 import type { Tx } from '../../src/platform/db/connect.ts'
 import { verifyChain } from '../../src/platform/record/chain.ts'
 import { event, idempotency, numberSeries } from '../../src/platform/record/schema.ts'
+import type { CrashWorld } from './desk.ts'
+import { type Queued, wrongSendings } from './letters-out.ts'
 
 /** What was told to a caller: the case as it then was. */
 export interface Accepted {
@@ -20,11 +22,19 @@ export interface Accepted {
 
 type EventRow = typeof event.$inferSelect
 
+/** What callers were told, and whether the worker has had its time since. */
+export interface Told {
+  readonly accepted: readonly Accepted[]
+  readonly queued: readonly Queued[]
+  readonly isOver: boolean
+}
+
 export async function wrongsOf(
   services: Services,
-  agencyId: string,
-  accepted: readonly Accepted[],
+  world: CrashWorld,
+  { accepted, ...sendings }: Told,
 ): Promise<readonly string[]> {
+  const { agencyId } = world
   return services.database.transaction({ agency: agencyId }, async tx => {
     const setup = await setupOf({ tx, now: services.now(), services }, agencyId)
     const rows = await tx.select().from(request).where(eq(request.agencyId, agencyId))
@@ -48,6 +58,7 @@ export async function wrongsOf(
         halfWritten(bySubject.get(subjectOf(id)) ?? [], version).map(wrong => `${number}: ${wrong}`),
       ),
       ...cases.flatMap(unsent),
+      ...(await wrongSendings(tx, world, cases, sendings)),
       ...(await wrongNumbers(tx, agencyId, cases)),
       ...keysAndEvents(events, calls),
       ...(chain.broken ? [chain.broken.says.en] : []),
@@ -66,7 +77,8 @@ function lost(cases: readonly KeptRequest[], accepted: readonly Accepted[]): str
 
 /** Each version stands in the record once: the first by what made the case, each further one by the act that led to it. */
 function halfWritten(events: readonly EventRow[], version: number): string[] {
-  const [first, ...acts] = events
+  // That a letter was put aside changes nothing of the case.
+  const [first, ...acts] = events.filter(({ kind }) => kind !== 'requests.letterQueued')
   const makes = first?.kind === 'requests.register' || first?.kind === 'requests.splitOff'
   const versions = acts.map(({ data }) => (data as { version?: number }).version)
   const whole = versions.length === version - 1 && versions.every((told, n) => told === n + 2)
@@ -100,8 +112,9 @@ async function wrongNumbers(tx: Tx, agencyId: string, cases: readonly KeptReques
   })
 }
 
-/** Every call that was carried out left its key and what it did, in one. */
+/** Every call that was carried out left its key and what it did, in one; the worker calls nobody. */
 function keysAndEvents(events: readonly EventRow[], calls: number): string[] {
-  const done = events.filter(({ kind }) => kind.startsWith('requests.') && kind !== 'requests.splitOff').length
+  const acts = events.filter(({ kind, actor }) => kind.startsWith('requests.') && !actor.startsWith('job:'))
+  const done = acts.filter(({ kind }) => kind !== 'requests.splitOff').length
   return done === calls ? [] : [`${calls} calls under a key, and ${done} acts in the record`]
 }

@@ -1,6 +1,5 @@
 /** The routes of requests over one embedded database, for processes that are killed and for the one that looks after. */
 
-import type { Hono } from 'hono'
 import type { RoleId } from '../../src/domain/people/roles.ts'
 import { beginPublication } from '../../src/features/publications/begin.ts'
 import { requestRoutes } from '../../src/features/requests/api.ts'
@@ -17,6 +16,8 @@ import { noReader } from '../support/no-reader.ts'
 export interface CrashWorld {
   readonly data: string
   readonly files: string
+  /** What left by mail, a line each. */
+  readonly mails: string
   readonly master: string
   readonly agencyId: string
   readonly section: string
@@ -41,6 +42,8 @@ export interface Answered {
 export interface Desk {
   readonly services: Services
   readonly send: (call: Sent) => Promise<Answered>
+  /** Asks for what is there. */
+  readonly look: (who: RoleId, path: string) => Promise<Answered>
 }
 
 /** Before the role of who calls. */
@@ -68,16 +71,19 @@ export async function openDesk(world: CrashWorld, database: Database): Promise<D
     keepToken: () => undefined,
     limit: async () => undefined,
   })
-  return { services, send: call => sendTo(app, world, call) }
-}
-
-async function sendTo(app: Hono, world: CrashWorld, { key, who, path, body }: Sent): Promise<Answered> {
-  const response = await app.request(`/api/v1/agencies/${world.agencyId}/requests${path}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key, Authorization: `Bearer ${bearer}${who}` },
-    body: JSON.stringify(body),
-  })
-  return { status: response.status, body: await response.json() }
+  const authorization = (who: RoleId) => ({ Authorization: `Bearer ${bearer}${who}` })
+  const asked = async (path: string, init: RequestInit): Promise<Answered> => {
+    const response = await app.request(`/api/v1/agencies/${world.agencyId}/requests${path}`, init)
+    return { status: response.status, body: await response.json() }
+  }
+  return {
+    services,
+    send: ({ key, who, path, body }) => {
+      const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': key, ...authorization(who) }
+      return asked(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    },
+    look: (who, path) => asked(path, { headers: authorization(who) }),
+  }
 }
 
 /** JSON with the keys in order: what was kept and what was told first are compared by it. */

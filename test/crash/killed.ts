@@ -33,9 +33,18 @@ export async function buildChild(): Promise<{ readonly entry: string; readonly r
   return { entry, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 
-/** `killAt`: the end of a transaction at which it kills itself; null: it is killed from outside. */
-export function startChild(entry: string, worldFile: string, name: string, killAt: number | null): Killed {
-  const args = [entry, worldFile, name, ...(killAt === null ? [] : [String(killAt)])]
+export interface Start {
+  readonly entry: string
+  readonly worldFile: string
+  readonly name: string
+  /** How many went before it: as much later does it take up what they were about to send. */
+  readonly turns: number
+  /** The end of a transaction at which it kills itself, or when a mail has just left; null: it is killed from outside. */
+  readonly killAt: number | 'mail' | null
+}
+
+export function startChild({ entry, worldFile, name, turns, killAt }: Start): Killed {
+  const args = [entry, worldFile, name, String(turns), ...(killAt === null ? [] : [String(killAt)])]
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const heard: Heard[] = []
   createInterface({ input: child.stdout }).on('line', line => heard.push(JSON.parse(line) as Heard))

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { DAY, MINUTE } from '../../src/domain/kernel/instant.ts'
 import type { RequestView } from '../../src/features/requests/contract/view.ts'
 import { agency, section, setting } from '../../src/kit/schema/agencies.ts'
 import { newMasterKey } from '../../src/platform/crypto/master-key.ts'
@@ -20,14 +21,15 @@ import { enterCounty } from '../support/county.ts'
 import { migrationsFolder } from '../support/database-server.ts'
 import { serverPid } from '../support/embedded-process.ts'
 import { guard } from '../support/guard.ts'
+import { nightly, progressOf } from '../support/nightly.ts'
 import { type Accepted, wrongsOf } from './checks.ts'
 import { type CrashWorld, canonical, type Desk, openDesk, type Sent } from './desk.ts'
-import { answersOf, buildChild, type Killed, startChild, untilAnswered, untilGone } from './killed.ts'
+import { answersOf, buildChild, type Killed, type Start, startChild, untilAnswered, untilGone } from './killed.ts'
+import { leftBy, type Queued, sendLetters } from './letters-out.ts'
 
 const now = new Date('2026-03-02T02:00:00Z')
-const nightly = process.env.GONGKAI_NIGHTLY === '1'
-const acts = nightly ? 5000 : 300
-const longest = nightly ? 60 * 60_000 : 5 * 60_000
+const acts = nightly > 1 ? 5000 : 300
+const longest = nightly > 1 ? 60 * MINUTE : 5 * MINUTE
 const roles = ['handler', 'reviewer', 'secrecy_reviewer', 'office_head', 'leader'] as const
 
 let child = { entry: '', remove: () => {} }
@@ -39,6 +41,9 @@ let database: Database
 let world: CrashWorld
 let desk: Desk
 const accepted: Accepted[] = []
+const queued: Queued[] = []
+let rounds = 0
+const wrongs = (isOver = false) => wrongsOf(desk.services, world, { accepted, queued, isOver })
 
 beforeAll(async () => {
   child = await buildChild()
@@ -69,7 +74,13 @@ async function enterWorld(data: string): Promise<CrashWorld> {
     roles.map(role => [role]),
   )
   const sectionId = uuid7(now.getTime())
-  const settings = { 'letter.code': '示教', 'letter.court': '示例县人民法院', 'guide.reviewOrgan': '示例县人民政府' }
+  const settings = {
+    'letter.recallMinutes': 0,
+    'letter.reviewOnline': 'https://fy.example.gov.cn',
+    'letter.code': '示教',
+    'letter.court': '示例县人民法院',
+    'guide.reviewOrgan': '示例县人民政府',
+  }
   await database.transaction('installation', async tx => {
     await tx.update(agency).set({ office: bureauOffice })
     const row = { agencyId: county.bureau, id: sectionId, name: '基础教育科', position: 1, status: 'open' }
@@ -79,7 +90,7 @@ async function enterWorld(data: string): Promise<CrashWorld> {
   })
   const people = Object.fromEntries(roles.map(role => [role, county.person(county.bureau, role).accountId]))
   const rest = { master: newMasterKey(), agencyId: county.bureau, section: sectionId, people, now: now.toISOString() }
-  return { data, files: join(folder, 'files'), ...rest }
+  return { data, files: join(folder, 'files'), mails: join(folder, 'mails'), ...rest }
 }
 
 const bureauOffice = {
@@ -97,8 +108,17 @@ function take({ heard }: Killed): number {
     const view = (answer as { request?: RequestView }).request ?? (answer as RequestView)
     accepted.push({ id: view.case.id, number: view.case.number, version: view.case.version })
   }
+  const done = new Set(heard.filter(({ status }) => status === 200).map(({ answered }) => answered))
+  for (const { asked } of heard) if (asked && done.has(asked.key)) queued.push(...queuedBy(asked))
   expect(heard.flatMap(({ fault }) => fault ?? [])).toEqual([])
   return told.length
+}
+
+/** The letter it put aside, where that is what it asked for. */
+function queuedBy({ path, body }: Sent): Queued[] {
+  const { letterId, way } = body as Partial<Queued>
+  if (!path.endsWith('/sendLetter') || !letterId || (way !== 'online' && way !== 'email')) return []
+  return [{ requestId: path.split('/')[1] ?? '', letterId, way }]
 }
 
 const countEvents = () =>
@@ -147,17 +167,23 @@ async function ended(killed: Killed, name: string): Promise<void> {
   await asOwner(server.connection, client => untilGone(client as Client, name))
 }
 
+/** Mostly at an end of a transaction, before it or after; now and then when a mail has just left, or when it happens. */
+function nextKill(round: number, chance: number): Start['killAt'] {
+  if (round % 4 === 3) return null
+  return round % 8 === 1 ? 'mail' : 30 + Math.floor(chance * 120)
+}
+
 describe('given the program is killed while requests are carried on', () => {
   test(
     `when that happens again and again over ${acts} acts, then nothing told is lost, nothing is half done or done twice`,
     async () => {
       const next = random(20_261_128)
-      for (let done = 0, round = 0; done < acts; round += 1) {
-        const name = `killed-${round}`
-        // Three of four at an end of a transaction, before it or after; the others when it happens.
-        const ends = round % 4 === 3 ? null : 30 + Math.floor(next() * 120)
-        const killed = startChild(child.entry, worldFile, name, ends)
-        if (ends === null) {
+      const progress = progressOf('acts among kills', acts)
+      for (let done = 0; done < acts; rounds += 1) {
+        const name = `killed-${rounds}`
+        const killAt = nextKill(rounds, next())
+        const killed = startChild({ entry: child.entry, worldFile, name, turns: rounds, killAt })
+        if (killAt === null) {
           await untilAnswered(killed, 1 + Math.floor(next() * 60))
           await pause(next() * 20)
           killed.process.kill('SIGKILL')
@@ -165,9 +191,10 @@ describe('given the program is killed while requests are carried on', () => {
         await ended(killed, name)
         expect(killed.process.signalCode).toBe('SIGKILL')
         done += take(killed)
-        expect(await wrongsOf(desk.services, world.agencyId, accepted)).toEqual([])
+        progress(done)
+        expect(await wrongs()).toEqual([])
         await repeatAll(killed)
-        expect(await wrongsOf(desk.services, world.agencyId, accepted)).toEqual([])
+        expect(await wrongs()).toEqual([])
       }
     },
     longest,
@@ -178,7 +205,7 @@ describe('given the database is killed while requests are carried on', () => {
   test(
     'when it has come back, then the same holds, and the calls under way are carried out once',
     async () => {
-      const killed = startChild(child.entry, worldFile, 'lives-on', null)
+      const killed = startChild({ entry: child.entry, worldFile, name: 'lives-on', turns: rounds, killAt: null })
       await untilAnswered(killed, 20)
       const before = answersOf(killed).length
       const pid = serverPid(world.data)
@@ -188,10 +215,21 @@ describe('given the database is killed while requests are carried on', () => {
       killed.process.kill('SIGKILL')
       await ended(killed, 'lives-on')
       expect(take(killed)).toBeGreaterThan(before)
-      expect(await wrongsOf(desk.services, world.agencyId, accepted)).toEqual([])
+      expect(await wrongs()).toEqual([])
       await repeatAll(killed)
-      expect(await wrongsOf(desk.services, world.agencyId, accepted)).toEqual([])
+      expect(await wrongs()).toEqual([])
     },
     longest,
   )
+})
+
+describe('given letters were on their way whenever it was killed', () => {
+  test('when the worker has had its time, then each that was put aside has left, and is marked so with its evidence', async () => {
+    const later = new Date(now.getTime() + rounds * 2 * MINUTE + DAY)
+    await sendLetters(desk.services, world.mails, { at: later })
+    expect(queued.length).toBeGreaterThan(acts / 40)
+    const left = leftBy(world.mails).map(({ id }) => id)
+    expect(left.length).toBeGreaterThan(new Set(left).size)
+    expect(await wrongs(true)).toEqual([])
+  })
 })

@@ -4,7 +4,7 @@ import { requestActIds } from '../../src/domain/request/acts.ts'
 import { decisionIds, decisionInfo } from '../../src/domain/request/decision-info.ts'
 import { requestStateIds } from '../../src/domain/request/states.ts'
 import { seeded } from '../oracle/random-histories.ts'
-import { nightly } from '../support/nightly.ts'
+import { nightly, progressOf } from '../support/nightly.ts'
 import { wrongCase, wrongSteps, wrongTime, wrongWaits } from './invariants.ts'
 import { below } from './random-inputs.ts'
 import { type Stepped, tried, walk } from './walker.ts'
@@ -14,7 +14,10 @@ const STEPS = 100_000 * nightly
 test(`requests keep the law over ${STEPS} acts at random`, { timeout: 240_000 * nightly }, () => {
   const random = seeded(20261128)
   const done = new Map<string, number>()
+  const progress = progressOf('acts at random', STEPS)
+  let steps = 0
   walk(seeded(3), STEPS, step => {
+    progress(++steps)
     const wrong = [...wrongAnswer(step), ...wrongOffer(step, random), ...wrongAfter(step, random)]
     if (wrong.length > 0) expect.fail(`${wrong.join('; ')}\n${JSON.stringify(step, null, 1)}`)
     if (!step.result.ok) return

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addWorkdays, workdaysBetween } from '../../src/domain/calendar.ts'
 import { clock, parseHistory } from '../../src/domain/clock/index.ts'
 import { addDays, parseDate } from '../../src/domain/kernel/date.ts'
-import { nightly } from '../support/nightly.ts'
+import { nightly, progressOf } from '../support/nightly.ts'
 import { clockByHand } from './clock-oracle.ts'
 import { randomHistory, seeded } from './random-histories.ts'
 import { toDay, toIso, unknownYear, works } from './workday-oracle.ts'
@@ -19,7 +19,9 @@ const patience = { timeout: 120_000 * nightly }
 test(`the clock agrees with the one lived through by hand on ${HISTORIES} random histories`, patience, () => {
   const random = seeded(20261121)
   const seen = new Map<string, number>()
+  const progress = progressOf('histories of the clock', HISTORIES)
   for (let i = 0; i < HISTORIES; i++) {
+    progress(i)
     const { forbidden, ...history } = randomHistory(random)
     const parsed = parseHistory(history)
     if (parsed.ok === forbidden) expect.fail(`${forbidden ? 'let pass' : 'refused'} ${JSON.stringify(history)}`)

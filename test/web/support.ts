@@ -28,11 +28,12 @@ export interface SiteChanges {
   readonly build?: string
   readonly desk?: CitizenDesk
   readonly accounts?: CitizenAccounts
+  readonly now?: () => Date
 }
 
 export function testSite(changes: SiteChanges = {}): TestSite {
   const { engine = smallEngine, visitBytes = 2 ** 20, portal = noAgencies, build = 'b1' } = changes
-  const { desk = memoryDesk(), accounts = noAccounts } = changes
+  const { desk = memoryDesk(), accounts = noAccounts, now = () => new Date('2026-11-21T01:00:00Z') } = changes
   const clock = { ms: 0 }
   const faults: unknown[] = []
   let count = 0
@@ -47,7 +48,6 @@ export function testSite(changes: SiteChanges = {}): TestSite {
     ['style.css', asset('style.css', encode('body{}'))],
   ])
   const logFault = (_: string, error: unknown) => faults.push(error)
-  const now = () => new Date('2026-11-21T01:00:00Z')
   const citizens = {
     desk,
     accounts,

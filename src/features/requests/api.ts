@@ -4,7 +4,7 @@ import { requestActIds } from '../../domain/request/acts.ts'
 import type { BeginPublication } from '../../kit/publishing.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
 import { archiveFile, recordArchive } from './actions/archive.ts'
-import { paperPage, recordLook, redactPaper, scanPaper } from './actions/materials.ts'
+import { paperPage, redactPaper, scanPaper } from './actions/materials.ts'
 import { office, quoteFee, revisions } from './actions/office.ts'
 import { addPaper, paperFile, recordPaperFile, removePaper } from './actions/papers.ts'
 import { preview } from './actions/preview.ts'
@@ -39,9 +39,9 @@ export const requestRoutes = (reader: MaterialReader, begin: BeginPublication): 
   acts(contracts.addPaper, { bodyBytes: paperBytes, work: addPaper }),
   acts(contracts.removePaper, { work: removePaper }),
   reads(contracts.paperFile, { work: paperFile, recorded: recordPaperFile }),
-  reads(contracts.scanPaper, { work: task => scanPaper(task, reader), recorded: recordLook }),
-  reads(contracts.paperPage, { work: task => paperPage(task, reader), recorded: recordLook }),
-  acts(contracts.redactPaper, { work: task => redactPaper(task, reader) }),
+  reads(contracts.scanPaper, scanPaper(reader)),
+  reads(contracts.paperPage, paperPage(reader)),
+  acts(contracts.redactPaper, redactPaper(reader)),
   reads(contracts.getLetter, { work: letters.getLetter }),
   acts(contracts.editLetter, { work: letters.editLetter }),
   reads(contracts.previewDraft, { work: letters.previewDraft }),
@@ -50,6 +50,7 @@ export const requestRoutes = (reader: MaterialReader, begin: BeginPublication): 
   reads(contracts.quoteFee, { work: quoteFee }),
   reads(contracts.letterFile, { work: letters.letterFile, recorded: letters.recordLetterFile }),
   reads(contracts.letterForm, { work: letters.letterForm, recorded: letters.recordForm }),
+  reads(feeds.getFeed, { work: feed.getFeed }),
   acts(feeds.makeFeed, { secret: true, work: feed.makeFeed }),
   acts(feeds.revokeFeed, { work: feed.revokeFeed }),
   reads(feeds.readFeed, { work: feed.readFeed, perAddress: { most: 120, within: HOUR } }),

@@ -12,7 +12,9 @@ test('given a secret address, then it tells due days without who applies, until 
   const { request } = await office.register()
   const params = { agencyId: office.bureau }
   const handler = office.as(office.who('handler'))
+  expect(await handler(contracts.getFeed, { params })).toEqual({ madeAt: null })
   const { url } = await handler(contracts.makeFeed, { params })
+  expect(await handler(contracts.getFeed, { params })).toEqual({ madeAt: office.now.toISOString() })
   const path = url.slice(url.indexOf('/agencies/'))
   const read = (at: string) => office.ask(null, at)
   const answer = await read(path)
@@ -26,6 +28,7 @@ test('given a secret address, then it tells due days without who applies, until 
   const next = await handler(contracts.makeFeed, { params })
   expect((await read(path)).status).toBe(404)
   await handler(contracts.revokeFeed, { params })
+  expect(await handler(contracts.getFeed, { params })).toEqual({ madeAt: null })
   expect((await read(next.url.slice(next.url.indexOf('/agencies/')))).status).toBe(404)
   expect(JSON.stringify(await office.events(office.bureau))).not.toContain(path.slice(-47, -4))
 })

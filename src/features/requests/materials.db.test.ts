@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { sql } from 'drizzle-orm'
 import { build } from 'esbuild'
 import { strToU8, zipSync } from 'fflate'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
@@ -14,6 +15,8 @@ import { type MaterialReader, materialReader } from './materials/reader.ts'
 let folder = ''
 let office: Office
 let reader: MaterialReader
+/** What others do while a paper is with the process that looks into it. */
+let meanwhile = async () => {}
 beforeAll(async () => {
   // Beside the packages: the process finds them from there.
   folder = mkdtempSync(resolve('node_modules/.materials-'))
@@ -21,7 +24,14 @@ beforeAll(async () => {
   const entryPoints = ['src/features/requests/materials/worker.ts']
   await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' })
   reader = materialReader(pathToFileURL(outfile))
-  office = await startOffice(undefined, routesOfRequests(reader))
+  const watched: MaterialReader = {
+    ...reader,
+    ask: async job => {
+      await meanwhile()
+      return reader.ask(job)
+    },
+  }
+  office = await startOffice(undefined, routesOfRequests(watched))
 })
 afterAll(async () => {
   reader.close()
@@ -75,6 +85,17 @@ const textOf = async (requestId: string, paperId: string) => {
   return JSON.stringify((await readPaper(new Uint8Array(await answer.arrayBuffer()))).blocks)
 }
 
+/** Connections in the middle of a transaction, with nothing asked of the server. */
+async function idleTransactions(): Promise<number> {
+  return office.database.transaction('installation', async tx => {
+    const { rows } = await tx.execute<{ n: number }>(
+      sql`SELECT count(*)::int AS n FROM pg_stat_activity
+        WHERE datname = current_database() AND state LIKE 'idle in transaction%' AND pid <> pg_backend_pid()`,
+    )
+    return rows[0]?.n ?? -1
+  })
+}
+
 describe('papers before they are handed out (条例15, 37)', () => {
   test('given a pdf with a telephone, then it is told with its box, and the covered copy does not hold it', async () => {
     const { params, requestId, paper } = await filed('名册.pdf', await pdf())
@@ -114,6 +135,34 @@ describe('papers before they are handed out (条例15, 37)', () => {
     expect(text).toContain('联系电话')
     expect(text).not.toContain(mobile)
     expect(text).not.toContain('内部意见')
+  })
+
+  test('given a paper is being looked into, then no transaction waits for it, and others go on with the case', async () => {
+    const { params } = await filed('名册.pdf', await pdf())
+    const waiting: number[] = []
+    meanwhile = async () => {
+      waiting.push(await idleTransactions())
+      const file = Buffer.from(await pdf()).toString('base64')
+      const body = { kind: 'other' as const, name: '另一份.pdf', file }
+      await office.as(handler())(contracts.addPaper, { params, body })
+    }
+    await office.as(handler())(contracts.scanPaper, { params })
+    await office.as(handler())(contracts.paperPage, { params: { ...params, page: 1 } })
+    await office.as(handler())(contracts.redactPaper, { params, body: { boxes: [], texts: [mobile] } })
+    meanwhile = async () => {}
+    expect(waiting).toEqual([0, 0, 0])
+  })
+
+  test('given it was removed meanwhile, then nothing is kept of what was found, and that is said', async () => {
+    const { params, requestId } = await filed('名册.pdf', await pdf())
+    meanwhile = async () => {
+      meanwhile = async () => {}
+      await office.as(handler())(contracts.removePaper, { params })
+    }
+    const body = { boxes: [], texts: [mobile] }
+    const copy = office.as(handler())(contracts.redactPaper, { params, body })
+    expect((await refusalOf(copy)).code).toBe('not_found')
+    expect((await office.get(requestId)).papers).toEqual([])
   })
 
   test('given a page that is not there, then that is said', async () => {

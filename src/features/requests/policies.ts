@@ -180,6 +180,15 @@ export const requestPolicies = policies(
     own,
   ),
   allow(
+    'requests.getFeed',
+    {
+      zh: '工作人员可以查看本人是否有到期日历地址',
+      en: 'Staff may see whether there is an address of their due dates',
+    },
+    staff,
+    own,
+  ),
+  allow(
     'requests.makeFeed',
     { zh: '工作人员可以生成本人的到期日历地址', en: 'Staff may make an address of their own due dates' },
     staff,

@@ -71,3 +71,12 @@ export const noDraft: Refusal = {
   code: 'no_draft',
   says: { zh: '还没有拟答复，或者这种决定不需要文书', en: 'There is no draft yet, or this decision needs no letter' },
 }
+
+export const letterIsLeaving: Refusal = {
+  code: 'letter_leaving',
+  says: {
+    zh: '文书正在发出，或者可能已经发出，不能撤回；请几分钟后刷新查看结果',
+    en: 'The letter is leaving just now, or may have left, and cannot be recalled; reload in a few minutes to see',
+  },
+  at: 'letterId',
+}

@@ -14,6 +14,7 @@ import { listYears } from '../../features/calendar/contract.ts'
 import { getWork, listEvents, listJobs, listOutbox } from '../../features/desk/contract.ts'
 import { listPublications } from '../../features/publications/contract.ts'
 import { listReports } from '../../features/reports/contract.ts'
+import { makeFeed } from '../../features/requests/contract/feed.ts'
 import { listRequests } from '../../features/requests/contract/index.ts'
 import { listRetention } from '../../features/requests/contract/keeping.ts'
 import { requestStatistics, superviseRequests } from '../../features/requests/contract/statistics.ts'
@@ -48,6 +49,7 @@ const areas: readonly Area[] = [
       { path: '/statistics/requests', label: { zh: '申请统计', en: 'Statistics' }, needs: requestStatistics.id },
       { path: '/supervision/requests', label: { zh: '督查', en: 'Supervision' }, needs: superviseRequests.id },
       { path: '/letters', label: { zh: '文书模板', en: 'Templates of letters' }, needs: listTemplates.id },
+      { path: '/due-calendar', label: { zh: '日历订阅', en: 'Calendar of due dates' }, needs: makeFeed.id },
       { path: '/retention', label: { zh: '到期卷宗', en: 'Files past their time' }, needs: listRetention.id },
     ],
   },

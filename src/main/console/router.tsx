@@ -51,6 +51,7 @@ const tree = root.addChildren([
     page('/statistics/requests', requests, 'RequestStatistics'),
     page('/supervision/requests', requests, 'RequestSupervision'),
     page('/supervision/requests/tables', requests, 'SupervisedTables'),
+    page('/due-calendar', office, 'CalendarFeed'),
     page('/retention', office, 'Retention'),
     page('/letters', office, 'TemplateList'),
     page('/letters/$letter', office, 'TemplatePage'),

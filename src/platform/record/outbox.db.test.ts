@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/support/database.ts'
 import type { Database } from '../db/connect.ts'
 import { uuid7 } from '../db/uuid7.ts'
-import { type Claimed, enqueue, type Message, outboxBacklog, sendDue } from './outbox.ts'
+import { type Claimed, enqueue, enqueueAgain, type Message, outboxBacklog, sendDue } from './outbox.ts'
 import { outbox } from './schema.ts'
 
 let database: Database
@@ -156,6 +156,42 @@ describe('the outbox', () => {
     expect(await kept()).toMatchObject([{ sentAt: null, evidence: null }])
     await sendDue(database, accept, at(6 * minute))
     expect(await kept()).toMatchObject([{ evidence: { attempt: 2, maybeBefore: true } }])
+  })
+
+  test('given what follows from the sending cannot be written, then it is not marked sent either', async () => {
+    await put()
+    const enter = () => Promise.reject(new Error('killed'))
+    await expect(sendDue(database, accept, { ...at(0), enter })).rejects.toThrow('killed')
+    expect(await kept()).toMatchObject([{ sentAt: null, evidence: null }])
+  })
+
+  test('given it ends without a word again and again, then it comes round ever more seldom', async () => {
+    await put()
+    const enter = () => Promise.reject(new Error('killed'))
+    for (const [now, tries] of [
+      [0, 1],
+      [5, 2],
+      [14, 2],
+      [15, 3],
+      [34, 3],
+      [35, 4],
+    ] as const) {
+      await sendDue(database, accept, { ...at(now * minute), enter }).catch(() => undefined)
+      expect(await kept()).toMatchObject([{ attempts: tries }])
+    }
+  })
+
+  test('given it was given up, when people ask for it once more, then it is tried anew; what was sent is not', async () => {
+    const again = (now: number) =>
+      database.transaction({ agency: agencyId }, tx => enqueueAgain(tx, given, new Date(start + now)))
+    const given = message()
+    expect(await again(0)).toBe(true)
+    expect(await again(0)).toBe(false)
+    await sendDue(database, fail, { ...at(0), isFinal: () => true })
+    expect(await again(minute)).toBe(true)
+    expect(await sendDue(database, accept, at(minute))).toEqual({ sent: 1, failed: 0 })
+    expect(await again(2 * minute)).toBe(false)
+    expect(await kept()).toMatchObject([{ sentAt: new Date(start + minute), stoppedAt: null }])
   })
 
   test('given kinds that are sent elsewhere, then they wait and count as late', async () => {

@@ -3,7 +3,7 @@
  * whoever claims them. A message counts as sent only when its sender has given evidence; one whose sender died is sent
  * again, so senders pass the message's id on, that a receiver can tell it is the same.
  */
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database, Tx } from '../db/connect.ts'
 import { outbox } from './schema.ts'
 
@@ -34,6 +34,12 @@ export interface Evidence {
 /** Sends one message. Throws where it did not go out, or may not have. */
 export type Send = (message: Claimed) => Promise<Evidence>
 
+/**
+ * What follows from a message having gone out, written in the transaction that marks it as sent: neither is there
+ * without the other. Gives what is kept of the sending. Where it throws the message counts as maybe sent.
+ */
+export type Enter = (tx: Tx, message: Claimed, evidence: Evidence) => Promise<Evidence>
+
 export interface SendOptions {
   readonly now: () => Date
   /** How long one sending may take, in ms; after it another sender takes the message for abandoned. */
@@ -42,6 +48,8 @@ export interface SendOptions {
   readonly kinds?: readonly string[]
   /** Whether an error will be the same however often it is tried; none is where left out. */
   readonly isFinal?: (error: unknown) => boolean
+  /** Nothing follows where left out. */
+  readonly enter?: Enter
 }
 
 export interface Sendings {
@@ -66,6 +74,31 @@ export async function enqueue(tx: Tx, message: Message, dueAt: Date): Promise<bo
   return put.length > 0
 }
 
+/**
+ * The same for what people ask for once more: one that was given up, refused or only written down, is tried anew. One
+ * that waits or was sent stays as it is. Tells whether it now waits because of this.
+ */
+export async function enqueueAgain(tx: Tx, message: Message, dueAt: Date): Promise<boolean> {
+  if (await enqueue(tx, message, dueAt)) return true
+  const taken = await tx
+    .update(outbox)
+    .set({ payload: message.payload, dueAt, stoppedAt: null, evidence: null, claimedUntil: null })
+    .where(and(isMessage(message), isNotNull(outbox.stoppedAt)))
+    .returning({ id: outbox.id })
+  return taken.length > 0
+}
+
+/** Whether one of these is on its way just now, or may have gone out unheard: what it says can no longer be taken back. */
+export async function isLeaving(tx: Tx, agencyId: string, ids: readonly string[]): Promise<boolean> {
+  const begun = and(gt(outbox.attempts, 0), isNull(outbox.lastError), isNull(outbox.stoppedAt))
+  const [row] = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.agencyId, agencyId), inArray(outbox.id, [...ids]), isNull(outbox.sentAt), begun))
+    .limit(1)
+  return row !== undefined
+}
+
 /** Sends what is due, one after the other, until nothing is; several may do so at once and never take the same. */
 export async function sendDue(database: Database, send: Send, options: SendOptions): Promise<Sendings> {
   const total = { sent: 0, failed: 0 }
@@ -79,7 +112,7 @@ export async function sendDue(database: Database, send: Send, options: SendOptio
 
 async function attempt(database: Database, send: Send, message: Claimed, options: SendOptions): Promise<boolean> {
   const scope = { agency: message.agencyId }
-  const { now } = options
+  const { now, enter } = options
   let evidence: Evidence
   try {
     evidence = await send(message)
@@ -88,9 +121,12 @@ async function attempt(database: Database, send: Send, message: Claimed, options
     return false
   }
   const told = { ...evidence, attempt: message.attempt, ...(message.uncertain ? { maybeBefore: true } : {}) }
-  const mark = evidence.sent === false ? { stoppedAt: now() } : { sentAt: now() }
-  await database.transaction(scope, tx => markDone(tx, message, { ...mark, evidence: told }))
-  return evidence.sent !== false
+  const isSent = evidence.sent !== false
+  await database.transaction(scope, async tx => {
+    const kept = isSent && enter ? await enter(tx, message, told) : told
+    await markDone(tx, message, { ...(isSent ? { sentAt: now() } : { stoppedAt: now() }), evidence: kept })
+  })
+  return isSent
 }
 
 /** The longest due message that nobody is sending; undefined where there is none. */
@@ -113,11 +149,13 @@ async function claim(tx: Tx, { now, within = 5 * minute, kinds }: SendOptions): 
     .for('update', { skipLocked: true })
   if (!row) return undefined
   const { agencyId, id, kind, subject, payload, attempts, lastError } = row
+  const uncertain = attempts > 0 && lastError === null
+  // What ends without a word again and again may go out each time: it comes round ever more seldom.
+  const held = uncertain ? Math.min(within * 2 ** attempts, longestPause) : within
   await tx
     .update(outbox)
-    .set({ claimedUntil: new Date(at.getTime() + within), attempts: attempts + 1, lastError: null })
+    .set({ claimedUntil: new Date(at.getTime() + held), attempts: attempts + 1, lastError: null })
     .where(isMessage(row))
-  const uncertain = attempts > 0 && lastError === null
   return { agencyId, id, kind, subject, payload: payload as Message['payload'], attempt: attempts + 1, uncertain }
 }
 

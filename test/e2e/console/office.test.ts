@@ -110,15 +110,37 @@ describe('drafts to publish (条例44)', () => {
     }))
 })
 
+describe('the calendar of due dates', () => {
+  it('given an address is made, then it is shown once, copied, made anew and revoked, and the page says who can read it', () =>
+    visit(opened, {}, async ({ page, open }) => {
+      await open('/due-calendar')
+      await page.getByText('任何人拿到这个地址').waitFor()
+      await page.getByRole('button', { name: '生成地址' }).click()
+      await page.getByText(/calendar-feed\/secret-1\.ics$/).waitFor()
+      await page.getByText('只显示这一次').waitFor()
+      await page.getByRole('button', { name: '换一个地址' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '换一个地址' }).click()
+      await page.getByText(/secret-2\.ics$/).waitFor()
+      await page.reload()
+      await page.getByText('您的订阅地址生成于').waitFor()
+      expect(await page.getByText('secret').count()).toBe(0)
+      await page.getByRole('button', { name: '停用' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+      await page.getByText('您还没有订阅地址').waitFor()
+    }))
+})
+
 describe.each([
   ['1280', wide],
   ['390', phone],
 ] as const)('every page of the office at %s px', (width, size) => {
   it('has no barrier and fits', () =>
     visit(opened, { size }, async ({ page, open }) => {
-      for (const path of ['/letters', '/letters/L06', '/retention', ...drafts]) {
+      for (const path of ['/letters', '/letters/L06', '/retention', '/due-calendar', ...drafts]) {
         await open(path)
         await page.waitForLoadState('networkidle')
+        if (path === '/due-calendar') await page.getByRole('button', { name: '生成地址' }).click()
+        if (path === '/due-calendar') await page.getByText('您的订阅地址生成于').waitFor()
         expect([path, await violations(page)]).toEqual([path, []])
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(Number(width))
       }

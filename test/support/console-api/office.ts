@@ -1,4 +1,5 @@
-/** The made-up templates of letters, files past their time, and codes. */
+/** The made-up templates of letters, files past their time, codes, and the calendar of due dates. */
+import { getFeed, makeFeed, revokeFeed } from '../../../src/features/requests/contract/feed.ts'
 import { listRetention, newCode } from '../../../src/features/requests/contract/keeping.ts'
 import * as templates from '../../../src/features/requests/templates/contract.ts'
 import { Problem } from '../../../src/kit/problem.ts'
@@ -8,6 +9,7 @@ import { answers, type Handler, idOf, pageFrom } from './fake.ts'
 
 export interface OfficeThings {
   readonly templates: templates.LetterTemplates[]
+  readonly feed: { madeAt: string | null; made: number }
 }
 
 const version = (n: number, authorId: string, inForceAt: string | null) => ({
@@ -23,6 +25,7 @@ const version = (n: number, authorId: string, inForceAt: string | null) => ({
 
 export function madeUpOffice(): OfficeThings {
   return {
+    feed: { madeAt: null, made: 0 },
     templates: letterIds.map(letter => ({
       letter,
       title: letters[letter].title,
@@ -68,6 +71,16 @@ export function officeHandlers(state: OfficeThings): Handler[] {
       change(params.letter, all => all.map(one => ({ ...one, inForceAt: null }))),
     ),
     answers(listRetention, ({ query }) => ({ ...pageFrom(oldFiles, query), years: 10 })),
+    answers(getFeed, () => ({ madeAt: state.feed.madeAt })),
+    answers(makeFeed, () => {
+      state.feed.madeAt = now
+      state.feed.made += 1
+      return { url: `https://xxgk.example.gov.cn/api/v1/agencies/018f/calendar-feed/secret-${state.feed.made}.ics` }
+    }),
+    answers(revokeFeed, () => {
+      state.feed.madeAt = null
+      return null
+    }),
     answers(newCode, () => ({ number: '〔2026〕12号', queryCode: '7Q2M-0XKD-9AAA-1BCD' })),
   ]
 }

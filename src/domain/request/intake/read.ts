@@ -11,19 +11,20 @@ import {
   type IntakeField,
   type IntakeFieldId,
   type IntakePart,
+  type identityKinds,
   intakeFields,
   intakeParts,
-  type personalIdentity,
   type Typed,
 } from './fields.ts'
 
-type PersonalIdentity = keyof typeof personalIdentity
+/** Firms apply, and may act for others. */
+type Identity = keyof typeof identityKinds
 
 /** Who applies, whole; kept sealed. */
 export interface ApplicantData {
   readonly kind: keyof typeof applicantKinds
   readonly name: string
-  readonly identityType: PersonalIdentity | 'credit_code'
+  readonly identityType: Identity
   readonly identityNumber: string
   readonly representative: string | null
   readonly contact: string | null
@@ -35,7 +36,7 @@ export interface ApplicantData {
   readonly employer: string | null
   readonly agent: {
     readonly name: string
-    readonly identityType: PersonalIdentity
+    readonly identityType: Identity
     readonly identityNumber: string
     readonly phone: string
   } | null
@@ -82,7 +83,7 @@ function applicantOf(value: Value, { sort, agent }: Applying): ApplicantData {
     agent: agent
       ? {
           name: value('agentName'),
-          identityType: value('agentIdentityType') as PersonalIdentity,
+          identityType: value('agentIdentityType') as Identity,
           identityNumber: value('agentIdentityNumber'),
           phone: value('agentPhone'),
         }
@@ -93,7 +94,7 @@ function applicantOf(value: Value, { sort, agent }: Applying): ApplicantData {
       ...shared,
       kind: 'natural_person',
       name: value('name'),
-      identityType: value('identityType') as PersonalIdentity,
+      identityType: value('identityType') as Identity,
       identityNumber: value('identityNumber'),
       representative: null,
       contact: null,

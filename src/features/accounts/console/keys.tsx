@@ -9,11 +9,11 @@ import { useTell } from '../../../kit/console/language.tsx'
 import { ListView } from '../../../kit/console/list.tsx'
 import { Mark } from '../../../kit/console/mark.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
+import { OneTime } from '../../../kit/console/one-time.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
 import { words } from '../../../kit/console/words.ts'
 import { shanghaiDay, shanghaiMinute } from '../../../ui/day.ts'
 import { type ApiKey, addKey, listKeys, revokeKey } from '../people-contract.ts'
-import { OneTime } from './one-time.tsx'
 import { keyWords, meWords } from './words.ts'
 
 export function Keys() {

@@ -9,6 +9,7 @@ import { orNull, TickField } from '../../../kit/console/fields.tsx'
 import { ActForm } from '../../../kit/console/form.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
+import { OneTime } from '../../../kit/console/one-time.tsx'
 import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
 import { words } from '../../../kit/console/words.ts'
@@ -22,7 +23,6 @@ import {
   reactivatePerson,
   unmaskPhone,
 } from '../people-contract.ts'
-import { OneTime } from './one-time.tsx'
 import { StatusMark } from './people.tsx'
 import { PersonFields } from './person-fields.tsx'
 import { GrantField, useGrantable } from './roles-field.tsx'

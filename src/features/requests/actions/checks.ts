@@ -5,10 +5,11 @@ import type { RequestCase } from '../../../domain/request/case.ts'
 import { isOpen } from '../../../domain/request/states.ts'
 import { staffOf } from '../../../kit/staff.ts'
 import type { ActBody } from '../contract/acts.ts'
+import { isLetterLeaving } from '../letters/leaving.ts'
 import { isOpenSection } from '../store/agency.ts'
 import { papersOf } from '../store/papers.ts'
 import { type KeptRequest, requestById } from '../store/requests.ts'
-import { noSection, noSuchPaper, notInSection, notSameApplicant, notTheNth } from '../words.ts'
+import { letterIsLeaving, noSection, noSuchPaper, notInSection, notSameApplicant, notTheNth } from '../words.ts'
 import { ordinalOf } from './ordinal.ts'
 import type { Call } from './setup.ts'
 
@@ -27,6 +28,9 @@ const checks: { readonly [A in RequestActId]?: Check<A> } = {
     const nth = scheme === 'items' ? await ordinalOf(call, kept) : null
     return nth === null || nth === quantity ? null : notTheNth(nth)
   },
+  // The case knows of a sending only when it is over; the outbox knows that it has begun.
+  recallLetter: async ({ tx }, { case: { agencyId } }, { letterId }) =>
+    (await isLetterLeaving(tx, agencyId, letterId)) ? letterIsLeaving : null,
   merge: async ({ tx }, kept, { into }) => {
     const other = await requestById(tx, kept.case.agencyId, into)
     const same = other?.identityMatch === kept.identityMatch && isOpen(other.case.state)

@@ -1,15 +1,23 @@
 /** Papers looked over for personal and hidden data, shown page by page, redacted into a copy; the original stays. */
-import type { AnswerOf, InputOf } from '../../../kit/contract.ts'
-import { refused } from '../../../kit/problem.ts'
-import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
+import type { InputOf } from '../../../kit/contract.ts'
+import { changedMeanwhile, refused } from '../../../kit/problem.ts'
+import {
+  type Acting,
+  type Beforehand,
+  type Done,
+  type Entry,
+  type Reading,
+  signedIn,
+  type Task,
+} from '../../../kit/routes.ts'
 import type { RedactedType } from '../../../platform/documents/redact/index.ts'
 import { truthfulName, type UploadKindId } from '../../../platform/storage/upload-kinds.ts'
 import type * as contracts from '../contract/index.ts'
-import type { Scanned } from '../materials/jobs.ts'
+import type { PagePicture, RedactedCopy, Scanned } from '../materials/jobs.ts'
 import type { MaterialReader } from '../materials/reader.ts'
 import { changePaper, type PaperRow } from '../store/papers.ts'
 import { subjectOf } from '../store/timeline.ts'
-import { notLookable } from '../words.ts'
+import { notLookable, paperWord } from '../words.ts'
 import { filePaper, openPaper } from './keep-paper.ts'
 import { entryOf, paperOf } from './papers.ts'
 import { caseOf, heldCase } from './run-act.ts'
@@ -17,7 +25,6 @@ import { type Call, officeWays, type Setup, setupOf } from './setup.ts'
 import { type ShownPaper, shownPaper } from './shown-paper.ts'
 
 type Place = InputOf<typeof contracts.scanPaper>['params']
-type Scan = AnswerOf<typeof contracts.scanPaper>
 
 /** Formats that can be looked into, by how papers are kept. */
 const lookable = { pdf: 'pdf', docx: 'docx', xlsx: 'xlsx', jpg: 'jpeg', png: 'png' } as const satisfies {
@@ -27,35 +34,57 @@ type Lookable = keyof typeof lookable
 const isLookable = (type: string): type is Lookable => Object.hasOwn(lookable, type)
 const keptAs = (type: RedactedType): Lookable => (type === 'jpeg' ? 'jpg' : type)
 
+/** What came of a paper, and which it was: the file may be another, or gone, by the time that is kept. */
+interface Found<T> {
+  readonly of: Pick<PaperRow, 'sha256'>
+  readonly made: T
+}
+
 /** Counts of what was found are kept with the paper; the values are not. */
-export async function scanPaper(task: Task<typeof contracts.scanPaper>, reader: MaterialReader): Promise<Scan> {
-  await caseOf(task, task.params)
-  const { row, bytes, type, setup } = await opened(task, task.params)
-  const { hits, hidden, pages } = await reader.ask<'scan'>({ do: 'scan', bytes, type, allowed: officeWays(setup) })
-  await changePaper(task.tx, row, { found: countsOf(hits), pages: pages === 0 ? null : pages })
-  return { hits, hidden, pages }
-}
+export const scanPaper = (reader: MaterialReader): Reading<typeof contracts.scanPaper, Found<Scanned>> => ({
+  before: beforehand =>
+    lookedInto(beforehand, ({ bytes, type, setup }) =>
+      reader.ask<'scan'>({ do: 'scan', bytes, type, allowed: officeWays(setup) }),
+    ),
+  work: async (task, found) => {
+    const { hits, hidden, pages } = found.made
+    await changePaper(task.tx, await sameAs(task, found), { found: countsOf(hits), pages: pages === 0 ? null : pages })
+    return { hits, hidden, pages }
+  },
+  recorded: recordLook,
+})
 
-export async function paperPage(
-  task: Task<typeof contracts.paperPage>,
-  reader: MaterialReader,
-): Promise<AnswerOf<typeof contracts.paperPage>> {
-  await caseOf(task, task.params)
-  const { bytes, type } = await opened(task, task.params)
-  const drawn = await reader.ask<'page'>({ do: 'page', bytes, type, page: task.params.page })
-  const { mime, width, height } = drawn
-  return { type: mime, image: Buffer.from(drawn.bytes).toString('base64'), width, height }
-}
+export const paperPage = (reader: MaterialReader): Reading<typeof contracts.paperPage, Found<PagePicture>> => ({
+  before: beforehand =>
+    lookedInto(beforehand, ({ bytes, type }) =>
+      reader.ask<'page'>({ do: 'page', bytes, type, page: beforehand.params.page }),
+    ),
+  work: async (task, found) => {
+    await sameAs(task, found)
+    const { mime, bytes, width, height } = found.made
+    return { type: mime, image: Buffer.from(bytes).toString('base64'), width, height }
+  },
+  recorded: recordLook,
+})
 
-export async function redactPaper(
+export const redactPaper = (reader: MaterialReader): Acting<typeof contracts.redactPaper, Found<RedactedCopy>> => ({
+  before: beforehand =>
+    lookedInto(beforehand, ({ bytes, type }) =>
+      reader.ask<'redact'>({ do: 'redact', bytes, type, ...beforehand.body }),
+    ),
+  work: keepCopy,
+})
+
+async function keepCopy(
   task: Task<typeof contracts.redactPaper>,
-  reader: MaterialReader,
+  found: Found<RedactedCopy>,
 ): Promise<Done<ShownPaper>> {
-  const { tx, now, services, params, body } = task
+  const { tx, now, services, params } = task
   const { agencyId, requestId } = params
   await heldCase(task, params)
-  const { row, bytes, type, setup } = await opened(task, params)
-  const made = await reader.ask<'redact'>({ do: 'redact', bytes, type, ...body })
+  const row = await sameAs(task, found)
+  const setup = await setupOf(task, agencyId)
+  const { made } = found
   const { accountId } = signedIn(task).actor
   const filing = { tx, now, services, keys: setup.keys, agencyId, requestId, accountId, fromId: row.id }
   const copy = await filePaper(filing, {
@@ -69,25 +98,42 @@ export async function redactPaper(
 }
 
 /** Who looked into which paper: its content was shown (个保法51). */
-export function recordLook({ params }: { readonly params: Place & { readonly page?: number } }): Entry[] {
+function recordLook({ params }: { readonly params: Place & { readonly page?: number } }): Entry[] {
   const { requestId, paperId, page } = params
   return [{ subject: subjectOf(requestId), data: { paperId, ...(page !== undefined && { page }) } }]
 }
 
 interface Opened {
-  readonly row: PaperRow
   readonly bytes: Uint8Array
   readonly type: RedactedType
   readonly setup: Setup
 }
 
-/** Throws a Problem where there is no such paper, or its format cannot be looked into. */
-async function opened(call: Call, params: Place): Promise<Opened> {
-  const row = await paperOf(call, params)
-  const { type } = row
-  if (!isLookable(type)) throw refused(notLookable)
-  const setup = await setupOf(call, params.agencyId)
-  return { row, type: lookable[type], setup, bytes: await openPaper(call.services, setup.keys, row) }
+type Looking =
+  | Beforehand<typeof contracts.scanPaper>
+  | Beforehand<typeof contracts.paperPage>
+  | Beforehand<typeof contracts.redactPaper>
+
+/**
+ * Takes a paper out and has something done with it, holding nothing meanwhile: that can take as long as its process is
+ * let live. Throws a Problem where there is no such paper, or its format cannot be looked into.
+ */
+async function lookedInto<T>({ look, params, services }: Looking, make: (opened: Opened) => Promise<T>) {
+  const { row, type, setup } = await look(async call => {
+    await caseOf(call, params)
+    const found = await paperOf(call, params)
+    if (!isLookable(found.type)) throw refused(notLookable)
+    return { row: found, type: lookable[found.type], setup: await setupOf(call, params.agencyId) }
+  })
+  const made = await make({ type, setup, bytes: await openPaper(services, setup.keys, row) })
+  return { of: row, made }
+}
+
+/** The paper as it now is. Throws `not_found` where it was removed, `changed_meanwhile` where it is another file. */
+async function sameAs({ tx, params }: Pick<Call, 'tx'> & { params: Place }, { of }: Found<unknown>): Promise<PaperRow> {
+  const row = await paperOf({ tx }, params)
+  if (row.sha256 !== of.sha256) throw changedMeanwhile(paperWord)
+  return row
 }
 
 function countsOf(hits: Scanned['hits']) {

@@ -1,7 +1,17 @@
 /** Due dates for calendar programs, under an address only one person knows. */
 import { z } from 'zod'
 import { contract, fileAnswer } from '../../../kit/contract.ts'
-import { agencyParams, nothing } from '../../../kit/shapes.ts'
+import { agencyParams, instant, nothing } from '../../../kit/shapes.ts'
+
+/** Whether there is an address, and since when; the address itself is known to nobody but who has it. */
+export const getFeed = contract({
+  id: 'requests.getFeed',
+  method: 'get',
+  path: '/agencies/{agencyId}/calendar-feed',
+  says: { zh: '本人的到期日历地址', en: 'The address of one’s own due dates' },
+  params: agencyParams,
+  answer: z.object({ madeAt: instant.nullable() }),
+})
 
 /** A new address in the place of the one before; told once. */
 export const makeFeed = contract({

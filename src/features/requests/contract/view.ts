@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { requestActs } from '../../../domain/request/acts.ts'
 import { identityKinds } from '../../../domain/request/intake/fields.ts'
+import type { ApplicantData } from '../../../domain/request/intake/read.ts'
 import { day, id, instant, said } from '../../../kit/shapes.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { keyOf, requestCase } from './case.ts'
@@ -28,7 +29,12 @@ export const applicant = z.object({
   employer: z.string().nullable(),
   agent: z.object({ name: z.string(), identityType, identityNumber: z.string(), phone: z.string() }).nullable(),
 })
-export type Applicant = z.output<typeof applicant>
+/** The domain's shape and the contract's are one: where they differ nothing is an applicant, and the build fails. */
+export type Applicant = IfSame<z.output<typeof applicant>, ApplicantData>
+
+type IfSame<A, B> = Told<Plain<A>> extends Told<Plain<B>> ? A : never
+type Told<T> = <X>() => X extends T ? 1 : 2
+type Plain<T> = T extends object ? { readonly [K in keyof T]: Plain<T[K]> } : T
 
 export const clockView = z.object({
   state: z.enum([

@@ -14,6 +14,11 @@ import { ics } from './ics.ts'
 const feedWord = { zh: '日历', en: 'calendar' }
 const name = '政府信息公开申请到期'
 
+export async function getFeed(task: Task<typeof contracts.getFeed>): Promise<AnswerOf<typeof contracts.getFeed>> {
+  const [row] = await task.tx.select({ at: calendarFeed.createdAt }).from(calendarFeed).where(ownFeed(task))
+  return { madeAt: row?.at.toISOString() ?? null }
+}
+
 export async function makeFeed(
   task: Task<typeof contracts.makeFeed>,
 ): Promise<Done<AnswerOf<typeof contracts.makeFeed>>> {
@@ -29,8 +34,7 @@ export async function makeFeed(
 
 export async function revokeFeed(task: Task<typeof contracts.revokeFeed>): Promise<Done<null>> {
   const { accountId } = signedIn(task).actor
-  const own = and(eq(calendarFeed.agencyId, task.params.agencyId), eq(calendarFeed.accountId, accountId))
-  await task.tx.delete(calendarFeed).where(own)
+  await task.tx.delete(calendarFeed).where(ownFeed(task))
   return { answer: null, record: [entryOf(accountId)] }
 }
 
@@ -63,6 +67,11 @@ async function ownerOf(
   const staff = row ? await staffOf(tx, agencyId, now) : []
   const found = staff.find(({ accountId }) => accountId === row?.accountId)
   return found && found.roles.length > 0 ? found : null
+}
+
+function ownFeed(task: Task<typeof contracts.getFeed | typeof contracts.revokeFeed>) {
+  const { accountId } = signedIn(task).actor
+  return and(eq(calendarFeed.agencyId, task.params.agencyId), eq(calendarFeed.accountId, accountId))
 }
 
 const entryOf = (accountId: string) => ({ subject: `account:${accountId}`, data: {} })

@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { refusalOf } from '../../../../test/support/api.ts'
@@ -19,6 +19,8 @@ import { letterSigner } from './signing.ts'
 let office: Office
 const mails: Message[] = []
 let away = false
+let refused: Error | null = null
+let meanwhile = async () => {}
 
 /** The signing provider: not asked of, away, or there. */
 let signing: 'none' | 'away' | 'there' = 'none'
@@ -42,6 +44,8 @@ afterAll(() => office.close())
 const send = () => {
   const mailer = {
     send: async (message: Message) => {
+      if (refused) throw refused
+      await meanwhile()
       if (away) throw new Error('the mail server is away')
       mails.push(message)
       return { sent: true, messageId: message.id, answer: '250 ok' }
@@ -49,7 +53,8 @@ const send = () => {
     check: async () => undefined,
   }
   const sender = letterSender({ ...office.services, mailer })
-  return sendDue(office.database, sender, { now: () => office.now, kinds: ['letter'] })
+  const how = { kinds: ['letter'], enter: sender.enter, isFinal: () => refused !== null }
+  return sendDue(office.database, sender.send, { now: () => office.now, ...how })
 }
 
 const sign = () =>
@@ -75,6 +80,14 @@ const told = () =>
       return { kind: row.kind, about: row.subject, to, said: `${subject ?? ''}${text}` }
     })
   })
+
+const outboxOf = (requestId: string) =>
+  office.database.transaction({ agency: office.bureau }, tx =>
+    tx
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.subject, `request:${requestId}`), eq(outbox.kind, 'letter'))),
+  )
 
 /** A correction notice, issued. */
 const issued = async (form: 'email' | 'paper' = 'email', applicant = zhang) => {
@@ -253,4 +266,47 @@ test('given an applicant without an address for mail, then it is refused at once
   await send()
   expect(mails).toHaveLength(before)
   expect(await stateOf(id)).toBe('issued')
+})
+
+test('given the mail server refused it for good, when it is sent once more, then it leaves', async () => {
+  const { id, letterId } = await issued()
+  await queue(id, letterId)
+  pass(31)
+  refused = new Error('550 no such mailbox')
+  await send()
+  refused = null
+  expect(await outboxOf(id)).toMatchObject([{ stoppedAt: expect.any(Date), sentAt: null }])
+  await queue(id, letterId)
+  await send()
+  expect(await stateOf(id)).toBe('served')
+  expect(await outboxOf(id)).toMatchObject([{ sentAt: expect.any(Date), stoppedAt: null, evidence: { attempt: 2 } }])
+})
+
+test('given it is leaving just now, then it is not recalled', async () => {
+  const { id, letterId } = await issued()
+  await queue(id, letterId)
+  pass(31)
+  const answers: unknown[] = []
+  meanwhile = async () => {
+    const recall = office.act(office.who('office_head'), id, 'recallLetter', { letterId, reason: '事项有误' })
+    answers.push(await recall.catch((error: unknown) => error))
+  }
+  await send()
+  meanwhile = async () => {}
+  expect(answers).toMatchObject([{ problem: { code: 'letter_leaving' } }])
+  expect(await stateOf(id)).toBe('served')
+})
+
+test('given it was handed over by hand while it left, then it counts as sent, with why that was not entered', async () => {
+  const { id, letterId } = await issued()
+  await queue(id, letterId)
+  pass(31)
+  meanwhile = async () => {
+    const by = { letterId, on: '2026-03-02', evidence: '当面签收' }
+    await office.act(office.who('handler'), id, 'serveLetter', by)
+  }
+  await send()
+  meanwhile = async () => {}
+  expect((await office.get(id)).case.letters[0]?.served?.evidence).toBe('当面签收')
+  expect(await outboxOf(id)).toMatchObject([{ sentAt: expect.any(Date), evidence: { notEntered: 'no_letter' } }])
 })

@@ -11,10 +11,9 @@ import { sendingTask } from '../../../kit/outgoing.ts'
 import { record } from '../../../kit/record.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import type { Services } from '../../../kit/services.ts'
-import { uuidOf } from '../../../platform/db/uuid7.ts'
 import type { Mailer } from '../../../platform/mail/message.ts'
 import { addJob } from '../../../platform/record/jobs.ts'
-import { enqueue, type Send } from '../../../platform/record/outbox.ts'
+import { type Enter, enqueueAgain, type Send } from '../../../platform/record/outbox.ts'
 import { performAct } from '../actions/perform-act.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
 import { triedAct } from '../actions/tried.ts'
@@ -25,14 +24,11 @@ import { partiesOf } from '../store/parties.ts'
 import { holdRequest, type KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { fileOfLetter } from './files.ts'
+import { type ElectronicWay, electronicWays, messageId } from './leaving.ts'
 import { waitsForSignature } from './signing.ts'
 import { letterTitle } from './titles.ts'
 
 type Sending = ActBody<'sendLetter'>
-
-export function isElectronic(way: Sending['way']): boolean {
-  return way === 'online' || way === 'email'
-}
 
 /** Puts it aside; what the law has against sending it so is told at once. */
 export async function putAside(
@@ -52,12 +48,12 @@ export async function putAside(
   const payload = { requestId: id, letterId: body.letterId, way: body.way }
   const message = {
     agencyId,
-    id: uuidOf('letter', body.letterId, body.way),
+    id: messageId(body.letterId, body.way),
     kind: 'letter',
     subject: subjectOf(id),
     payload,
   }
-  await enqueue(call.tx, message, due)
+  await enqueueAgain(call.tx, message, due)
   // At that moment, not when the outbox is looked through next: the day it is sent may be the last one.
   await addJob(call.tx, { task: sendingTask, runAt: due, key: `letter ${body.letterId}` })
   const data = { letterId: body.letterId, way: body.way, at: due.toISOString() }
@@ -87,32 +83,36 @@ async function addressOf(
   return (party && openParty(keys, party.id, party.party).email) || null
 }
 
-const shape = z.object({ requestId: z.uuid(), letterId: z.uuid(), way: z.enum(['online', 'email']) })
+const shape = z.object({ requestId: z.uuid(), letterId: z.uuid(), way: z.enum(electronicWays) })
 
 /** What the sender needs; the mail goes out by the installation's own mailer. */
 export type SendingServices = Services & { readonly mailer: Mailer }
 
-/** Acts of the kind `letter`. */
-export function letterSender(services: SendingServices): Send {
-  return async ({ agencyId, id, payload }) => {
-    const { requestId, letterId, way } = shape.parse(payload)
-    const now = services.now()
-    const { database } = services
-    const ready = await database.transaction({ agency: agencyId }, async tx => {
-      const call = { tx, now, services }
-      const kept = await holdRequest(tx, agencyId, requestId)
-      const letter = kept?.case.letters.find(known => known.id === letterId)
-      const isGone = !kept || !letter || (letter.state !== 'issued' && letter.state !== 'returned')
-      return isGone ? null : parcelOf(call, await setupOf(call, agencyId), kept, { letterId, way })
-    })
-    // Recalled, or already entered by hand: nothing is to go out.
-    if (!ready) return { sent: false, why: 'not_to_send' }
-    const evidence = way === 'email' ? await services.mailer.send({ id, at: now, ...ready }) : { sent: true }
-    if (evidence.sent === false) return { ...evidence }
-    await database.transaction({ agency: agencyId }, tx =>
-      enterSent({ tx, now, services }, { agencyId, requestId, letterId, way }),
-    )
-    return { ...evidence, way }
+/** Acts of the kind `letter`: how one goes out, and what follows once it has. */
+export function letterSender(services: SendingServices): { readonly send: Send; readonly enter: Enter } {
+  return {
+    send: async ({ agencyId, id, payload }) => {
+      const { requestId, letterId, way } = shape.parse(payload)
+      const now = services.now()
+      const parcel = await services.database.transaction({ agency: agencyId }, async tx => {
+        const call = { tx, now, services }
+        const kept = await holdRequest(tx, agencyId, requestId)
+        const letter = kept?.case.letters.find(known => known.id === letterId)
+        const isGone = !kept || !letter || (letter.state !== 'issued' && letter.state !== 'returned')
+        return isGone ? null : parcelOf(call, await setupOf(call, agencyId), kept, { letterId, way })
+      })
+      // Recalled, or already entered by hand: nothing is to go out.
+      if (!parcel) return { sent: false, why: 'not_to_send' }
+      const evidence = way === 'email' ? await services.mailer.send({ id, at: now, ...parcel }) : { sent: true }
+      return { ...evidence, way }
+    },
+    enter: async (tx, { agencyId, id, payload }, evidence) => {
+      const { attempt, maybeBefore } = evidence
+      const { requestId, letterId, way } = shape.parse(payload)
+      const how = { message: id, attempt, ...(maybeBefore ? { maybeBefore } : {}) }
+      const not = await enterSent({ tx, now: services.now(), services }, { agencyId, requestId, letterId, way, how })
+      return not === null ? evidence : { ...evidence, notEntered: not }
+    },
   }
 }
 
@@ -120,7 +120,9 @@ interface Sent {
   readonly agencyId: string
   readonly requestId: string
   readonly letterId: string
-  readonly way: 'online' | 'email'
+  readonly way: ElectronicWay
+  /** For the record: under which id it went out, at which attempt, and whether it may have gone out before. */
+  readonly how: Readonly<Record<string, unknown>>
 }
 
 /** The letter as a mail, its PDF attached. */
@@ -146,16 +148,23 @@ async function parcelOf(call: Call, setup: Setup, kept: KeptRequest, sending: Pi
   }
 }
 
-/** Sent is served: electronic letters are there when they have left (送达函). */
-async function enterSent(call: Call, { agencyId, requestId, letterId, way }: Sent): Promise<void> {
+/**
+ * Sent is served: electronic letters are there when they have left (送达函). Gives why it could not be entered, null
+ * where it was: somebody has meanwhile entered it by hand.
+ */
+async function enterSent(call: Call, { agencyId, requestId, letterId, way, how }: Sent): Promise<string | null> {
   const kept = await holdRequest(call.tx, agencyId, requestId)
+  if (!kept) return 'not_found'
   const setup = await setupOf(call, agencyId)
   const body = { letterId, on: setup.today, way, trackingNumber: null }
-  const done = kept && (await performAct(call, setup, kept, { act: 'sendLetter', body, actor: { kind: 'system' } }))
-  if (!kept || !done?.ok) throw new Error(`letter ${letterId} was sent and could not be entered`)
+  const done = await performAct(call, setup, kept, { act: 'sendLetter', body, actor: { kind: 'system' } })
+  if (!done.ok) return done.refusal.code
   const whose = { now: call.now, actor: 'job:letters', agencyId, kind: 'requests.sendLetter' }
-  await record(call.tx, call.services, done.value.record, whose)
+  const [entered, ...more] = done.value.record
+  const told = entered ? [{ ...entered, data: { ...entered.data, how } }, ...more] : more
+  await record(call.tx, call.services, told, whose)
   await tellApplicant(call, setup, done.value.kept, letterId)
+  return null
 }
 
 const toldOf = {

@@ -1,8 +1,8 @@
 /** Something shown only once, to be copied: a link, a secret. */
 import { Button } from 'antd'
-import { useTell } from '../../../kit/console/language.tsx'
-import { useToast } from '../../../kit/console/toast.tsx'
-import { words } from '../../../kit/console/words.ts'
+import { useTell } from './language.tsx'
+import { useToast } from './toast.tsx'
+import { words } from './words.ts'
 
 interface Props {
   readonly title: string

@@ -1,0 +1,28 @@
+/** Which letters go out electronically, under which id, and whether one is on its way just now. */
+import type { Tx } from '../../../platform/db/connect.ts'
+import { uuidOf } from '../../../platform/db/uuid7.ts'
+import { isLeaving } from '../../../platform/record/outbox.ts'
+import type { ActBody } from '../contract/acts.ts'
+
+export const electronicWays = ['online', 'email'] as const
+export type ElectronicWay = (typeof electronicWays)[number]
+
+type Way = ActBody<'sendLetter'>['way']
+
+export function isElectronic(way: Way): boolean {
+  return electronicWays.some(one => one === way)
+}
+
+/** The same for the same letter however often it is asked for: a receiver can tell that it is. */
+export function messageId(letterId: string, way: Way): string {
+  return uuidOf('letter', letterId, way)
+}
+
+/** Whether it is leaving just now by one of the ways, or may have left unheard. */
+export function isLetterLeaving(tx: Tx, agencyId: string, letterId: string): Promise<boolean> {
+  return isLeaving(
+    tx,
+    agencyId,
+    electronicWays.map(way => messageId(letterId, way)),
+  )
+}
