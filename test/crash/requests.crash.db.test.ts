@@ -29,7 +29,7 @@ import { leftBy, type Queued, sendLetters } from './letters-out.ts'
 
 const now = new Date('2026-03-02T02:00:00Z')
 const acts = nightly > 1 ? 5000 : 300
-const longest = nightly > 1 ? 60 * MINUTE : 5 * MINUTE
+const longest = nightly > 1 ? 180 * MINUTE : 5 * MINUTE
 const roles = ['handler', 'reviewer', 'secrecy_reviewer', 'office_head', 'leader'] as const
 
 let child = { entry: '', remove: () => {} }
