@@ -13,8 +13,8 @@ test.each([
   ['2026-03-02', '2026-03-10', { remaining: 6, urgency: 'later' }],
   ['2026-03-02', '2026-03-02', { remaining: 0, urgency: 'today' }],
   ['2026-03-04', '2026-03-02', { remaining: -2, urgency: 'overdue' }],
-  // Late since Friday, looked at on Sunday: late all the same.
-  ['2026-03-08', '2026-03-06', { remaining: 0, urgency: 'overdue' }],
+  // Late since Friday, looked at on Sunday: late all the same, as the clock says it, and never "due today".
+  ['2026-03-08', '2026-03-06', { remaining: -1, urgency: 'overdue' }],
   // Over the National Day holidays.
   ['2026-09-30', '2026-10-08', { remaining: 1, urgency: 'soon' }],
   ['2026-03-02', null, { remaining: null, urgency: 'none' }],
