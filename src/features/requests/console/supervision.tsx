@@ -116,5 +116,5 @@ function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) 
 }
 
 function rate(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${part}（${Math.round((part / whole) * 1000) / 10}%）`
+  return whole === 0 ? '—' : `${part} / ${Math.round((part / whole) * 1000) / 10}%`
 }
