@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../test/support/api.ts'
 import { type Given, type Office, startOffice, wanted, zhang } from '../../../test/support/request-office.ts'
@@ -249,6 +250,35 @@ describe('other ends and other cases', () => {
     })
     expect(child.applicant.name).toBe('张**')
     expect(child.case.number).not.toBe(whole.case.number)
+  })
+
+  test('given a split, then each part has the papers the whole came in with, on file and in its archive (条例45)', async () => {
+    const paper = (kind: 'application' | 'identity' | 'authority', text: string) => ({
+      ...{ kind, name: `${kind}.txt` },
+      file: Buffer.from(text).toString('base64'),
+    })
+    const papers = [paper('application', '申请'), paper('identity', '证件'), paper('authority', '委托')]
+    const { request } = await office.register({ papers })
+    const { id } = request.case
+    await office.act(head(), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
+    const params = { agencyId: office.bureau, requestId: id }
+    await office.as(handler())(contracts.addPaper, { params, body: { ...paper('identity', '稿'), kind: 'material' } })
+    later(1)
+    const part = (title: string) => ({ title, features: '' })
+    const whole = await office.act(handler(), id, 'split', { parts: ['划片', '学位', '预算'].map(part) })
+    expect(whole.papers).toHaveLength(4)
+    for (const childId of whole.case.links.splitInto) {
+      const child = await office.get(childId)
+      const came = whole.papers.filter(({ kind }) => kind !== 'material')
+      const told = ({ kind, name, sha256, at, by }: (typeof came)[number]) => ({ kind, name, sha256, at, by })
+      expect(new Set(child.papers.map(told))).toEqual(new Set(came.map(told)))
+      const identity = child.papers.find(({ kind }) => kind === 'identity')?.id ?? ''
+      const got = await office.file(handler(), `requests/${childId}/papers/${identity}/file`)
+      expect(await got.text()).toBe('证件')
+      const archive = await office.file(handler(), `requests/${childId}/archive`)
+      const files = Object.keys(unzipSync(new Uint8Array(await archive.arrayBuffer())))
+      expect(files.filter(path => path.startsWith('材料/'))).toHaveLength(3)
+    }
   })
 
   test('given another of the same applicant, then one is merged into it; given another applicant, then it is refused', async () => {

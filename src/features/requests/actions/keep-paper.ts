@@ -59,3 +59,18 @@ export async function openPaper(
 ): Promise<Buffer> {
   return openFile(services, keys, paperPlace(id), closed)
 }
+
+/**
+ * The same paper in another case of the agency, as it came in: by whom and when. What is stored opens only in its own
+ * place, so it is closed anew. Throws a Trouble where it is gone or is not what was put there.
+ */
+export async function copyPaper(
+  { tx, now, services }: Pick<Filing, 'tx' | 'now' | 'services'>,
+  keys: AgencyKeys,
+  paper: PaperRow,
+  requestId: string,
+): Promise<void> {
+  const id = uuid7(now.getTime(), services.random)
+  const bytes = await openPaper(services, keys, paper)
+  await addPaperRow(tx, { ...paper, ...(await closeFile(services, keys, paperPlace(id), bytes)), id, requestId })
+}

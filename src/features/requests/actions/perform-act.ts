@@ -3,21 +3,21 @@ import type { Result } from '../../../domain/kernel/result.ts'
 import type { RequestActId } from '../../../domain/request/acts.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
 import type { ActActor, ActContext, ActInputs } from '../../../domain/request/inputs.ts'
-import { childOf } from '../../../domain/request/new-case.ts'
 import { perform } from '../../../domain/request/perform.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type { ActBody } from '../contract/acts.ts'
 import { followLetters } from '../letters/issue.ts'
-import { keepApplicant, maskedParty, openApplicant, sealParty } from '../sealed.ts'
+import { maskedParty, sealParty } from '../sealed.ts'
 import { addParty } from '../store/parties.ts'
-import { addRequest, type KeptRequest, saveCase } from '../store/requests.ts'
+import { type KeptRequest, saveCase } from '../store/requests.ts'
 import { keepRevision } from '../store/revisions.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { checked } from './checks.ts'
-import { letterNumber, requestNumber } from './numbers.ts'
+import { letterNumber } from './numbers.ts'
 import { changeOf, recordable } from './recordable.ts'
 import type { Call, Setup } from './setup.ts'
+import { splitOff } from './split-off.ts'
 
 export interface Asked<A extends RequestActId> {
   readonly act: A
@@ -130,26 +130,4 @@ async function follow<A extends RequestActId>(
     await addParty(call.tx, { agencyId, id: partyId, requestId, party, mask: maskedParty(who) })
   }
   return act === 'split' ? splitOff(call, setup, after, body as ActBody<'split'>, children) : []
-}
-
-/** The other parts become cases of their own, of the same applicant and found by the same code (办法4). */
-async function splitOff(
-  { tx, now }: Call,
-  setup: Setup,
-  after: KeptRequest,
-  { parts }: ActBody<'split'>,
-  children: readonly string[],
-): Promise<Entry[]> {
-  const applicant = openApplicant(setup.keys, after.case.id, after.applicant)
-  const record: Entry[] = []
-  for (const [n, id] of children.entries()) {
-    const part = parts[n + 1]
-    if (!part) throw new Error('more children than parts')
-    const number = await requestNumber(tx, setup)
-    const sealed = keepApplicant(setup.keys, id, applicant)
-    const child = { ...after, ...sealed, case: childOf(after.case, part, id, number), createdAt: now }
-    await addRequest(tx, child, setup)
-    record.push({ kind: 'requests.splitOff', subject: subjectOf(id), data: { from: after.case.id, number } })
-  }
-  return record
 }
