@@ -187,3 +187,35 @@ describe('who is let in (条例4, 47)', () => {
     }
   })
 })
+
+describe('a case taken up again after its answer was overturned (行诉法70)', () => {
+  const ended = async (applicant: typeof zhang) => {
+    const { request: view } = await office.register({ applicant })
+    const { id } = view.case
+    await office.act(office.who('handler'), id, 'withdraw', { on: '2026-03-02', reason: '申请人书面撤回' })
+    return id
+  }
+
+  test('given another applicant, then it is refused at the case named and takes no number', async () => {
+    const id = await ended(zhang)
+    const applicant = { ...zhang, identityNumber: '110101199003070230' }
+    const before = (await list({ limit: 200 })).items.length
+    expect(await refusalOf(office.register({ applicant, reopens: id }))).toMatchObject({
+      status: 422,
+      code: 'not_same_applicant',
+      at: 'body.reopens',
+    })
+    expect((await list({ limit: 200 })).items.length).toBe(before)
+    const { request: again } = await office.register({ reopens: id })
+    expect(again.case.links.reopens).toBe(id)
+  })
+
+  test('given a paper that gave no number, then the name tells whose the case is', async () => {
+    const id = await ended({ ...zhang, identityNumber: '' })
+    expect(await refusalOf(office.register({ applicant: { ...zhang, name: '赵四' }, reopens: id }))).toMatchObject({
+      code: 'not_same_applicant',
+    })
+    const { request: again } = await office.register({ reopens: id })
+    expect(again.case.links.reopens).toBe(id)
+  })
+})

@@ -36,6 +36,22 @@ export function matchesOf(keys: AgencyKeys, typed: string) {
   return { name: under('name'), identity: under('identity_number'), phone: under('phone') }
 }
 
+/**
+ * Whether a kept case is of this applicant: by the number where both give one; where a paper lacked it, by the name,
+ * which is all there is to tell by.
+ */
+export function isOfApplicant(
+  keys: AgencyKeys,
+  kept: Pick<KeptApplicant, 'nameMatch' | 'identityMatch'> & { readonly requestId: string },
+  { name, identityNumber }: Pick<Applicant, 'name' | 'identityNumber'>,
+): boolean {
+  const under = (kind: PersonalKindId, value: string) => matchKeys(keys, kind, normalisePersonal(kind, value))
+  const isWithout = matchKeys(keys, 'without_identity', kept.requestId).includes(kept.identityMatch)
+  return identityNumber === '' || isWithout
+    ? under('name', name).includes(kept.nameMatch)
+    : under('identity_number', identityNumber).includes(kept.identityMatch)
+}
+
 export function openApplicant(keys: AgencyKeys, requestId: string, sealed: string): Applicant {
   return applicant.parse(JSON.parse(unseal(keys, applicantPlace(requestId), sealed)))
 }

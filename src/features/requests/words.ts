@@ -37,6 +37,15 @@ export const notReopenable: Refusal = {
   at: 'reopens',
 }
 
+export const notOfApplicant: Refusal = {
+  code: 'not_same_applicant',
+  says: {
+    zh: '重新处理的原申请不是这位申请人的，请核对申请人的证件号码，或者另选原申请',
+    en: 'The case taken up again is not of this applicant; check the identity number, or choose another case',
+  },
+  at: 'reopens',
+}
+
 export const noSuchPaper = (at: string): Refusal => ({
   code: 'no_paper',
   says: { zh: '没有这份材料，或者已被移除，请重新选择', en: 'There is no such paper, or it was removed; choose again' },

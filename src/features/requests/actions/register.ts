@@ -10,10 +10,10 @@ import { hashCode, newCode } from '../../../platform/crypto/codes.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type * as contracts from '../contract/index.ts'
 import type { Applicant } from '../contract/view.ts'
-import { keepApplicant } from '../sealed.ts'
+import { isOfApplicant, keepApplicant } from '../sealed.ts'
 import { addRequest, type KeptRequest, requestById } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
-import { notReopenable } from '../words.ts'
+import { notOfApplicant, notReopenable } from '../words.ts'
 import { identityTroubles } from './identity.ts'
 import { type GivenPaper, keepPaper } from './keep-paper.ts'
 import { requestNumber } from './numbers.ts'
@@ -60,7 +60,7 @@ async function begin(task: RegisterTask, setup: Setup, by: ActActor): Promise<Re
   return { ok: true, value: { ...made.value, number: await requestNumber(task.tx, setup) } }
 }
 
-/** 重新处理: counted from the day the decision that overturned the answer was received. */
+/** 重新处理, of the same applicant: counted from the day the decision that overturned the answer was received. */
 async function anew(
   { tx, body, params }: RegisterTask,
   setup: Setup,
@@ -71,6 +71,9 @@ async function anew(
   if (!former) throw refused({ ...notReopenable, at: 'body.reopens' })
   const made = reopened(former.case, { id, number: '', receivedOn: arrivedOn }, contextFor(setup, by))
   if (!made.ok) return { ok: false, refusal: placed(made.refusal) }
+  const { nameMatch, identityMatch } = former
+  const isSame = isOfApplicant(setup.keys, { requestId: former.case.id, nameMatch, identityMatch }, body.applicant)
+  if (!isSame) return { ok: false, refusal: notOfApplicant }
   return { ok: true, value: { ...made.value, wanted, applicantKind: body.applicant.kind } }
 }
 
