@@ -81,6 +81,22 @@ describe('what is kept of the applicant (个保法51)', () => {
     })
   })
 
+  test.each([
+    ['business', 'id_card'],
+    ['legal_service', 'passport'],
+    ['natural_person', 'credit_code'],
+  ] as const)(
+    'given %s proved by %s, then it is refused at the kind of document (条例29)',
+    async (kind, identityType) => {
+      const applicant = { ...zhang, kind, identityType, identityNumber: '' }
+      expect(await refusalOf(office.register({ applicant }))).toMatchObject({
+        status: 422,
+        code: 'wrong_identity_type',
+        at: 'body.applicant.identityType',
+      })
+    },
+  )
+
   test('given the whole name, number or telephone, then the list finds the case; given a part, then it does not', async () => {
     const applicant = { ...zhang, name: '李时珍', identityNumber: '', phone: '139-7200-0077' }
     const { request: view } = await office.register({ applicant })

@@ -40,6 +40,15 @@ export const personalIdentity = {
 /** What proves who somebody is, a person or an organisation (条例29). */
 export const identityKinds = { ...personalIdentity, credit_code: applicantKinds.business.identity } as const
 
+/**
+ * Whether such a document can prove who such an applicant is (条例29): a person's own proves no organisation, a credit
+ * code no person. `other` stays open to both: organisations of old have another code.
+ */
+export function canProve(kind: keyof typeof applicantKinds, identity: keyof typeof identityKinds): boolean {
+  if (identity === 'other') return true
+  return applicantKinds[kind].organisation === (identity === 'credit_code')
+}
+
 /** What an organisation says it is: table 三 counts it so (D§10.9). */
 const organisationSorts = Object.fromEntries(
   Object.entries<ApplicantKind>(applicantKinds)
