@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { turningMark } from '../domain/kernel/turning.ts'
 import { fieldTroubles } from './field-words.ts'
-import { id, line } from './shapes.ts'
+import { id, line, name } from './shapes.ts'
 
 const schema = z.object({
   name: line(5, 2),
@@ -44,6 +45,23 @@ describe('what does not fit a contract, at its field', () => {
   it('given a part nobody knows where none may be, says so at that part', () => {
     expect(fieldTroubles(z.strictObject({ at: z.string() }), { at: 'x', per: 1 })).toMatchObject([{ path: ['per'] }])
   })
+
+  it.each(['\u061c', '\u200e', '\u200f', '\u202a', '\u202e', '\u2066', '\u2069'])(
+    'given a name with %j, which turns the direction of writing, says to type it anew; a line holds it',
+    mark => {
+      const typed = { name: `李${mark}娜`, title: `李${mark}娜` }
+      expect(fieldTroubles(z.object({ name: name(9), title: line(9) }), typed)).toEqual([
+        { path: ['name'], says: turningMark },
+      ])
+    },
+  )
+
+  it.each(['李娜', 'Ngũgĩ', '阿依古丽·买买提', 'محمد', 'שלום'])(
+    'given %j, which is written as it is, takes it as a name',
+    typed => {
+      expect(name(9).parse(typed)).toBe(typed)
+    },
+  )
 
   it('given several wrong at one place, says the first', () => {
     expect(said({ name: '\u0007' })).toHaveLength(1)

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod'
 import type { Said } from '../domain/kernel/lang.ts'
+import { neverTurning, turningMark } from '../domain/kernel/turning.ts'
 
 export interface FieldTrouble {
   readonly path: readonly PropertyKey[]
@@ -36,7 +37,7 @@ function saysOf(issue: z.core.$ZodIssue): Said {
     case 'unrecognized_keys':
       return { zh: '没有这一项，请去掉', en: 'There is no such part; take it away' }
     case 'invalid_format':
-      return formats[issue.format] ?? badSigns
+      return issue.pattern === String(neverTurning) ? turningMark : (formats[issue.format] ?? badSigns)
     default:
       return { zh: '内容不符合要求，请修改', en: 'This does not fit; change it' }
   }

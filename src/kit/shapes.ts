@@ -1,6 +1,7 @@
 /** Shapes that many contracts share. */
 import { z } from 'zod'
 import type { LocalDate } from '../domain/kernel/date.ts'
+import { neverTurning } from '../domain/kernel/turning.ts'
 
 export const id = z.uuid()
 /** An instant, ISO 8601 with offset. */
@@ -26,6 +27,14 @@ export function line(most: number, least = 1) {
     .min(least)
     .max(most)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u)
+}
+
+/**
+ * What somebody or something is called: a line without marks that turn the direction of writing. For what is typed
+ * only: an answer takes what was kept before, so that no list stands still over one name.
+ */
+export function name(most: number, least = 1) {
+  return line(most, least).regex(neverTurning)
 }
 
 /** A text of several lines, without control characters but tab and line feed. */

@@ -1,5 +1,6 @@
 /** Cells of a list of staff, each read by itself. */
 import { done, type Result, refuse } from '../kernel/result.ts'
+import { parseSteady } from '../kernel/turning.ts'
 import { checkRoles, isAdministrator, type RoleId, roleIds, roles } from './roles.ts'
 
 /** An agency as lists of staff name it. */
@@ -13,7 +14,7 @@ const LONGEST = 50
 
 /** Names of people and sections. */
 export function parseName(typed: string): Result<string> {
-  return Array.from(typed).length > LONGEST ? refuse('too_long', tooLong) : done(typed)
+  return Array.from(typed).length > LONGEST ? refuse('too_long', tooLong) : parseSteady(typed)
 }
 
 /** By name or credit code. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gridOf } from '../../../test/support/grids.ts'
+import { turningMark } from '../kernel/turning.ts'
 import { type Person, parsePeopleRows } from './import.ts'
 
 const CODE = '11639921000000001X'
@@ -45,6 +46,10 @@ describe('given a list of staff', () => {
         phone: '13900000000',
       },
     })
+  })
+
+  test('a name that turns the direction of writing is refused in its cell', () => {
+    expect(says(['李\u202e四', 'li.si', CODE, '拟稿人', ''])).toEqual([expect.stringContaining(turningMark.zh)])
   })
 
   test('one that is there is changed where the list says something else, and empty cells leave it', () => {

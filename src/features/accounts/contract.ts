@@ -1,7 +1,7 @@
 /** Signing in, and one's own account. */
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
-import { id, instant, line, nothing } from '../../kit/shapes.ts'
+import { id, instant, line, name, nothing } from '../../kit/shapes.ts'
 import { login, roles } from './shapes.ts'
 
 const password = z.string().min(1).max(200)
@@ -156,7 +156,7 @@ export const addPasskey = contract({
   method: 'post',
   path: '/me/passkeys',
   says: { zh: '添加通行密钥', en: 'Add a passkey' },
-  body: z.object({ name: line(60), response: webauthn }),
+  body: z.object({ name: name(60), response: webauthn }),
   answer: z.object({ items: z.array(passkeyItem) }),
 })
 
@@ -211,8 +211,8 @@ export const acceptInvitation = contract({
     password: password.optional(),
     /** Asked of the first administrator only. */
     login: login.optional(),
-    name: line(60).optional(),
-    agencyName: line(100, 2).optional(),
+    name: name(60).optional(),
+    agencyName: name(100, 2).optional(),
     regionCode: line(12, 6).optional(),
   }),
   answer: z.object({ step }),

@@ -51,6 +51,9 @@ describe('from the command line', () => {
     const zhang = { login: 'Zhang.San', name: '张三', agencyId, roles: ['leader', 'reviewer'] }
     expect((await addUser(house.services, zhang)).link).toContain('/console/invitation#')
     expect(await refusedAs(addUser(house.services, zhang))).toBe('taken')
+    expect(await refusedAs(addUser(house.services, { ...zhang, login: 'li.si', name: '李\u202e四' }))).toBe(
+      'turning_mark',
+    )
     expect(await refusedAs(addUser(house.services, { ...zhang, login: 'admin' }))).toBe('default_login')
     expect(await refusedAs(addUser(house.services, { ...zhang, login: 'li.si', roles: ['king'] }))).toBe('unknown_role')
     const clash = { ...zhang, login: 'li.si', roles: ['leader', 'audit_admin'] }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
 import { importAnswer, importBody, importRow } from '../../kit/import-shapes.ts'
-import { agencyParams, day, id, instant, line, nothing, pageOf, paging } from '../../kit/shapes.ts'
+import { agencyParams, day, id, instant, line, name, nothing, pageOf, paging } from '../../kit/shapes.ts'
 import { login, roles } from './shapes.ts'
 
 const personParams = agencyParams.extend({ accountId: id })
@@ -73,7 +73,7 @@ export const listPeople = contract({
 })
 
 const personDetails = {
-  name: line(60),
+  name: name(60),
   email: z.email().max(200).nullable(),
   phone: line(30).nullable(),
   sectionId: id.nullable(),
@@ -185,7 +185,7 @@ export const addKey = contract({
   path: '/agencies/{agencyId}/api-keys',
   says: { zh: '新建接口密钥', en: 'Make an API key' },
   params: agencyParams,
-  body: z.object({ name: line(60), scopes: z.array(line(60)).min(1).max(50), days: z.number().int().min(1).max(730) }),
+  body: z.object({ name: name(60), scopes: z.array(line(60)).min(1).max(50), days: z.number().int().min(1).max(730) }),
   /** The secret is shown once. */
   answer: z.object({ key: keyItem, secret: z.string() }),
 })

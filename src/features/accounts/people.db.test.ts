@@ -10,6 +10,7 @@ import {
   tokenOf,
 } from '../../../test/support/accounts.ts'
 import { DAY } from '../../domain/kernel/instant.ts'
+import { turningMark } from '../../domain/kernel/turning.ts'
 import { section } from '../../kit/schema/agencies.ts'
 import { uuid7 } from '../../platform/db/uuid7.ts'
 import { acceptInvitation, getInvitation, getMe, listSessions, secondFactor, switchAgency } from './contract.ts'
@@ -66,6 +67,11 @@ describe('adding a person', () => {
     expect(await own.call(acceptInvitation, { params, body: { password: goodPassword } })).toEqual({ step: 'done' })
     expect(await codeOf(own.call(acceptInvitation, { params, body: { password: goodPassword } }))).toBe('link_gone')
     expect((await own.call(getMe, {})).me).toMatchObject({ agency: { id: school }, roles: [] })
+  })
+
+  test('given a name that turns the direction of writing, then the place and the mend are told', async () => {
+    const refused = await problemOf(add(admin, school, 'turned.name', { name: '李\u2067娜' }))
+    expect(refused).toMatchObject({ status: 400, errors: [{ at: 'body.name', says: turningMark }] })
   })
 
   test('given two open the same link at once, then one is in', async () => {

@@ -2,7 +2,20 @@
 import { z } from 'zod'
 import { type AnswerOf, contract } from '../../kit/contract.ts'
 import { importAnswer, importBody } from '../../kit/import-shapes.ts'
-import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text, whole } from '../../kit/shapes.ts'
+import {
+  agencyParams,
+  day,
+  id,
+  instant,
+  line,
+  name,
+  nothing,
+  pageOf,
+  paging,
+  said,
+  text,
+  whole,
+} from '../../kit/shapes.ts'
 
 const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/)
 
@@ -21,8 +34,8 @@ export const office = z.object({
 export const agencyKinds = ['government', 'department', 'dispatched_office', 'public_institution'] as const
 
 export const agencyDetails = z.object({
-  name: line(100, 2),
-  shortName: line(40),
+  name: name(100, 2),
+  shortName: name(40),
   kind: z.enum(agencyKinds),
   regionCode: z.string().regex(/^\d{6}(?:\d{3}(?:\d{3})?)?$/),
   superiorId: id.nullable(),
@@ -32,10 +45,17 @@ export const agencyDetails = z.object({
   slug,
   /** A name of its own on the web, `jyj.example.gov.cn`; without one the portal stands under `/a/{slug}`. */
   host: z.string().max(200).nullable(),
-  office,
+  office: office.extend({ name: name(100, 0) }),
 })
 
-export const agency = agencyDetails.extend({ id, status: z.enum(['open', 'closed']), version: z.number() })
+export const agency = agencyDetails.extend({
+  id,
+  name: z.string(),
+  shortName: z.string(),
+  office,
+  status: z.enum(['open', 'closed']),
+  version: z.number(),
+})
 
 export type AgencyDetails = z.output<typeof agencyDetails>
 export type Agency = z.output<typeof agency>
@@ -130,7 +150,7 @@ export const addSection = contract({
   path: '/agencies/{agencyId}/sections',
   says: { zh: '添加科室', en: 'Add a section' },
   params: agencyParams,
-  body: z.object({ name: line(60) }),
+  body: z.object({ name: name(60) }),
   answer: section,
 })
 
@@ -140,7 +160,10 @@ export const changeSection = contract({
   path: '/agencies/{agencyId}/sections/{sectionId}',
   says: { zh: '修改科室', en: 'Change a section' },
   params: agencyParams.extend({ sectionId: id }),
-  body: section.omit({ id: true }).partial(),
+  body: section
+    .omit({ id: true })
+    .extend({ name: name(60) })
+    .partial(),
   answer: section,
 })
 
@@ -169,7 +192,7 @@ export const setLeaders = contract({
   path: '/agencies/{agencyId}/leaders',
   says: { zh: '调整领导小组', en: 'Set the leading group' },
   params: agencyParams,
-  body: z.object({ items: z.array(leader).max(50) }),
+  body: z.object({ items: z.array(leader.extend({ name: name(60) })).max(50) }),
   answer: z.object({ items: z.array(leader) }),
 })
 

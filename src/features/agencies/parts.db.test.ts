@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Api, refusalOf, startApi } from '../../../test/support/api.ts'
 import { type County, enterCounty } from '../../../test/support/county.ts'
+import { turningMark } from '../../domain/kernel/turning.ts'
 import { agencyRoutes } from './api.ts'
 import * as contracts from './contract.ts'
 
@@ -66,6 +67,16 @@ describe('sections', () => {
       expect((await list()).length).toBe(before)
     },
   )
+
+  test('given a name that turns the direction of writing, then the place and the mend are told', async () => {
+    const before = (await list()).length
+    expect(await refusalOf(add('人\u202e事科'))).toMatchObject({
+      status: 400,
+      at: 'body.name',
+      errors: [{ at: 'body.name', says: turningMark }],
+    })
+    expect((await list()).length).toBe(before)
+  })
 
   test('given the same call twice, then there is one section', async () => {
     const call = () =>

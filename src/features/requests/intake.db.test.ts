@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../test/support/api.ts'
 import { intake, type Office, startOffice, wanted, zhang } from '../../../test/support/request-office.ts'
+import { turningMark } from '../../domain/kernel/turning.ts'
 import { request } from '../../kit/schema/requests.ts'
 import * as contracts from './contract/index.ts'
 
@@ -149,6 +150,19 @@ describe('texts of every kind', () => {
       expect((await list({ q: title })).items.map(({ id }) => id)).toContain(view.case.id)
     },
   )
+})
+
+describe('names', () => {
+  test('given an applicant whose name turns the direction of writing, then the place is told and nothing is kept', async () => {
+    const before = (await list({ limit: 200 })).items.length
+    const refused = office.register({ applicant: { ...zhang, name: '张\u202e三' } })
+    expect(await refusalOf(refused)).toMatchObject({
+      status: 400,
+      at: 'body.applicant.name',
+      errors: [{ at: 'body.applicant.name', says: turningMark }],
+    })
+    expect((await list({ limit: 200 })).items.length).toBe(before)
+  })
 })
 
 describe('lists', () => {

@@ -84,7 +84,7 @@ function Found({ asked, close }: FoundProps) {
         {items.map(({ kind, kindLabel, title, detail, link }) => (
           <li key={`${kind} ${link} ${title}`}>
             <SmartLink to={link} onClick={close}>
-              <span className="c-found-title">{title}</span>
+              <bdi className="c-found-title">{title}</bdi>
               <span className="c-found-detail">
                 {t(kindLabel)} {detail}
               </span>

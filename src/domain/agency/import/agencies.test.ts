@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { gridOf } from '../../../../test/support/grids.ts'
+import { turningMark } from '../../kernel/turning.ts'
 import type { Agency } from '../agency.ts'
 import { creditCheck } from '../credit-code.ts'
 import { parseRegionCode, type RegionCode } from '../region.ts'
@@ -44,6 +45,12 @@ const refusals = (lines: readonly (readonly string[])[], existing?: readonly Age
   plan(lines, existing).rows.flatMap(r => (r.outcome === 'refused' ? r.refusals.map(x => x.says.zh) : []))
 
 describe('given a list', () => {
+  test('with a name that turns the direction of writing, then that cell is refused with the mend', () => {
+    expect(refusals([heads, ['示例县\u202e水利局', '部门', '示例县人民政府', '639921', '']])).toEqual([
+      expect.stringContaining(turningMark.zh),
+    ])
+  })
+
   test('of a new region in any order, then all of it is created, each under its superior', () => {
     const made = plan(
       [

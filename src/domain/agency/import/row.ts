@@ -1,5 +1,6 @@
 /** One row of a list of agencies, read by itself: what it says, or everything that is wrong with it. */
 import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts'
+import { parseSteady } from '../../kernel/turning.ts'
 import { atCell, type SheetRow } from '../../sheet/sheet.ts'
 import { parseYesNo } from '../../sheet/words.ts'
 import type { Agency } from '../agency.ts'
@@ -64,7 +65,7 @@ function present<T extends object>(values: T): Present<T> {
 
 function parseName(typed: string): Result<string> {
   const name = typed.replace(/\s+/g, '')
-  return Array.from(name).length > LONGEST_NAME ? refuse('too_long', nameTooLong) : done(name)
+  return Array.from(name).length > LONGEST_NAME ? refuse('too_long', nameTooLong) : parseSteady(name)
 }
 
 function parseKind(typed: string): Result<AgencyKind> {

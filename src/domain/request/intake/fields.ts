@@ -20,6 +20,8 @@ export interface IntakeField {
   /** always, or only where something holds. */
   readonly needed: 'always' | 'never' | 'agent'
   readonly only?: ApplicantSort
+  /** What somebody is called: no mark that turns the direction of writing stands in it. */
+  readonly isName?: true
   /** Asked only where somebody acts for the applicant. */
   readonly ofAgent?: true
   readonly choices?: Readonly<Record<string, Said>>
@@ -69,6 +71,7 @@ const line = (part: IntakePart, label: Said, longest: number, more: Partial<Inta
 const citizen = { only: 'citizen' } as const
 const organisation = { only: 'organisation' } as const
 const optional = { needed: 'never' } as const
+const isName = { isName: true } as const
 const agent = { needed: 'agent', ofAgent: true } as const
 
 /** Every field by its name in the form. Purpose is not among them and never asked (D§10.11). */
@@ -91,7 +94,7 @@ export const intakeFields = {
       en: 'Time, place, matter, who is involved: the more precise, the easier to find. You need not say what it is for',
     },
   }),
-  name: line('applicant', { zh: '姓名', en: 'Name' }, 60, { ...citizen, autocomplete: 'name' }),
+  name: line('applicant', { zh: '姓名', en: 'Name' }, 60, { ...citizen, ...isName, autocomplete: 'name' }),
   identityType: line('applicant', { zh: '证件名称', en: 'Identity document' }, 20, {
     ...citizen,
     kind: 'choice',
@@ -107,10 +110,12 @@ export const intakeFields = {
   employer: line('applicant', { zh: '工作单位', en: 'Place of work' }, 100, {
     ...citizen,
     ...optional,
+    ...isName,
     autocomplete: 'organization',
   }),
   organisation: line('applicant', { zh: '名称', en: 'Name of the organisation' }, 100, {
     ...organisation,
+    ...isName,
     autocomplete: 'organization',
     hint: { zh: '与登记证照一致的全称', en: 'Its full name as registered' },
   }),
@@ -121,8 +126,15 @@ export const intakeFields = {
     hint: { zh: '年度报告的法定统计表按类型统计', en: 'The statutory table of the annual report counts by kind' },
   }),
   creditCode: line('applicant', { zh: '统一社会信用代码', en: 'Unified social credit code' }, 40, organisation),
-  representative: line('applicant', { zh: '法定代表人或者负责人', en: 'Legal representative' }, 60, organisation),
-  contact: line('applicant', { zh: '联系人', en: 'Person to contact' }, 60, { ...organisation, autocomplete: 'name' }),
+  representative: line('applicant', { zh: '法定代表人或者负责人', en: 'Legal representative' }, 60, {
+    ...organisation,
+    ...isName,
+  }),
+  contact: line('applicant', { zh: '联系人', en: 'Person to contact' }, 60, {
+    ...organisation,
+    ...isName,
+    autocomplete: 'name',
+  }),
   phone: line('applicant', { zh: '联系电话', en: 'Telephone' }, 60, {
     autocomplete: 'tel',
     hint: { zh: '用来与您确认收到日期', en: 'Used to confirm the day of receipt with you' },
@@ -130,7 +142,7 @@ export const intakeFields = {
   address: line('applicant', { zh: '通信地址', en: 'Postal address' }, 200, { autocomplete: 'street-address' }),
   postcode: line('applicant', { zh: '邮政编码', en: 'Post code' }, 10, { ...optional, autocomplete: 'postal-code' }),
   email: line('applicant', { zh: '电子邮箱', en: 'E-mail' }, 200, { ...optional, autocomplete: 'email' }),
-  agentName: line('applicant', { zh: '代理人姓名', en: 'Name of the agent' }, 60, agent),
+  agentName: line('applicant', { zh: '代理人姓名', en: 'Name of the agent' }, 60, { ...agent, ...isName }),
   agentIdentityType: line('applicant', { zh: '代理人证件名称', en: 'Identity document of the agent' }, 20, {
     ...agent,
     kind: 'choice',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { turningMark } from '../../kernel/turning.ts'
 import { identityCheck } from '../../personal/identity-number.ts'
 import { type Applying, fieldsOf, intakeFieldIds, intakeFields, intakeParts, type Typed } from './fields.ts'
 import { readApplication, troublesIn } from './read.ts'
@@ -91,6 +92,26 @@ describe('an agent', () => {
       'agentPhone',
     ])
     expect(places({ ...whole, agentName: '' })).toEqual([])
+  })
+})
+
+describe('a name that turns the direction of writing', () => {
+  const all = { ...whole, organisation: '甲公司', representative: '乙', contact: '丙', agentName: '丁' }
+
+  test.each([
+    ['name', { sort: 'citizen', agent: false }],
+    ['employer', { sort: 'citizen', agent: false }],
+    ['organisation', { sort: 'organisation', agent: false }],
+    ['representative', { sort: 'organisation', agent: false }],
+    ['contact', { sort: 'organisation', agent: false }],
+    ['agentName', { sort: 'citizen', agent: true }],
+  ] as const)('is refused at %s, with the mend', (id, applying) => {
+    const troubles = troublesIn('applicant', { ...all, [id]: '张\u202e三' }, applying)
+    expect(troubles.filter(({ at }) => at === id)).toEqual([{ code: 'turning_mark', says: turningMark, at: id }])
+  })
+
+  test('given such a mark in what is asked for, then it is no trouble', () => {
+    expect(places({ ...whole, title: '关于\u200f学区' })).toEqual([])
   })
 })
 

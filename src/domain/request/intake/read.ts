@@ -2,6 +2,7 @@
 import type { applicantKinds } from '../../../law/applicants.ts'
 import { parseCreditCode } from '../../agency/credit-code.ts'
 import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts'
+import { parseSteady } from '../../kernel/turning.ts'
 import { parseIdentityNumber } from '../../personal/identity-number.ts'
 import type { Wanted } from '../case.ts'
 import type { DeliveryForm, DeliveryRoute } from '../vocabulary.ts'
@@ -133,6 +134,10 @@ function orNull(text: string): string | null {
 
 function readField(id: IntakeFieldId, typed: Typed, applying: Applying): Result<string> {
   const field: IntakeField = intakeFields[id]
+  if (field.isName) {
+    const steady = parseSteady(typed[id] ?? '', id)
+    if (!steady.ok) return steady
+  }
   const text = tidy(typed[id] ?? '', field.kind)
   const needed = field.needed === 'always' || (field.needed === 'agent' && applying.agent)
   if (text === '') return needed ? refuse('missing', missing(field), id) : done('')

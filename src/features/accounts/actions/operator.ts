@@ -1,4 +1,5 @@
 /** What the one who runs the program does to accounts from the command line. Recorded as everything else. */
+import { parseSteady } from '../../../domain/kernel/turning.ts'
 import { parseLogin } from '../../../domain/people/accounts.ts'
 import { findAgency } from '../../../domain/people/import-fields.ts'
 import { unlocked } from '../../../domain/people/lockout.ts'
@@ -28,7 +29,9 @@ export async function addUser(services: Services, user: NewUser): Promise<Link> 
   return inOne(services, async (tx, now) => {
     const login = parseLogin(user.login)
     const roles = checkRoles(readRoles(user.roles))
+    const steady = parseSteady(user.name, 'name')
     if (!login.ok) throw refused(login.refusal)
+    if (!steady.ok) throw refused(steady.refusal)
     if (!roles.ok) throw refused(roles.refusal)
     const { name, agencyId } = user
     if ((await agenciesNamed(tx, [agencyId])).length === 0) throw notFound({ zh: '机关', en: 'agency' })

@@ -70,7 +70,10 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
       {hits.map(({ href, title, excerpt, publishedAt }) => (
         <li key={href}>
           <p className="hit-title">
-            <a href={href}>{title}</a> <Day at={publishedAt} />
+            <a href={href}>
+              <bdi>{title}</bdi>
+            </a>{' '}
+            <Day at={publishedAt} />
           </p>
           {excerpt.length > 0 && (
             <p>{excerpt.map(({ key, text, marked }) => (marked ? <mark key={key}>{text}</mark> : text))}</p>

@@ -77,7 +77,11 @@ function columns(t: ReturnType<typeof useTell>) {
       head: t(workWords.item),
       names: true,
       text: ({ title }: WorkItem) => title,
-      cell: ({ link, title }: WorkItem) => <SmartLink to={link}>{title}</SmartLink>,
+      cell: ({ link, title }: WorkItem) => (
+        <SmartLink to={link}>
+          <bdi>{title}</bdi>
+        </SmartLink>
+      ),
     },
     {
       key: 'asks',

@@ -93,7 +93,7 @@ function columns(t: Tell): readonly Column<PublicationItem>[] {
       text: ({ title }) => title,
       cell: ({ id, title }) => (
         <Link to="/publications/$publicationId" params={{ publicationId: id }}>
-          {title}
+          <bdi>{title}</bdi>
         </Link>
       ),
     },

@@ -12,7 +12,7 @@ import {
   serviceWays,
 } from '../../../domain/request/vocabulary.ts'
 import { contract } from '../../../kit/contract.ts'
-import { id, line, text } from '../../../kit/shapes.ts'
+import { id, line, name, text } from '../../../kit/shapes.ts'
 import { feeSchedules } from '../../../law/fees.ts'
 import { date, decisionId, factTexts, keyOf, wanted, withheldPart } from './case.ts'
 import { requestParams, requestView } from './view.ts'
@@ -66,7 +66,12 @@ export const actInputs = {
   giveReasons: z.object({ on: date, text: words }),
   endReasons: z.object({ note: text(500) }),
   delayAnswer: z.object({ until: date, reason }),
-  consult: z.object({ party: z.enum(consultationParties), who: party, about: words, why: words }),
+  consult: z.object({
+    party: z.enum(consultationParties),
+    who: party.extend({ name: name(100) }),
+    about: words,
+    why: words,
+  }),
   recordOpinion: z.object({ consultationId: id, on: date, opinion: keyOf(opinions), text: text(2000) }),
   override: z.object({ consultationId: id, reasons: words }),
   askExtension: z.object({ days: z.number().int().min(1).max(20), reason }),

@@ -3,22 +3,23 @@ import { z } from 'zod'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import { deliveryForms, deliveryRoutes } from '../../../domain/request/vocabulary.ts'
 import { contract, fileAnswer } from '../../../kit/contract.ts'
-import { agencyParams, day, id, instant, line, nothing, pageOf, paging, said, text } from '../../../kit/shapes.ts'
+import { agencyParams, day, id, instant, line, name, nothing, pageOf, paging, said, text } from '../../../kit/shapes.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { date, keyOf, resultLine } from './case.ts'
 import { applicant, clockView, identityType, paperKinds, paperView, requestParams, requestView } from './view.ts'
 
 const optional = (most: number) => line(most).nullable()
+const optionalName = (most: number) => name(most).nullable()
 
 /** Who applies, as typed (条例29(一); D§5.5). What a paper does not say is empty: it is corrected (条例30). */
 export const applicantTyped = z.object({
   kind: keyOf(applicantKinds),
-  name: line(100),
+  name: name(100),
   identityType,
   identityNumber: line(40, 0),
-  representative: optional(60),
-  contact: optional(60),
+  representative: optionalName(60),
+  contact: optionalName(60),
   phone: line(60, 0),
   email: z.email().max(200).nullable(),
   fax: optional(60),
@@ -27,8 +28,8 @@ export const applicantTyped = z.object({
     .string()
     .regex(/^\d{6}$/)
     .nullable(),
-  employer: optional(100),
-  agent: z.object({ name: line(60), identityType, identityNumber: line(40), phone: line(60) }).nullable(),
+  employer: optionalName(100),
+  agent: z.object({ name: name(60), identityType, identityNumber: line(40), phone: line(60) }).nullable(),
 })
 
 /** What is asked for, as typed (条例29(二)(三)). */

@@ -39,7 +39,9 @@ export function CasePage({ visit, tracked, typed, trouble, done, ownership }: Pr
       )}
       <div className="page-head">
         <p className="apply-step">{tracked.number}</p>
-        <h1>{tracked.title}</h1>
+        <h1>
+          <bdi>{tracked.title}</bdi>
+        </h1>
       </div>
       <Standing tracked={tracked} t={t} />
       <AskedOf {...part} />

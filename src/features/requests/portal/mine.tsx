@@ -96,7 +96,9 @@ function One({ one, href, t }: OneProps) {
         {agency.name} {number} <time dateTime={submittedOn}>{submittedOn}</time> {t(words.submitted)}
       </p>
       <h2>
-        <a href={href}>{title}</a>
+        <a href={href}>
+          <bdi>{title}</bdi>
+        </a>
       </h2>
       <p>
         <strong>{t(requestStates[state].label)}</strong> {t(means)}

@@ -29,7 +29,7 @@ export function SimilarPart() {
         {similar.map(({ id, number, title, receivedOn, state, outcome, likeness }) => (
           <li key={id}>
             <Link to="/requests/$requestId" params={{ requestId: id }} search={kept as never}>
-              {title}
+              <bdi>{title}</bdi>
             </Link>{' '}
             <span className="note">
               {number} {receivedOn} {stateOf(state)} {outcome && t(outcome)}{' '}

@@ -35,7 +35,7 @@ export function CaseHead() {
   return (
     <header className="r-head">
       <h1 id="case-title" tabIndex={-1}>
-        {wanted.title}
+        <bdi>{wanted.title}</bdi>
       </h1>
       <div className="r-head-row">
         <div className="r-head-facts">

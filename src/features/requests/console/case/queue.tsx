@@ -39,7 +39,7 @@ export function Queue({ here }: { readonly here: string }) {
                 search={state as never}
                 {...(id === here ? { 'aria-current': 'page' as const } : {})}
               >
-                <span className="r-queue-title">{title}</span>
+                <bdi className="r-queue-title">{title}</bdi>
                 <span className="r-sub">{number}</span>
                 <ClockMark clock={clock} onTime={onTime} />
               </Link>

@@ -36,7 +36,7 @@ function Answer({ view }: { readonly view: RequestView }) {
     <>
       <p className="crumbs">
         <Link to="/requests/$requestId" params={{ requestId: id }}>
-          {number} {wanted.title}
+          {number} <bdi>{wanted.title}</bdi>
         </Link>
       </p>
       <PageHead

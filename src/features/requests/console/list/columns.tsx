@@ -30,7 +30,7 @@ export function columns(t: ReturnType<typeof useTell>, from: UrlState): readonly
       text: ({ title }) => title,
       cell: ({ id, title }) => (
         <Link to="/requests/$requestId" params={{ requestId: id }} search={from as never}>
-          {title}
+          <bdi>{title}</bdi>
         </Link>
       ),
     },

@@ -33,7 +33,7 @@ function Material({ view, paperId }: { readonly view: RequestView; readonly pape
     <>
       <p className="crumbs">
         <Link to="/requests/$requestId" params={{ requestId }}>
-          {number} {wanted.title}
+          {number} <bdi>{wanted.title}</bdi>
         </Link>
       </p>
       <PageHead title={paper?.name ?? t(caseWords.papers)} lead={t(materialWords.lead)} />
