@@ -120,10 +120,10 @@ const more: Readonly<Partial<Record<LetterId, Partial<LetterFacts>>>> = {
   D04: {
     correction: {
       items: ['所需信息的名称、文号或者便于查询的其他特征性描述', '身份证明复印件'],
-      by: on('2026-03-31'),
+      days: 10,
     },
   },
-  D05: { excess: { found: '2026年1月至2月共提交申请46件', explain: '申请上述信息的理由', by: on('2026-03-31') } },
+  D05: { excess: { found: '2026年1月至2月共提交申请46件', explain: '申请上述信息的理由', days: 7 } },
   D06: {
     extension: {
       oldDue: on('2026-03-30'),

@@ -64,7 +64,7 @@ describe.each(kinds)('every document of %s', (_, change) => {
 
 describe('what is missing is said, each by its place', () => {
   test.each([
-    ['D04', 'correction', ['missing_element correction.items', 'missing_element correction.by']],
+    ['D04', 'correction', ['missing_element correction.items', 'missing_element correction.days']],
     [
       'D06',
       'extension',
@@ -139,13 +139,21 @@ describe('letters say what the law wants', () => {
     expect(textOf('D10')).toContain('你单位对公开上述政府信息提出了意见')
   })
 
-  test('D04 tells all items at once, by when, what happens otherwise, and that the period starts anew (条例30)', () => {
+  test('D04 tells all items at once, how long from its receipt, what happens otherwise, and that the period starts anew (条例30)', () => {
     const letter = textOf('D04')
     expect(letter).toContain('一次性告知')
-    expect(letter).toContain('2026年3月31日前')
+    expect(letter).toContain('自收到本告知书之日起10个工作日内')
     expect(letter).toContain('无正当理由逾期不补正的，视为放弃申请')
     expect(letter).toContain('答复期限自本机关收到补正的申请之日起重新计算')
   })
+
+  test.each(['D04', 'D05', 'D13'] as const)(
+    '%s names no last day: the limit runs from its receipt, and when that will be nobody knows yet (条例30, 35; 办法6)',
+    id => {
+      expect(textOf(id)).not.toContain('前（含当日）')
+      expect(textOf(id)).toMatch(/自收到本(?:告知|通知)书(?:之日|次日)起\d+个工作日内/)
+    },
+  )
 
   test('D07: silence of a third party is neither yes nor no, the organ decides (条例32)', () => {
     const letter = textOf('D07')
@@ -280,7 +288,7 @@ describe('facts against the law are refused', () => {
   })
 
   test('a limit that has passed when the letter is dated, and a closing before it has', () => {
-    expect(refusedAs('D04', {}, on('2026-03-31'))).toEqual(['limit_passed correction.by'])
+    expect(refusedAs('D12', {}, on('2026-03-27'))).toEqual(['limit_passed errand.by'])
     expect(refusedAs('D15', {}, on('2026-03-19'))).toEqual(['not_overdue correction.by'])
     expect(refusedAs('D15', {}, on('2026-03-20'))).toEqual([])
   })

@@ -110,8 +110,10 @@ export interface DeliveryFacts {
 export interface CorrectionFacts {
   /** Everything to be corrected, at once (条例30). */
   readonly items: readonly string[]
-  /** The last day to correct. */
-  readonly by: LocalDate
+  /** D04: working days to correct, counted from the day it is received. */
+  readonly days?: number
+  /** D15: the last day to correct, known once the notice was served. */
+  readonly by?: LocalDate
   readonly noticed?: LocalDate
   readonly corrected?: LocalDate
 }
@@ -121,7 +123,8 @@ export interface ExcessFacts {
   /** Counts and frequency found. */
   readonly found: string
   readonly explain?: string
-  readonly by?: LocalDate
+  /** D05: working days to explain, counted from the day it is received. */
+  readonly days?: number
   /** L22: the day by which it will be answered. */
   readonly answerBy?: LocalDate
 }

@@ -1,4 +1,5 @@
 /** Texts drawn together from several facts. */
+import type { Deadline } from '../../law/deadlines.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
@@ -79,6 +80,12 @@ export function searched(search: SearchFacts | undefined, lang: Lang): string {
     return `On ${on} this organ searched ${systems} for "${words}"${archives ? ` and looked through ${archives}` : ''}`
   }
   return `本机关于${on}以“${words}”为关键词检索了${systems}${archives ? `，并查阅了${archives}` : ''}`
+}
+
+/** 20个工作日, 60日, 6个月. */
+export function lengthText(length: number, unit: Deadline['unit'], lang: Lang): string {
+  if (lang === 'en') return `${length} ${unit.replace('_', ' ')}${length === 1 ? '' : 's'}`
+  return `${length}${{ working_day: '个工作日', calendar_day: '日', month: '个月', year: '年' }[unit]}`
 }
 
 /** When correction was asked for and made (条例30); empty where either day is not known. */

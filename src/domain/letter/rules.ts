@@ -114,8 +114,6 @@ const extensionLawful: Rule = ({ id, facts: { extension } }) => {
 /** A day the reader is given lies after the letter. */
 const limitsAhead: Rule = ({ id, facts, date }) => {
   const limits: readonly (readonly [string, LocalDate | undefined])[] = [
-    ...(id === 'D04' ? [['correction.by', facts.correction?.by] as const] : []),
-    ...(id === 'D05' ? [['excess.by', facts.excess?.by] as const] : []),
     ...(id === 'D12' ? [['errand.by', facts.errand?.by] as const] : []),
     ...(id === 'L22' ? [['excess.answerBy', facts.excess?.answerBy] as const] : []),
   ]

@@ -10,7 +10,7 @@ import type { LocalDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
 import type { AmendmentOutcome, LetterFacts, WithheldPart } from './facts.ts'
-import { attached, correctionHistory, opinions, overdue, parties, searched, told } from './phrases.ts'
+import { attached, correctionHistory, lengthText, opinions, overdue, parties, searched, told } from './phrases.ts'
 
 type Text = string | number | null | undefined
 
@@ -24,6 +24,12 @@ const slot = (at: string, text: Slot['text']): Slot => ({ at, text })
 const known = (id: keyof typeof factLabels): Slot => slot(`known.${id}`, f => f.known?.[id])
 const day = (at: string, date: (facts: LetterFacts) => LocalDate | undefined): Slot =>
   slot(at, (f, lang) => dayText(date(f), lang))
+/** A period the reader counts from the day of receipt: no day can be named before the letter is served. */
+const days = (at: string, length: (facts: LetterFacts) => number | undefined): Slot =>
+  slot(at, (f, lang) => {
+    const known = length(f)
+    return known === undefined ? null : lengthText(known, 'working_day', lang)
+  })
 const dayText = (date: LocalDate | undefined, lang: Lang): Text => date && longDate(date, lang)
 
 const yes: Said = { zh: '能接受', en: 'Yes' }
@@ -79,10 +85,10 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   third_interest: slot('withheld[0].kind', (f, lang) => kindsOf(f, 'E15', lang)),
   delivery_deviation: slot('delivery.deviation', f => f.delivery?.deviation),
   correction_items: slot('correction.items', () => null),
-  correction_by: day('correction.by', f => f.correction?.by),
+  correction_days: days('correction.days', f => f.correction?.days),
   excess_found: slot('excess.found', f => f.excess?.found),
   excess_explain: slot('excess.explain', f => f.excess?.explain),
-  excess_by: day('excess.by', f => f.excess?.by),
+  excess_days: days('excess.days', f => f.excess?.days),
   excess_answer_by: day('excess.answerBy', f => f.excess?.answerBy),
   old_due: day('extension.oldDue', f => f.extension?.oldDue),
   new_due: day('extension.newDue', f => f.extension?.newDue),

@@ -9,7 +9,7 @@ import type { LocalDate } from '../kernel/date.ts'
 import type { Lang } from '../kernel/lang.ts'
 import type { LetterFacts } from './facts.ts'
 import { articlesOf, decisionOf } from './kinds.ts'
-import { told } from './phrases.ts'
+import { lengthText, told } from './phrases.ts'
 import { reviewOrganOf } from './review-organ.ts'
 import { slots } from './slots.ts'
 
@@ -41,11 +41,9 @@ function quoteInside(element: ElementId, text: string): string {
   return element === 'summary' ? text.replaceAll('“', '‘').replaceAll('”', '’') : text
 }
 
-/** 20个工作日, 60日, 6个月. */
-function lengthText(id: DeadlineId, lang: Lang): string {
+function termText(id: DeadlineId, lang: Lang): string {
   const { length, unit }: Deadline = deadlines[id]
-  if (lang === 'en') return `${length} ${unit.replace('_', ' ')}${length === 1 ? '' : 's'}`
-  return `${length}${{ working_day: '个工作日', calendar_day: '日', month: '个月', year: '年' }[unit]}`
+  return lengthText(length, unit, lang)
 }
 
 export function isElement(name: string): name is ElementId {
@@ -59,7 +57,7 @@ export function thisDocument(id: LetterId): string {
 
 /** Slots the law fills alone: `@条例33`, `@条例`, `term.answer`. Null for others. */
 export function lawSlot(name: string, lang: Lang): string | null {
-  if (name.startsWith('term.')) return lengthText(name.slice('term.'.length) as DeadlineId, lang)
+  if (name.startsWith('term.')) return termText(name.slice('term.'.length) as DeadlineId, lang)
   if (!name.startsWith('@')) return null
   const id = name.slice(1)
   if (Object.hasOwn(articles, id)) return cite(id as ArticleId, lang)

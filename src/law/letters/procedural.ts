@@ -65,8 +65,8 @@ export const proceduralLetters = {
       { id: 'items', items: 'correction_items' },
       text(
         'by',
-        '请{you}在{correction_by}前（含当日）向本机关提交补正材料。无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。',
-        'Please correct the request by {correction_by}. If it is not corrected in time without good reason, it counts as given up and is no longer processed.',
+        '请{you}自收到{this}之日起{correction_days}内向本机关提交补正材料。无正当理由逾期不补正的，视为放弃申请，本机关不再处理该政府信息公开申请。',
+        'Please correct the request within {correction_days} of receiving this notice. If it is not corrected in time without good reason, it counts as given up and is no longer processed.',
       ),
       text(
         'restart',
@@ -93,8 +93,8 @@ export const proceduralLetters = {
       ),
       text(
         'by',
-        '请{you}在{excess_by}前（含当日）以书面形式向本机关说明。本机关认为申请理由不合理的，不予处理；申请理由合理但无法在规定的期限内答复的，本机关将确定延迟答复的合理期限并告知{you}。',
-        'Please explain in writing by {excess_by}. Where the reasons do not hold, the request is not processed; where they do but the period does not suffice, you will be told of a reasonable delay.',
+        '请{you}自收到{this}之日起{excess_days}内以书面形式向本机关说明。本机关认为申请理由不合理的，不予处理；申请理由合理但无法在规定的期限内答复的，本机关将确定延迟答复的合理期限并告知{you}。',
+        'Please explain in writing within {excess_days} of receiving this notice. Where the reasons do not hold, the request is not processed; where they do but the period does not suffice, you will be told of a reasonable delay.',
       ),
       explanation,
     ],

@@ -1,5 +1,4 @@
 /** What a letter of a case is made from: the case, who applies and who is consulted, the agency and what it has set. */
-import { addWorkdays } from '../../../domain/calendar.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
@@ -46,7 +45,7 @@ export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts
     applicant: applicantFacts(of, open.applicant),
     online,
     ...decisionFacts(open),
-    ...turnFacts(setup, of),
+    ...turnFacts(of),
     consultation: consultationFacts(open, about),
     errand: errandFacts(open, about),
     suggestion: suggestionFacts(of),
@@ -160,9 +159,8 @@ function isAmendment(decision: string): decision is AmendmentOutcome {
   return Object.hasOwn(decisionsBeside.record_correction, decision)
 }
 
-/** What the applicant is asked: counted from today where the letter has not been served. */
-function turnFacts({ today, calendar }: Setup, { correction, reasons, fee, delayedUntil }: RequestCase): Some {
-  const from = (days: number) => addWorkdays(today, days, calendar).date
+/** What the applicant is asked. */
+function turnFacts({ correction, reasons, fee, delayedUntil }: RequestCase): Some {
   const priced = fee && feeOfRequest(fee.scheme, fee.quantity)
   return {
     correction:
@@ -170,7 +168,8 @@ function turnFacts({ today, calendar }: Setup, { correction, reasons, fee, delay
         ? undefined
         : defined({
             items: correction.items,
-            by: correction.by ?? from(correction.days),
+            days: correction.days,
+            by: correction.by ?? undefined,
             noticed: correction.noticedOn ?? undefined,
             corrected: correction.corrected?.on,
           }),
@@ -180,7 +179,7 @@ function turnFacts({ today, calendar }: Setup, { correction, reasons, fee, delay
         : defined({
             found: reasons.found,
             explain: reasons.explain,
-            by: reasons.by ?? from(reasons.days),
+            days: reasons.days,
             answerBy: delayedUntil ?? undefined,
           }),
     fee: priced?.ok
