@@ -897,6 +897,15 @@ export const articles = {
       en: 'Unable-to-provide and not-processed may be sued directly; refusals under Art. 14, 15, 16 after reconsideration',
     },
   },
+  '解释2¶2': {
+    document: '解释',
+    article: 2,
+    paragraph: 2,
+    line: {
+      zh: '对答复或者逾期不予答复不服的，可以申请行政复议或者提起行政诉讼',
+      en: 'Against the answer, or where none came in time, reconsideration or a lawsuit',
+    },
+  },
   期限函1: {
     document: '期限函',
     article: 1,

@@ -112,6 +112,22 @@ export const remedyClauses: readonly RemedyClause[] = [
   },
 ]
 
+/** No answer in time: either road, since the interpretation is in force. No text read by us sets its last day. */
+export const silenceRemedies = {
+  validFrom: '2025-06-01',
+  reconsideration: {
+    zh: '逾期未答复的，可以申请行政复议',
+    en: 'As no answer came in time, you may apply for reconsideration',
+  },
+  lawsuit: { zh: '逾期未答复的，也可以提起行政诉讼', en: 'As no answer came in time, you may also sue' },
+  article: '解释2¶2',
+} as const satisfies {
+  readonly validFrom: string
+  readonly reconsideration: Words
+  readonly lawsuit: Words
+  readonly article: ArticleId
+}
+
 /** Who reconsiders, from 2024 on. */
 export const reviewOrgans = {
   department: { organ: 'same_level_government', article: '复议法24(1)' },

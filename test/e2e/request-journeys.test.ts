@@ -94,7 +94,7 @@ describe('a citizen on a telephone without scripts (条例29, 30, 36, 42)', () =
       })
       await answered(id)
       await atDesk(handler, `/requests/${id}`, sendOnline)
-      await seen(citizen, '不服答复怎么办')
+      await seen(citizen, '不服或者没有得到答复怎么办')
       await lookBeside(opened, citizen)
       const letter = await download(citizen, /^下载 .*告知书/)
       expect(letter.subarray(0, 5).toString()).toBe('%PDF-')

@@ -16,7 +16,7 @@ import { letters } from '../../src/law/letters.ts'
 import type { ResultLine } from '../../src/law/lines.ts'
 import { lawsuitOutcomes, type Outcome, reconsiderationOutcomes } from '../../src/law/outcomes.ts'
 import { publicationCategories, publicationOrigins } from '../../src/law/publications.ts'
-import { onlineService, type RemedyKind, remedyClauses, reviewOrgans } from '../../src/law/remedies.ts'
+import { onlineService, type RemedyKind, remedyClauses, reviewOrgans, silenceRemedies } from '../../src/law/remedies.ts'
 import { requiredRules } from '../../src/law/rules.ts'
 
 const lined = Object.entries<readonly Decision[]>(decisionsByLine).flatMap(([line, all]) =>
@@ -47,7 +47,16 @@ describe('articles', () => {
   })
 
   test('none is listed that nothing in the law rests on, but for what only the clock’s sentences and the guide cite', () => {
-    const data = [decisionsByLine, exemptions, deadlines, yearlyDays, remedyClauses, reviewOrgans, onlineService]
+    const data = [
+      decisionsByLine,
+      exemptions,
+      deadlines,
+      yearlyDays,
+      remedyClauses,
+      reviewOrgans,
+      onlineService,
+      silenceRemedies,
+    ]
     const guideOnly = ['条例24', '条例25', '条例27', '条例47', '条例51']
     const more = [
       channels,

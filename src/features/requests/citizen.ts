@@ -104,7 +104,8 @@ export type Asked =
 export interface Remedy {
   readonly says: Said
   readonly body: string
-  readonly until: LocalDate
+  /** Null where no day can be named: what it counts from is not known, or no text sets it. */
+  readonly until: LocalDate | null
   readonly online: string | null
   readonly articles: readonly string[]
 }

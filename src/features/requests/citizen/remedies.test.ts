@@ -17,7 +17,8 @@ const answered = (story: Story, letter: string) => {
   const letterId = story.signed().letter(letter)
   return story.act('handler', 'serveLetter', { letterId, on: story.today, evidence: '签收' })
 }
-const toldOf = ({ now }: Story) => remediesOf(now, office).map(({ says, body, until }) => [says.zh, body, until])
+const toldOf = ({ now, today }: Story) =>
+  remediesOf(now, { ...office, today }).map(({ says, body, until }) => [says.zh, body, until])
 const internal = { part: '考勤记录', exemption: 'E16a', kind: 'personnel', reason: '人事管理' } as const
 
 test('given a grant, then either road is open: 60 days, or six months (复议法20; 行诉法46)', () => {
@@ -48,6 +49,42 @@ test('given a refusal of 2023, then the roads of the old law (复议法90)', () 
 test('given a record of one’s own that was not corrected, then its letter has remedies, and so has the page (条例41)', () => {
   const story = inProgress('2026-03-02', { kind: 'record_correction' }).submitted('record_kept')
   expect(toldOf(answered(story, 'L21'))).toHaveLength(2)
+})
+
+const silence = [
+  ['逾期未答复的，可以申请行政复议', '示例县人民政府', null],
+  ['逾期未答复的，也可以提起行政诉讼', '示例县人民法院', null],
+]
+
+test('given no answer by the due day, then either road is open from the day after (解释2¶2)', () => {
+  expect(toldOf(inProgress('2026-03-02').on('2026-03-30'))).toEqual([])
+  expect(toldOf(inProgress('2026-03-02').on('2026-03-31'))).toEqual(silence)
+})
+
+test('given no answer in time, then silence is told no longer once the answer has left (解释2¶2; 送达函3)', () => {
+  const late = inProgress('2026-03-02').submitted('granted').on('2026-03-31').signed()
+  expect(toldOf(late)).toEqual(silence)
+  expect(toldOf(late.posted('L02'))).toEqual([])
+})
+
+test('given no answer in time before the interpretation was in force, or to what no law sets a day for, then none is told', () => {
+  expect(toldOf(inProgress('2025-03-03').on('2025-05-30'))).toEqual([])
+  expect(toldOf(inProgress('2026-03-02', { kind: 'record_correction' }).on('2026-06-01'))).toEqual([])
+})
+
+test('given a request closed as not corrected, then either road is open, with last days once that was served (条例30)', () => {
+  const correction = { grounds: ['unclear'], items: ['写明年度'], days: 10 } as const
+  const asked = inProgress('2026-03-02').on('2026-03-09').act('drafter', 'askCorrection', correction).served('D04')
+  expect(toldOf(asked.on('2026-04-20'))).toEqual([])
+  const closed = asked.act('handler', 'closeUncorrected', { note: '' })
+  expect(toldOf(closed)).toEqual([
+    ['可以申请行政复议', '示例县人民政府', null],
+    ['可以直接提起行政诉讼', '示例县人民法院', null],
+  ])
+  // 19 June is a day off, and a weekend follows it (民法典203).
+  const letterId = closed.letter('D15')
+  const served = closed.posted('D15').act('handler', 'serveLetter', { letterId, on: closed.today, evidence: '签收' })
+  expect(toldOf(served).map(([, , until]) => until)).toEqual(['2026-06-22', '2026-10-20'])
 })
 
 test('given nothing was served, then nothing is told', () => {

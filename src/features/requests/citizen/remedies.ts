@@ -2,12 +2,14 @@
 import { cite } from '../../../domain/citation.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { Said } from '../../../domain/kernel/lang.ts'
+import type { ClosingLine } from '../../../domain/letter/facts.ts'
 import { remedyKindOf } from '../../../domain/letter/kinds.ts'
 import { remedyClauseOf, remedyDays } from '../../../domain/letter/remedy.ts'
 import { reviewOrganOf } from '../../../domain/letter/review-organ.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
-import { isDecisionLetter } from '../../../domain/request/decision-info.ts'
-import type { RemedyKind } from '../../../law/remedies.ts'
+import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
+import { isUnanswered } from '../../../domain/request/silence.ts'
+import { type RemedyKind, silenceRemedies } from '../../../law/remedies.ts'
 import type { Setup } from '../actions/setup.ts'
 import type { Remedy } from '../citizen.ts'
 import { letterAgency } from '../letters/agency.ts'
@@ -15,8 +17,17 @@ import { isLetterId } from '../letters/titles.ts'
 
 type Office = Pick<Setup, 'agency' | 'settings' | 'calendar'>
 
-/** None before an answer has reached the applicant, and none against what is no decision. */
-export function remediesOf(of: RequestCase, setup: Office): readonly Remedy[] {
+/**
+ * Against the answer that has reached the applicant, a closing that came without one, or an answer that did not come in
+ * time; none against what is no decision.
+ */
+export function remediesOf(of: RequestCase, setup: Office & Pick<Setup, 'today'>): readonly Remedy[] {
+  if (isUnanswered(of, setup.today, setup.calendar)) return againstSilence(setup)
+  const { closing } = of
+  return closing?.line?.startsWith('other.') ? againstClosing(of, setup) : againstAnswer(of, setup)
+}
+
+function againstAnswer(of: RequestCase, setup: Office): readonly Remedy[] {
   const letter = of.letters.findLast(({ letter: id, served }) => isDecisionLetter(id) && served !== null)
   const known = letter?.served?.on
   const decided = letter?.issued?.on
@@ -25,14 +36,33 @@ export function remediesOf(of: RequestCase, setup: Office): readonly Remedy[] {
   return kind === 'none' ? [] : roads(kind, decided, known, setup)
 }
 
-function roads(kind: RemedyKind, decided: LocalDate, known: LocalDate, setup: Office): Remedy[] {
+/** The record of it need not be sent: no last day is named before it was (复议法20). */
+function againstClosing({ closing, letters }: RequestCase, setup: Office): readonly Remedy[] {
+  if (closing?.line == null) return []
+  const record = letters.findLast(({ letter }) => letter === decisionInfo(closing.decision).letter)
+  const kind = remedyKindOf('D15', { agency: letterAgency(setup), closing: closing.line as ClosingLine })
+  return kind === 'none' ? [] : roads(kind, closing.on, record?.served?.on ?? null, setup)
+}
+
+function againstSilence(setup: Office & Pick<Setup, 'today'>): readonly Remedy[] {
+  const { settings } = setup
+  const { reconsideration, lawsuit, article } = silenceRemedies
+  const usual = { until: null, articles: [cite(article, 'zh')] }
+  const organ = reviewOrganOf(letterAgency(setup), setup.today) ?? ''
+  return [
+    { ...usual, says: reconsideration, body: organ, online: settings['letter.reviewOnline'] || null },
+    { ...usual, says: lawsuit, body: settings['letter.court'], online: null },
+  ]
+}
+
+function roads(kind: RemedyKind, decided: LocalDate, known: LocalDate | null, setup: Office): Remedy[] {
   const { settings, calendar } = setup
-  const { reconsideration, lawsuit } = remedyDays(kind, decided, known, calendar)
+  const { reconsideration, lawsuit } = remedyDays(kind, decided, known ?? decided, calendar)
   const clause = remedyClauseOf(kind, decided)
   const cited = clause.articles.map(article => cite(article, 'zh'))
   const online = settings['letter.reviewOnline']
   const road = (until: LocalDate, says: Said, body: string, address: string | null): Remedy => ({
-    ...{ says, body, until, online: address, articles: cited },
+    ...{ says, body, until: known && until, online: address, articles: cited },
   })
   const organ = reviewOrganOf(letterAgency(setup), decided) ?? ''
   // To be told that reconsideration comes first is a right of its own (复议法23¶2).

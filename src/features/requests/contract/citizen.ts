@@ -68,7 +68,7 @@ export const tracked = z.object({
     z.object({
       says: said,
       body: z.string(),
-      until: day,
+      until: day.nullable(),
       online: z.string().nullable(),
       articles: z.array(z.string()),
     }),

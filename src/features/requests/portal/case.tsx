@@ -196,9 +196,11 @@ function Remedies({ tracked: { remedies }, t }: Told) {
             <dl className="facts">
               <div>
                 <dt>{body}</dt>
-                <dd>
-                  {t(caseWords.until)} <time dateTime={until}>{until}</time>
-                </dd>
+                {until && (
+                  <dd>
+                    {t(caseWords.until)} <time dateTime={until}>{until}</time>
+                  </dd>
+                )}
               </div>
               {online && (
                 <div>

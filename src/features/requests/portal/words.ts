@@ -189,7 +189,7 @@ export const caseWords = {
   declared: { zh: '您已告知缴费，工作机构正在核对。', en: 'You said you have paid; the office is checking.' },
   declare: { zh: '我已缴费', en: 'I have paid' },
   declareNote: { zh: '缴费时间、流水号等', en: 'Time, transaction number' },
-  remedies: { zh: '不服答复怎么办', en: 'If you disagree' },
+  remedies: { zh: '不服或者没有得到答复怎么办', en: 'If you disagree or were not answered' },
   until: { zh: '最后一天', en: 'Last day' },
   online: { zh: '网上办理', en: 'Online' },
   other: { zh: '其他办理', en: 'Other' },
