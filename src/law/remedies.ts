@@ -1,6 +1,7 @@
 /** What a letter must tell about remedies, by kind of decision and by date (D§5.4). */
 import type { ArticleId } from './articles.ts'
 import type { DeadlineId } from './deadlines.ts'
+import type { ElementId } from './letters/elements.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -152,6 +153,23 @@ export const reviewOrgansUntil2023 = {
   authorised_organisation: ['same_level_government', 'superior_department'],
   local_office: ['same_level_government', 'superior_department'],
 } as const satisfies Readonly<Record<keyof typeof reviewOrgans, readonly ReviewOrgan[]>>
+
+/**
+ * Where to find the two bodies: printed after the clause where the agency has set it. No law read by us asks for it. The
+ * first since there is one body, whose address it is.
+ */
+export const remedyAddresses = [
+  {
+    element: 'review_address',
+    validFrom: reconsiderationLawSince,
+    letter: { zh: '{review_organ}地址、电话：{review_address}', en: 'Address of {review_organ}: {review_address}' },
+  },
+  {
+    element: 'court_address',
+    validFrom: '',
+    letter: { zh: '{court}地址、电话：{court_address}', en: 'Address of {court}: {court_address}' },
+  },
+] as const satisfies readonly { readonly element: ElementId; readonly validFrom: string; readonly letter: Words }[]
 
 /** A letter served online must carry the address where reconsideration can be applied for. */
 export const onlineService = {

@@ -173,7 +173,14 @@ describe('following (条例30, 33; D§5.4)', () => {
     on(phone, async page => {
       await enter(page)
       expect(page.url()).not.toContain(trackedCode)
-      for (const text of ['请说明工程的起止路段', '2026-11-19', '补正告知书', '示例市人民政府', '2027-01-20']) {
+      for (const text of [
+        '请说明工程的起止路段',
+        '2026-11-19',
+        '补正告知书',
+        '示例市人民政府',
+        '示例市人民路1号',
+        '2027-01-20',
+      ]) {
         expect(await page.getByText(text).count()).toBeGreaterThan(0)
       }
       await fits(page)

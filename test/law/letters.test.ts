@@ -7,13 +7,17 @@ import { type DecisionBeside, decisionsBeside } from '../../src/law/decisions-be
 import { documents } from '../../src/law/documents.ts'
 import type { LetterKind, LetterPart, TextPart } from '../../src/law/letters/part.ts'
 import { type ElementId, letterElements, letterIds, letterSeries, letters } from '../../src/law/letters.ts'
-import { onlineService, remedyClauses } from '../../src/law/remedies.ts'
+import { onlineService, remedyAddresses, remedyClauses } from '../../src/law/remedies.ts'
 import type { Words } from '../../src/law/words.ts'
 
 const decisions = Object.values<readonly Decision[]>(decisionsByLine).flat()
 const all = Object.entries<LetterKind>(letters)
 const sentences = all.flatMap(([id, { parts }]) => parts.filter(isText).map(part => ({ id, part })))
-const remedySentences = [...remedyClauses.flatMap(({ letter }) => letter), onlineService.letter]
+const remedySentences = [
+  ...remedyClauses.flatMap(({ letter }) => letter),
+  ...remedyAddresses.map(({ letter }) => letter),
+  onlineService.letter,
+]
 
 function isText(part: LetterPart): part is TextPart {
   return 'say' in part
@@ -72,7 +76,16 @@ describe('the documents', () => {
     const used = new Set(
       all.flatMap(([, kind]) => [...kind.parts.flatMap(asked), ...((kind.requires as ElementId[]) ?? [])]),
     )
-    const frame = ['addressee', 'agency_name', 'office_telephone', 'review_organ', 'court', 'online_review']
+    const frame = [
+      'addressee',
+      'agency_name',
+      'office_telephone',
+      'review_organ',
+      'court',
+      'review_address',
+      'court_address',
+      'online_review',
+    ]
     // An enquiry is answered in words, not by a letter.
     const besideLetters = ['reply']
     expect(Object.keys(letterElements).filter(id => !used.has(id))).toEqual([...frame, ...besideLetters])

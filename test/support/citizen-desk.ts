@@ -54,6 +54,7 @@ export const trackedCase: Tracked = {
       says: { zh: '不服本答复的，可以申请行政复议', en: 'You may apply for reconsideration' },
       body: '示例市人民政府',
       until: day('2027-01-20'),
+      address: '示例市人民路1号，电话 0000-0000000',
       online: 'https://xzfy.example.gov.cn/apply',
       articles: ['《行政复议法》第二十条'],
     },

@@ -252,6 +252,16 @@ export const settings = {
     most: 500,
     form: { pattern: /^https?:\/\/[^\s"<>]+$/, example: 'https://xzfy.example.gov.cn/apply' },
   },
+  'letter.reviewAddress': {
+    label: { zh: '行政复议机关的地址、电话', en: 'Address and telephone of who reconsiders' },
+    help: { zh: '填写的，印在救济告知之后和门户上。', en: 'Where set, printed with the remedies and on the portal.' },
+    ...{ kind: 'text', usual: '', most: 200 },
+  },
+  'letter.courtAddress': {
+    label: { zh: '管辖法院的地址、电话', en: 'Address and telephone of the court' },
+    help: { zh: '填写的，印在救济告知之后和门户上。', en: 'Where set, printed with the remedies and on the portal.' },
+    ...{ kind: 'text', usual: '', most: 200 },
+  },
   'request.chain': {
     label: { zh: '答复审批环节', en: 'Steps of review of an answer' },
     help: {

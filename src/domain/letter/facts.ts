@@ -28,6 +28,9 @@ export interface LetterAgency {
   readonly reviewOrgan?: string
   /** Court at the seat or of concentrated jurisdiction (D§5.4: set by the agency). */
   readonly court?: string
+  /** Address and telephone of the two, as printed. */
+  readonly reviewAddress?: string
+  readonly courtAddress?: string
   /** Where an application for reconsideration is handed in online (复议法22¶2). */
   readonly onlineReview?: string
 }

@@ -63,6 +63,16 @@ describe('from 2024 on (复议法23)', () => {
     expect(said('D04', { online: true })).toBe('')
   })
 
+  test('addresses that are set follow the clause, which stays as it is; a procedural letter has none', () => {
+    const agency = { ...bureau, reviewAddress: '示例县平安大道2号', courtAddress: '示例县平安大道9号' }
+    const added = '\n示例县人民政府地址、电话：示例县平安大道2号\n示例县人民法院地址、电话：示例县平安大道9号'
+    expect(said('L04', { agency })).toBe(said('L04') + added)
+    expect(said('L01', { agency, ...old }, on('2023-12-31'))).toBe(
+      `${said('L01', old, on('2023-12-31'))}\n示例县人民法院地址、电话：示例县平安大道9号`,
+    )
+    expect(said('D04', { agency })).toBe('')
+  })
+
   test('served online without that address it is refused', () => {
     const { onlineReview: _, ...agency } = bureau
     const made = composeLetter('L01', factsFor('L01', { agency, online: true }), { date: on('2026-03-20') })

@@ -6,13 +6,15 @@ import {
   type RemedyClause,
   type RemedyKind,
   reconsiderationLawSince,
+  remedyAddresses,
   remedyClauses,
 } from '../../law/remedies.ts'
+import type { Words } from '../../law/words.ts'
 import { addWorkdays, type Calendar, type CountedDate, isKnown, isWorkday, nationalCalendar } from '../calendar.ts'
 import { addDays, addMonths, type LocalDate } from '../kernel/date.ts'
 import { remedyKindOf } from './kinds.ts'
 import type { LetterParagraph } from './letter.ts'
-import { fill, type Making } from './values.ts'
+import { elementText, fill, type Making } from './values.ts'
 
 /** The clause for decisions of that kind on that day. A day without one is a fault of the law's data. */
 export function remedyClauseOf(kind: RemedyKind, date: LocalDate): RemedyClause {
@@ -29,17 +31,24 @@ export interface Remedy {
   readonly missing: readonly ElementId[]
 }
 
-/** The clause as printed; with the online address where the letter is served online (复议法22¶2). */
+/** The clause as printed; with the addresses that are set, and with the online address where the letter is served online (复议法22¶2). */
 export function remedyOf(making: Making): Remedy {
   const kind = remedyKindOf(making.id, making.facts)
   const { letter } = remedyClauseOf(kind, making.date)
   const online = letter.length > 0 && making.facts.online === true && making.date >= reconsiderationLawSince
-  const filled = [...letter, ...(online ? [onlineService.letter] : [])].map(words => fill(words, making))
+  const addresses = letter.length > 0 ? addressesKnown(making) : []
+  const filled = [...letter, ...addresses, ...(online ? [onlineService.letter] : [])].map(words => fill(words, making))
   return {
     kind,
     paragraphs: filled.map(({ text }, i) => ({ kind: 'paragraph', id: `remedy.${i + 1}`, locked: true, text })),
     missing: filled.flatMap(({ missing }) => missing),
   }
+}
+
+function addressesKnown(making: Making): Words[] {
+  return remedyAddresses.flatMap(({ element, validFrom, letter }) =>
+    validFrom <= making.date && elementText(element, making) !== null ? [letter] : [],
+  )
 }
 
 /** The last days a citizen has; null where that road is not open, or opens only after reconsideration. */

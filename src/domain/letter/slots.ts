@@ -177,6 +177,8 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   office_telephone: slot('agency.office.telephone', f => f.agency.office.telephone),
   review_organ: slot('agency.reviewOrgan', () => null),
   court: slot('agency.court', f => f.agency.court),
+  review_address: slot('agency.reviewAddress', f => f.agency.reviewAddress),
+  court_address: slot('agency.courtAddress', f => f.agency.courtAddress),
   online_review: slot('agency.onlineReview', f => f.agency.onlineReview),
   where_public: known('where_public'),
   delivery: slot('delivery', (f, lang) => attached(f, lang) || f.known?.delivery),

@@ -106,6 +106,8 @@ export interface Remedy {
   readonly body: string
   /** Null where no day can be named: what it counts from is not known, or no text sets it. */
   readonly until: LocalDate | null
+  /** Address and telephone of the body, as set. */
+  readonly address: string | null
   readonly online: string | null
   readonly articles: readonly string[]
 }

@@ -109,6 +109,8 @@ const own = {
   office_telephone: { zh: '工作机构电话', en: 'Telephone of the office' },
   review_organ: { zh: '行政复议机关', en: 'Who reconsiders' },
   court: { zh: '有管辖权的人民法院', en: 'Court in charge' },
+  review_address: { zh: '行政复议机关的地址、电话', en: 'Address and telephone of who reconsiders' },
+  court_address: { zh: '人民法院的地址、电话', en: 'Address and telephone of the court' },
   online_review: { zh: '提交行政复议申请的网址', en: 'Online address for reconsideration' },
 } as const satisfies Readonly<Record<string, Words>>
 

@@ -21,6 +21,13 @@ export function reviewOrganOf({ superior }: DemoAgency): string {
   return demoAgencies.find(({ slug }) => slug === superior)?.name ?? '示例市人民政府'
 }
 
+function reviewAddressOf({ superior }: DemoAgency): string {
+  const { address, telephone } = demoAgencies.find(({ slug }) => slug === superior) ?? cityGovernment
+  return `${address}，${telephone}`
+}
+
+const cityGovernment = { address: '示例市人民路1号', telephone: '0000-0000000' }
+
 /** What differs from the usual. */
 export function demoSettings(one: DemoAgency): Readonly<Partial<Record<SettingId, SettingValue>>> {
   return {
@@ -28,8 +35,10 @@ export function demoSettings(one: DemoAgency): Readonly<Partial<Record<SettingId
     'channel.email': true,
     'channel.fax': true,
     'guide.reviewOrgan': reviewOrganOf(one),
+    'letter.reviewAddress': reviewAddressOf(one),
     'letter.code': one.letterCode,
     'letter.court': '示例县人民法院',
+    'letter.courtAddress': '示例县平安大道68号，0000-0000068',
     'letter.reviewOnline': 'https://fuyi.example.com/apply',
     'request.payTo': `户名：示例县财政局非税收入专户；开户银行：示例银行示例县支行；账号：0000 0000 0000 ${one.telephone.slice(-4)}`,
     ...(one.receiptConfirms && { 'request.receiptConfirms': true }),

@@ -87,6 +87,19 @@ test('given a request closed as not corrected, then either road is open, with la
   expect(toldOf(served).map(([, , until]) => until)).toEqual(['2026-06-22', '2026-10-20'])
 })
 
+test('given addresses are set, then they stand with the body they are of, and nothing where none is set', () => {
+  const addresses = { 'letter.reviewAddress': '示例县平安大道2号', 'letter.courtAddress': '示例县平安大道9号' }
+  const settings = settingsFrom(new Map(Object.entries({ ...named, ...addresses })))
+  const { now, today } = answered(inProgress('2026-03-02').submitted('granted'), 'L02')
+  const told = (with_: typeof office) =>
+    remediesOf(now, { ...with_, today }).map(({ body, address }) => [body, address])
+  expect(told({ ...office, settings })).toEqual([
+    ['示例县人民政府', '示例县平安大道2号'],
+    ['示例县人民法院', '示例县平安大道9号'],
+  ])
+  expect(told(office).map(([, address]) => address)).toEqual([null, null])
+})
+
 test('given nothing was served, then nothing is told', () => {
   expect(toldOf(inProgress('2026-03-02').submitted('granted').signed())).toEqual([])
 })

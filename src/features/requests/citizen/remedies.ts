@@ -9,7 +9,7 @@ import { reviewOrganOf } from '../../../domain/letter/review-organ.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
 import { isUnanswered } from '../../../domain/request/silence.ts'
-import { type RemedyKind, silenceRemedies } from '../../../law/remedies.ts'
+import { type RemedyKind, reconsiderationLawSince, silenceRemedies } from '../../../law/remedies.ts'
 import type { Setup } from '../actions/setup.ts'
 import type { Remedy } from '../citizen.ts'
 import { letterAgency } from '../letters/agency.ts'
@@ -45,36 +45,45 @@ function againstClosing({ closing, letters }: RequestCase, setup: Office): reado
 }
 
 function againstSilence(setup: Office & Pick<Setup, 'today'>): readonly Remedy[] {
-  const { settings } = setup
   const { reconsideration, lawsuit, article } = silenceRemedies
   const usual = { until: null, articles: [cite(article, 'zh')] }
-  const organ = reviewOrganOf(letterAgency(setup), setup.today) ?? ''
   return [
-    { ...usual, says: reconsideration, body: organ, online: settings['letter.reviewOnline'] || null },
-    { ...usual, says: lawsuit, body: settings['letter.court'], online: null },
+    { ...usual, ...whoReconsiders(setup, setup.today), says: reconsideration },
+    { ...usual, ...courtOf(setup), says: lawsuit },
   ]
 }
 
 function roads(kind: RemedyKind, decided: LocalDate, known: LocalDate | null, setup: Office): Remedy[] {
-  const { settings, calendar } = setup
-  const { reconsideration, lawsuit } = remedyDays(kind, decided, known ?? decided, calendar)
+  const { reconsideration, lawsuit } = remedyDays(kind, decided, known ?? decided, setup.calendar)
   const clause = remedyClauseOf(kind, decided)
   const cited = clause.articles.map(article => cite(article, 'zh'))
-  const online = settings['letter.reviewOnline']
-  const road = (until: LocalDate, says: Said, body: string, address: string | null): Remedy => ({
-    ...{ says, body, until: known && until, online: address, articles: cited },
+  const road = (until: LocalDate, says: Said, body: Body): Remedy => ({
+    ...{ ...body, says, until: known && until, articles: cited },
   })
-  const organ = reviewOrganOf(letterAgency(setup), decided) ?? ''
   // To be told that reconsideration comes first is a right of its own (复议法23¶2).
   const isFirst = clause.lawsuit === 'lawsuit_after_reconsideration'
   return [
     ...(reconsideration
-      ? [road(reconsideration.date, isFirst ? clause.says : said.reconsideration, organ, online || null)]
+      ? [road(reconsideration.date, isFirst ? clause.says : said.reconsideration, whoReconsiders(setup, decided))]
       : []),
-    ...(lawsuit
-      ? [road(lawsuit.date, isFirst ? said.lawsuitForRest : said.lawsuit, settings['letter.court'], null)]
-      : []),
+    ...(lawsuit ? [road(lawsuit.date, isFirst ? said.lawsuitForRest : said.lawsuit, courtOf(setup))] : []),
   ]
+}
+
+type Body = Pick<Remedy, 'body' | 'address' | 'online'>
+
+/** The address set is that of the one body there is since 2024. */
+function whoReconsiders(setup: Office, decided: LocalDate): Body {
+  const { settings } = setup
+  const address = decided < reconsiderationLawSince ? null : settings['letter.reviewAddress'] || null
+  return {
+    body: reviewOrganOf(letterAgency(setup), decided) ?? '',
+    ...{ address, online: settings['letter.reviewOnline'] || null },
+  }
+}
+
+function courtOf({ settings }: Office): Body {
+  return { body: settings['letter.court'], address: settings['letter.courtAddress'] || null, online: null }
 }
 
 const said = {

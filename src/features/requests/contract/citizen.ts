@@ -69,6 +69,7 @@ export const tracked = z.object({
       says: said,
       body: z.string(),
       until: day.nullable(),
+      address: z.string().nullable(),
       online: z.string().nullable(),
       articles: z.array(z.string()),
     }),

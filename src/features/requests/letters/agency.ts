@@ -9,6 +9,8 @@ export function letterAgency({ agency, settings }: Pick<Setup, 'agency' | 'setti
   const known = {
     reviewOrgan: settings['guide.reviewOrgan'],
     court: settings['letter.court'],
+    reviewAddress: settings['letter.reviewAddress'],
+    courtAddress: settings['letter.courtAddress'],
     onlineReview: settings['letter.reviewOnline'],
   }
   return {

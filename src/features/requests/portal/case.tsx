@@ -190,7 +190,7 @@ function Remedies({ tracked: { remedies }, t }: Told) {
   return (
     <Part id="remedies" title={t(caseWords.remedies)}>
       <ul className="case-remedies">
-        {remedies.map(({ says, body, until, online, articles }) => (
+        {remedies.map(({ says, body, until, address, online, articles }) => (
           <li key={says.zh}>
             <p>{t(says)}</p>
             <dl className="facts">
@@ -202,6 +202,12 @@ function Remedies({ tracked: { remedies }, t }: Told) {
                   </dd>
                 )}
               </div>
+              {address && (
+                <div>
+                  <dt>{t(caseWords.address)}</dt>
+                  <dd>{address}</dd>
+                </div>
+              )}
               {online && (
                 <div>
                   <dt>{t(caseWords.online)}</dt>
