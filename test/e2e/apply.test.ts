@@ -179,6 +179,7 @@ describe('following (条例30, 33; D§5.4)', () => {
         '补正告知书',
         '示例市人民政府',
         '示例市人民路1号',
+        '请尽早提出，期限可以向其咨询',
         '2027-01-20',
       ]) {
         expect(await page.getByText(text).count()).toBeGreaterThan(0)

@@ -196,11 +196,15 @@ function Remedies({ tracked: { remedies }, t }: Told) {
             <dl className="facts">
               <div>
                 <dt>{body}</dt>
-                {until && (
-                  <dd>
-                    {t(caseWords.until)} <time dateTime={until}>{until}</time>
-                  </dd>
-                )}
+                <dd>
+                  {until === null ? (
+                    t(caseWords.untilUnknown)
+                  ) : (
+                    <>
+                      {t(caseWords.until)} <time dateTime={until}>{until}</time>
+                    </>
+                  )}
+                </dd>
               </div>
               {address && (
                 <div>
