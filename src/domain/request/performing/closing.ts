@@ -6,7 +6,7 @@ import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { closed, withRecord } from './ending.ts'
 import { procedural } from './letter-book.ts'
-import { happened, must, reasonCalled, type Steps, written } from './step.ts'
+import { happened, holdsApartFrom, must, reasonCalled, type Steps, written } from './step.ts'
 
 export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
   withdraw: {
@@ -15,6 +15,14 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
       done(closed(before, { decision: 'otherwise_closed', on, note: reason })),
   },
   closeOtherwise: {
+    // It passes by the chain of review: whoever handles the request does not end it alone.
+    ready: ({ place }, { actor }) =>
+      must(
+        holdsApartFrom(actor, ['office_head'], place?.handlerId ? [place.handlerId] : []),
+        'four_eyes',
+        '其他处理结案由经办人以外的工作机构负责人办理；请由他人办理，或者先把申请改派给别的经办人',
+        'A request is closed otherwise by a head of the office who does not handle it; have another do it, or assign it to another first',
+      ),
     apply: (before, { reason }, context) =>
       written({ reason: [reason, reasonCalled] }) ??
       done(withRecord(closed(before, { decision: 'otherwise_closed', on: context.today, note: reason }), context)),

@@ -49,6 +49,16 @@ describe('given a request closed otherwise', () => {
     expect(story.posted('D15').now.state).toBe('closed')
     expect(story.act('handler', 'archive', {}).now.state).toBe('archived')
   })
+
+  it('then not by the head who handles it: two people see it go past the chain of review', () => {
+    const story = inProgress(on)
+    const { place } = story.now
+    if (!place) throw new Error('it lies nowhere')
+    story.now = { ...story.now, place: { ...place, handlerId: 'head2' } }
+    expect(story.may('head2', 'closeOtherwise')).toBe(false)
+    expect(story.may('head', 'closeOtherwise')).toBe(true)
+    expect(story.refusal('head2', 'closeOtherwise', { reason: '移送' }).code).toBe('four_eyes')
+  })
 })
 
 describe('given an answered request, when it is archived (条例45)', () => {
