@@ -18,7 +18,8 @@ const steps = [
   ['unused code (knip)', bin('knip'), []],
   ['unit, fuzz and command line (vitest)', ...vitest('unit', 'cli')],
   ['on a real database (vitest)', ...vitest('db')],
-  ['browser (vitest)', ...vitest('browser')],
+  ['console in a browser (vitest)', ...vitest('console')],
+  ['installations in a browser (vitest)', ...vitest('browser')],
 ]
 
 const totals = { passed: 0, failed: 0 }
@@ -56,7 +57,7 @@ function run(command, args) {
 
 /** Adds up what the runs of vitest wrote; a run that never came to an end wrote nothing. */
 function addTotals() {
-  for (const name of ['unit-cli', 'db', 'browser']) {
+  for (const name of ['unit-cli', 'db', 'console', 'browser']) {
     let text
     try {
       text = readFileSync(join(results, `${name}.json`), 'utf8')
