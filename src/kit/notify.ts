@@ -50,15 +50,17 @@ export interface Notice {
 /** Tells staff of an agency. Gives how many were told now. */
 export async function notify(tx: Tx, services: Telling, notice: Notice): Promise<number> {
   const people = (await staffOf(tx, notice.agencyId, notice.at)).filter(person => isMeant(person, notice.to))
-  const told: Told[] = []
-  for (const person of people) {
-    const ways = noticeChoices(person.notices)[noticeGroupOf(notice.kind)]
-    const id = idFor(services, notice, person)
-    if (ways.length > 0 && (await writeDown(tx, id, notice, person))) told.push({ id, person, ways })
-  }
+  const meant = people
+    .map(person => ({ id: idFor(services, notice, person), person, ways: waysOf(notice, person) }))
+    .filter(({ ways }) => ways.length > 0)
+  const told = await writeDown(tx, notice, meant)
   const outside = told.filter(({ ways }) => ways.includes('mail') || ways.includes('sms'))
   if (outside.length > 0) await sendAll(tx, services, notice, outside)
   return told.length
+}
+
+function waysOf({ kind }: Notice, { notices }: Staff): readonly NoticeWay[] {
+  return noticeChoices(notices)[noticeGroupOf(kind)]
 }
 
 interface Told {
@@ -78,15 +80,14 @@ function idFor({ random }: Telling, { agencyId, kind, key, at }: Notice, { accou
   return key === undefined ? uuid7(at.getTime(), random) : uuidOf('notice', agencyId, kind, key, accountId)
 }
 
-/** In the console. Tells whether it was not there yet. */
-async function writeDown(tx: Tx, id: string, notice: Notice, { accountId }: Staff): Promise<boolean> {
+/** In the console. Gives those it was not there for yet. */
+async function writeDown(tx: Tx, notice: Notice, meant: readonly Told[]): Promise<readonly Told[]> {
+  if (meant.length === 0) return []
   const { agencyId, kind, title, body = null, link, at } = notice
-  const written = await tx
-    .insert(notification)
-    .values({ agencyId, id, accountId, kind, title, body, link, at })
-    .onConflictDoNothing()
-    .returning({ id: notification.id })
-  return written.length > 0
+  const rows = meant.map(({ id, person: { accountId } }) => ({ agencyId, id, accountId, kind, title, body, link, at }))
+  const written = await tx.insert(notification).values(rows).onConflictDoNothing().returning({ id: notification.id })
+  const ids = new Set(written.map(({ id }) => id))
+  return meant.filter(({ id }) => ids.has(id))
 }
 
 async function sendAll(tx: Tx, services: Telling, notice: Notice, told: readonly Told[]): Promise<void> {

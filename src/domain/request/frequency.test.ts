@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LocalDate } from '../kernel/date.ts'
-import { type EarlierRequest, frequencyOf, likenessOf } from './frequency.ts'
+import { type EarlierRequest, frequencyOf } from './frequency.ts'
 
 const wanted = (title: string, documentNumber: string | null = null, features = '') => ({
   title,
@@ -16,32 +16,6 @@ const earlier = (id: string, receivedOn: string, of: EarlierRequest['wanted']): 
   wanted: of,
   closing: null,
   letterNumber: null,
-})
-
-describe('given what two requests ask for (条例36(6))', () => {
-  it('then one document number, however it is typed, is the same', () => {
-    expect(likenessOf(wanted('通知', '示教〔2026〕7号'), wanted('别的名称', '示教 [2026] 7 号'))).toBe(1)
-    expect(likenessOf(wanted('通知', '示教〔2026〕7号'), wanted('别的', '示教〔２０２６〕７号'))).toBe(1)
-  })
-
-  it('then one title is the same, whatever stands between the words', () => {
-    expect(likenessOf(wanted('2025年度 教师招聘方案'), wanted('《2025年度教师招聘方案》'))).toBe(1)
-  })
-
-  it('then one title under two numbers is only alike', () => {
-    expect(likenessOf(wanted('会议纪要', '示教〔2026〕7号'), wanted('会议纪要', '示教〔2026〕8号'))).toBe(0.6)
-  })
-
-  it('then titles that share most of their words are alike, and others are not', () => {
-    expect(likenessOf(wanted('2025年教师招聘方案'), wanted('2025年度教师招聘方案'))).toBeGreaterThan(0.6)
-    expect(likenessOf(wanted('2025年教师招聘方案'), wanted('城东小学食堂采购合同'))).toBeLessThan(0.2)
-  })
-
-  it('then nothing is not like nothing', () => {
-    expect(likenessOf(wanted(''), wanted(''))).toBe(0)
-    expect(likenessOf(wanted('', ''), wanted('', ''))).toBe(0)
-    expect(likenessOf(wanted('纲'), wanted('目'))).toBe(0)
-  })
 })
 
 describe('given an applicant’s requests (条例35; 办法4)', () => {

@@ -3,10 +3,11 @@
  * for publication (条例44). It shows, it never decides.
  */
 import type { LocalDate } from '../kernel/date.ts'
-import type { Closing, RequestCase, Wanted } from './case.ts'
+import type { Closing, RequestCase } from './case.ts'
+import { ALIKE, likenessTo, type Subject } from './likeness.ts'
 
 export interface EarlierRequest extends Pick<RequestCase, 'id' | 'number' | 'receivedOn'> {
-  readonly wanted: Pick<Wanted, 'title' | 'documentNumber' | 'indexNumber' | 'features'>
+  readonly wanted: Subject
   readonly closing: Pick<Closing, 'on' | 'decision'> | null
   /** Number of the letter that answered it. */
   readonly letterNumber: string | null
@@ -37,17 +38,15 @@ export interface Frequency {
   readonly ordinalInMonth: number | null
 }
 
-/** From this share of shared characters on, two subjects are shown as alike. */
-const ALIKE = 0.6
-
 /** `others`: the same applicant's, at the same agency; where the request itself is among them, it is left out. */
 export function frequencyOf(
   request: Pick<EarlierRequest, 'id' | 'number' | 'receivedOn' | 'wanted'>,
   others: readonly EarlierRequest[],
 ): Frequency {
   const rest = others.filter(({ id }) => id !== request.id)
+  const likeness = likenessTo(request.wanted)
   const similar = rest.flatMap(other => {
-    const score = likenessOf(request.wanted, other.wanted)
+    const score = likeness(other.wanted)
     return score < ALIKE
       ? []
       : [{ request: other, likeness: score === 1 ? ('same' as const) : ('alike' as const), score }]
@@ -57,58 +56,6 @@ export function frequencyOf(
     months: monthsOf([request, ...rest]),
     ordinalInMonth: ordinalOf(request, rest),
   }
-}
-
-/** 1 where a number is the same, or title and description are, as far as they are read; else what they share of pairs. */
-export function likenessOf(a: EarlierRequest['wanted'], b: EarlierRequest['wanted']): number {
-  if (sameNumber(a.documentNumber, b.documentNumber) || sameNumber(a.indexNumber, b.indexNumber)) return 1
-  const titles = shared(plain(a.title), plain(b.title))
-  if (titles === 1) return otherNumbers(a, b) ? ALIKE : 1
-  return Math.max(titles, shared(plain(a.title + a.features), plain(b.title + b.features)))
-}
-
-function sameNumber(a: string | null, b: string | null): boolean {
-  const [one, other] = [plain(a ?? ''), plain(b ?? '')]
-  return one !== '' && one === other
-}
-
-/** The same title under two numbers: two papers of one kind. */
-function otherNumbers(a: EarlierRequest['wanted'], b: EarlierRequest['wanted']): boolean {
-  const [one, other] = [plain(a.documentNumber ?? ''), plain(b.documentNumber ?? '')]
-  return one !== '' && other !== '' && one !== other
-}
-
-/** Letters and figures only, full-width ones as the half-width they stand for. */
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
-}
-
-/** Share of pairs of neighbouring characters two texts have in common (Dice); 1 where they are the same. */
-function shared(a: string, b: string): number {
-  if (a === b) return a === '' ? 0 : 1
-  const [one, other] = [pairsOf(a), pairsOf(b)]
-  const total = sizeOf(one) + sizeOf(other)
-  if (total === 0) return 0
-  let common = 0
-  for (const [pair, n] of one) common += Math.min(n, other.get(pair) ?? 0)
-  return (2 * common) / total
-}
-
-function pairsOf(text: string): Map<string, number> {
-  const characters = [...text]
-  const pairs = new Map<string, number>()
-  for (const [i, first] of characters.entries()) {
-    const second = characters[i + 1]
-    if (second !== undefined) pairs.set(first + second, (pairs.get(first + second) ?? 0) + 1)
-  }
-  return pairs
-}
-
-function sizeOf(pairs: Map<string, number>): number {
-  return [...pairs.values()].reduce((sum, n) => sum + n, 0)
 }
 
 function monthsOf(requests: readonly Pick<EarlierRequest, 'receivedOn'>[]): readonly MonthCount[] {

@@ -2,6 +2,7 @@
 import type { RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { frequencyOf } from '../../../domain/request/frequency.ts'
+import { ALIKE, likenessTo } from '../../../domain/request/likeness.ts'
 import type { RequestView } from '../contract/view.ts'
 import { applicantsOthers, sameApplicants, subjectsOfOthers } from '../store/alike.ts'
 import type { KeptRequest } from '../store/requests.ts'
@@ -14,12 +15,16 @@ type Evidence = RequestView['evidence']
 const mostShown = 20
 
 export async function evidenceOf({ tx }: Call, { today }: Setup, kept: KeptRequest): Promise<Evidence> {
-  const { thisMonth, last12Months } = await sameApplicants(tx, kept, today)
+  const [{ thisMonth, last12Months }, own, subjects] = await Promise.all([
+    sameApplicants(tx, kept, today),
+    applicantsOthers(tx, kept),
+    subjectsOfOthers(tx, kept),
+  ])
   const of = earlierOf(kept.case)
-  const own = await applicantsOthers(tx, kept)
   const byId = new Map(own.map(other => [other.id, other]))
   const similar = frequencyOf(of, own.map(earlierOf)).similar.slice(0, mostShown)
-  const others = frequencyOf(of, await subjectsOfOthers(tx, kept)).similar.length
+  const likeness = likenessTo({ ...kept.case.wanted, features: '' })
+  const others = subjects.filter(subject => likeness(subject) >= ALIKE).length
   return {
     thisMonth,
     last12Months,

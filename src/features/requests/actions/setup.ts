@@ -39,9 +39,11 @@ export async function setupOf(
 ): Promise<Setup> {
   const agency = await agencyOf(tx, agencyId)
   if (!agency) throw notFound(agencyWord)
-  const settings = await settingsOf(tx, agencyId)
-  const calendar = await calendarIn(tx, agency.regionCode as RegionCode)
-  const keys = await agencyKeys(tx, services.keys, agencyId)
+  const [settings, calendar, keys] = await Promise.all([
+    settingsOf(tx, agencyId),
+    calendarIn(tx, agency.regionCode as RegionCode),
+    agencyKeys(tx, services.keys, agencyId),
+  ])
   return { agency, settings, calendar, today: dayOf(now), keys, rules: { chain: chainOf(settings) } }
 }
 

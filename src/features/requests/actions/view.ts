@@ -34,29 +34,29 @@ export async function viewOf(
 ): Promise<RequestView> {
   const { tx } = call
   const { agencyId, id } = kept.case
-  const happened = await happenedTo(tx, agencyId, id)
-  const names = await namesOf(
-    tx,
-    agencyId,
-    idsIn(
-      kept,
-      happened.map(({ actor: who }) => who),
-    ),
-  )
-  const clock = shownClock(kept.case, setup, days)
+  // Asked for together: they travel in one trip.
+  const [happened, parties, papers, who, evidence] = await Promise.all([
+    happenedTo(tx, agencyId, id),
+    partiesOf(tx, agencyId, id),
+    papersOf(tx, agencyId, id),
+    staffActor(call, agencyId, actor),
+    evidenceOf(call, setup, kept),
+  ])
+  const actors = happened.map(({ actor: by }) => by)
+  const names = await namesOf(tx, agencyId, idsIn(kept, actors))
   const { today, calendar, rules } = setup
   return {
     case: kept.case as RequestView['case'],
     applicant: maskedApplicant(openApplicant(setup.keys, id, kept.applicant)),
-    parties: (await partiesOf(tx, agencyId, id)).map(({ id: partyId, mask }) => ({ partyId, ...mask })),
-    clock,
+    parties: parties.map(({ id: partyId, mask }) => ({ partyId, ...mask })),
+    clock: shownClock(kept.case, setup, days),
     waits: waitsFor(kept.case, today, calendar, rules).map(waiting => shownWait(waiting, kept.case, names)),
-    acts: actsFor(kept.case, actor, contextFor(setup, await staffActor(call, agencyId, actor))),
-    papers: (await papersOf(tx, agencyId, id)).map(paper => shownPaper(paper, names)),
+    acts: actsFor(kept.case, actor, contextFor(setup, who)),
+    papers: papers.map(paper => shownPaper(paper, names)),
     outcome: outcomeOf(kept.case, setup),
     timeline: timelineOf(happened, names),
     names,
-    evidence: await evidenceOf(call, setup, kept),
+    evidence,
   }
 }
 

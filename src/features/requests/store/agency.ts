@@ -28,13 +28,13 @@ export async function isOpenSection(tx: Tx, agencyId: string, id: string): Promi
 /** Names of accounts and of the agency's sections, by id. */
 export async function namesOf(tx: Tx, agencyId: string, ids: readonly string[]): Promise<Record<string, string>> {
   if (ids.length === 0) return {}
-  const accounts = await tx
-    .select({ id: account.id, name: account.name })
-    .from(account)
-    .where(inArray(account.id, [...ids]))
-  const sections = await tx
-    .select({ id: section.id, name: section.name })
-    .from(section)
-    .where(and(eq(section.agencyId, agencyId), inArray(section.id, [...ids])))
+  const all = [...ids]
+  const [accounts, sections] = await Promise.all([
+    tx.select({ id: account.id, name: account.name }).from(account).where(inArray(account.id, all)),
+    tx
+      .select({ id: section.id, name: section.name })
+      .from(section)
+      .where(and(eq(section.agencyId, agencyId), inArray(section.id, all))),
+  ])
   return Object.fromEntries([...accounts, ...sections].map(({ id, name }) => [id, name]))
 }

@@ -2,7 +2,7 @@
 import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
-import type { EarlierRequest } from '../../../domain/request/frequency.ts'
+import type { Subject } from '../../../domain/request/likeness.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { type KeptRequest, keptRequest } from './requests.ts'
@@ -53,25 +53,25 @@ async function ofApplicant(tx: Tx, kept: KeptRequest, which: SQL, most?: number)
   return rows.map(row => keptRequest(row).case)
 }
 
-/** What others have asked this agency for, enquiries left out, the latest first: the subjects alone. */
-export async function subjectsOfOthers(tx: Tx, kept: KeptRequest): Promise<EarlierRequest[]> {
+/**
+ * What others have asked this agency for, enquiries left out, the latest first: by title, and by the numbers where this
+ * request names one. Bodies are large, and are opened only then.
+ */
+export async function subjectsOfOthers(tx: Tx, kept: KeptRequest): Promise<Subject[]> {
+  const { documentNumber, indexNumber } = kept.case.wanted
+  const number = (given: string | null, name: keyof Subject) =>
+    given === null ? sql<null>`NULL` : sql<string | null>`${request.body} -> 'wanted' ->> ${name}`
   const rows = await tx
     .select({
-      id: request.id,
-      number: request.number,
-      receivedOn: request.receivedOn,
-      wanted: sql<EarlierRequest['wanted']>`${request.body} -> 'wanted'`,
+      title: request.title,
+      documentNumber: number(documentNumber, 'documentNumber'),
+      indexNumber: number(indexNumber, 'indexNumber'),
     })
     .from(request)
     .where(and(beside(kept), ne(request.identityMatch, kept.identityMatch), ne(request.kind, 'enquiry')))
     .orderBy(desc(request.arrivedOn), desc(request.id))
     .limit(mostCompared)
-  return rows.map(row => ({
-    ...row,
-    receivedOn: row.receivedOn as LocalDate | null,
-    closing: null,
-    letterNumber: null,
-  }))
+  return rows.map(row => ({ ...row, features: '' }))
 }
 
 const beside = ({ case: of }: KeptRequest) => and(eq(request.agencyId, of.agencyId), ne(request.id, of.id))
