@@ -11,6 +11,7 @@ export interface OracleEvent {
   readonly id?: string
   readonly party?: string
   readonly days?: number
+  readonly until?: string
 }
 
 export interface OracleHistory {
@@ -47,6 +48,8 @@ interface Desk {
   /** The fee was not paid in time. */
   givenUp: boolean
   asked: Map<string, Asked>
+  /** The later day the applicant was told, whatever the count says. */
+  told: number | null
 }
 
 function newDesk(): Desk {
@@ -60,6 +63,7 @@ function newDesk(): Desk {
     feeDays: null,
     givenUp: false,
     asked: new Map(),
+    told: null,
   }
 }
 
@@ -118,11 +122,13 @@ function happen(desk: Desk, e: OracleEvent): void {
   if (e.kind === 'fee_noticed') Object.assign(desk, { feeDays: 0, provisional: false })
   if (e.kind === 'corrected' || e.kind === 'fee_paid') {
     Object.assign(desk, { counted: 0, full: null, provisional: false, correctBy: null, feeDays: null, givenUp: false })
+    desk.told = null
   }
   if (e.kind === 'extended') {
     desk.needed += e.days ?? 0
     desk.full = null
   }
+  if (e.kind === 'delayed') desk.told = toDay(e.until ?? '')
   if (e.kind === 'consultation_sent') {
     desk.asked.set(id, { limited: e.party !== 'other_organ', delivered: false, waited: 0 })
   }
@@ -145,6 +151,7 @@ function waitingFee(desk: Desk, today: number): OracleAnswer {
 function open(desk: Desk, today: number): OracleAnswer {
   const state = desk.asked.size > 0 ? 'consulting' : 'running'
   desk.asked.clear()
+  if (desk.told !== null) Object.assign(desk, { full: desk.told, provisional: false })
   for (let day = today + 1; desk.full === null; day++) live(desk, day)
   const late = today > desk.full
   let between = 0

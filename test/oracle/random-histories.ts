@@ -54,6 +54,7 @@ const kinds = [
   'consultation_answered',
   'consultation_answered',
   'extended',
+  'delayed',
   'fee_noticed',
   'fee_paid',
   'fee_paid',
@@ -66,6 +67,7 @@ function randomEvent(on: string, events: readonly OracleEvent[], below: (n: numb
   const kind = kinds[below(kinds.length)] ?? 'answered'
   if (kind === 'correction_noticed') return { kind, on, by: toIso(toDay(on) + below(30)) }
   if (kind === 'extended') return { kind, on, days: 1 + below(20) }
+  if (kind === 'delayed') return { kind, on, until: toIso(toDay(on) + below(120)) }
   const sent = events.filter(e => e.kind === 'consultation_sent').length
   if (kind === 'consultation_sent') return { kind, on, id: `c${below(sent + 2)}`, party: parties[below(3)] ?? '' }
   return kind.startsWith('consultation') ? { kind, on, id: `c${below(sent + 1)}` } : { kind, on }
@@ -80,6 +82,8 @@ function lawful(event: OracleEvent, received: string, events: readonly OracleEve
     case 'consultation_delivered':
     case 'consultation_answered':
       return had('consultation_sent', event.id) && !had('consultation_answered', event.id) && !had(event.kind, event.id)
+    case 'delayed':
+      return (event.until ?? '') > event.on
     case 'answered':
       return true
   }
@@ -89,5 +93,7 @@ function lawful(event: OracleEvent, received: string, events: readonly OracleEve
   if (due === null || event.on > due) return false
   if (event.kind === 'correction_noticed') return !had(event.kind) && (event.by ?? '') > event.on
   if (event.kind === 'fee_noticed') return !had(event.kind)
+  const anew = events.findLastIndex(e => e.kind === 'corrected' || e.kind === 'fee_paid')
+  if (events.slice(anew + 1).some(e => e.kind === 'delayed')) return false
   return events.reduce((sum, e) => sum + (e.days ?? 0), event.days ?? 0) <= 20
 }

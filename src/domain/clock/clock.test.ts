@@ -198,6 +198,33 @@ test('an answer closes the case, even on the day of receipt', () => {
   expect(on('2026-12-23', '2026-12-01', unpaid)).toEqual(closed)
 })
 
+describe('a later day told (条例35)', () => {
+  const delayed = happened('delayed', '2026-04-20', { until: '2026-07-01' })
+
+  test('stands in the place of the counted one, and what rests on a running period may still come', () => {
+    expect(on('2026-05-20', '2026-04-13', [delayed])).toMatchObject({ state: 'running', due: '2026-07-01' })
+    const noticed = on('2026-06-10', '2026-04-13', [delayed, happened('fee_noticed', '2026-06-09')])
+    expect(noticed).toMatchObject({ state: 'waiting_fee', due: null })
+  })
+
+  test('ends where the count starts anew', () => {
+    const paid = [delayed, happened('fee_noticed', '2026-06-09'), happened('fee_paid', '2026-06-10')]
+    expect(on('2026-06-10', '2026-04-13', paid).due).toBe('2026-07-09')
+  })
+
+  test('is told on each day past the counted one, and lateness only after it', () => {
+    const days = on('2026-07-02', '2026-04-13', [delayed], { days: true }).days ?? []
+    const reason = (iso: string) => days.find(d => d.on === iso)?.reason
+    expect(['2026-05-13', '2026-05-14', '2026-07-01', '2026-07-02'].map(reason)).toEqual([
+      'counted',
+      'delayed',
+      'delayed',
+      'late',
+    ])
+    expect(days.find(d => d.on === '2026-07-01')?.why).toBe('在延迟答复的期限内；答复期限届满')
+  })
+})
+
 describe('what can be set', () => {
   test('a region’s own day off moves the due day', () => {
     const festival = { workday: false, name: { zh: '泼水节', en: 'Water Festival' } }
@@ -327,8 +354,13 @@ describe('the explanation', () => {
         history.events.map(e => ({ ...e })),
         { days: true },
       )
-      const counted = (answer.days ?? []).filter(d => d.counts)
-      if (answer.due !== null) expect(counted.at(-1)?.on, JSON.stringify(history)).toBe(answer.due)
+      const { due, days = [] } = answer
+      const last = days.findLast(d => d.counts)?.on ?? ''
+      const told = history.events.some(e => e.kind === 'delayed')
+      if (due !== null && !told) expect(last, JSON.stringify(history)).toBe(due)
+      if (due !== null && told) expect(last <= due, JSON.stringify(history)).toBe(true)
+      const ends = days.filter(d => d.why.includes('答复期限届满')).map(d => d.on)
+      expect(ends, JSON.stringify(history)).toEqual(due === null ? [] : [due])
       expect(answer.days?.every((d, at, all) => at === 0 || d.on > (all[at - 1]?.on ?? ''))).toBe(true)
     }
   })

@@ -9,7 +9,15 @@ import type { Rules } from './options.ts'
 import { type Period, pausedOn, restarts } from './period.ts'
 import { remarksOn } from './remarks.ts'
 
-type DayReason = 'received' | 'counted' | 'day_off' | 'consultation' | 'waiting_correction' | 'waiting_fee' | 'late'
+type DayReason =
+  | 'received'
+  | 'counted'
+  | 'day_off'
+  | 'consultation'
+  | 'waiting_correction'
+  | 'waiting_fee'
+  | 'delayed'
+  | 'late'
 
 /** One day of the explanation. */
 export interface ClockDay {
@@ -64,7 +72,9 @@ function reasonOf(day: LocalDate, counted: number, about: Explained): DayReason 
   const waiting = waitedFor(day, about.history)
   if (waiting) return waiting
   if (!isWorkday(day, about.rules.calendar)) return 'day_off'
-  if (counted >= about.period.length) return 'late'
+  const { told, length } = about.period
+  if (told !== null && day > told) return 'late'
+  if (counted >= length) return told === null ? 'late' : 'delayed'
   return pausedOn(day, about.period.pauses) ? 'consultation' : 'counted'
 }
 
@@ -95,6 +105,7 @@ const notYetOrdered: Said = {
 }
 
 const waitingSaid = {
+  delayed: { zh: '在延迟答复的期限内', en: 'within the later day that was told' },
   late: { zh: '已超过答复期限', en: 'past the last day to answer' },
   received: { zh: '收到申请当日不计', en: 'day of receipt, not counted' },
   waiting_correction: { zh: '等待补正，期限不计', en: 'waiting for the correction, not counted' },
@@ -126,6 +137,7 @@ function dayOffSaid(day: LocalDate, rules: Rules): Said {
 const reasonArticles: Readonly<Record<Exclude<DayReason, 'consultation'>, ArticleId>> = {
   received: '民法典201',
   counted: '条例33',
+  delayed: '条例35',
   late: '条例33',
   day_off: '条例33',
   waiting_correction: '条例30',

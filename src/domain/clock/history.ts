@@ -18,6 +18,8 @@ export type ClockEvent =
   | { readonly kind: 'consultation_delivered'; readonly on: LocalDate; readonly id: string }
   | { readonly kind: 'consultation_answered'; readonly on: LocalDate; readonly id: string }
   | { readonly kind: 'extended'; readonly on: LocalDate; readonly days: number }
+  /** 条例35: `until` is told in the place of the day counted. */
+  | { readonly kind: 'delayed'; readonly on: LocalDate; readonly until: LocalDate }
   | { readonly kind: 'fee_noticed'; readonly on: LocalDate }
   | { readonly kind: 'fee_paid'; readonly on: LocalDate }
   | { readonly kind: 'answered'; readonly on: LocalDate }

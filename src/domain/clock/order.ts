@@ -4,7 +4,7 @@ import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import type { ClockEvent, History } from './history.ts'
 import type { Rules } from './options.ts'
-import { dueOf, periodOf, restarts } from './period.ts'
+import { dueOf, type Period, periodOf, restarts } from './period.ts'
 import { type Trouble, trouble } from './troubles.ts'
 
 /** What went before an event. */
@@ -52,6 +52,8 @@ function allowed(event: ClockEvent, before: Before): Trouble | null {
       return consultation(event, before)
     case 'extended':
       return extension(event, before)
+    case 'delayed':
+      return event.until <= event.on ? trouble.delayTooEarly(event.until) : null
     case 'fee_noticed':
       if (before.events.some(e => e.kind === 'fee_noticed')) return trouble.feeTwice()
       return needsRunning(event.on, before)
@@ -74,18 +76,23 @@ function consultation(event: Consultation, { events }: Before): Trouble | null {
 }
 
 function extension(event: Extract<ClockEvent, { kind: 'extended' }>, before: Before): Trouble | null {
+  const { told } = periodAt(event.on, before)
+  if (told !== null) return trouble.delayedBefore(told)
   const most = before.rules.limits.extension
   const total = before.events.reduce((sum, e) => sum + (e.kind === 'extended' ? e.days : 0), event.days)
   return total > most ? trouble.extensionTooLong(total, most) : needsRunning(event.on, before)
 }
 
-/** Notices and extensions need a period that still runs: not the applicant's turn, and not past due. */
+/** Notices and extensions need a period that still runs: not the applicant's turn, and not past the day due or told. */
 function needsRunning(on: LocalDate, before: Before): Trouble | null {
   const waiting = waitedFor(before)
   if (waiting) return trouble.notRunning(waiting)
-  const period = periodOf({ received: before.received, events: before.events, today: on }, before.rules)
-  const due = dueOf(period, before.rules).date
+  const due = dueOf(periodAt(on, before), before.rules).date
   return on > due ? trouble.pastDue(due) : null
+}
+
+function periodAt(on: LocalDate, { received, events, rules }: Before): Period {
+  return periodOf({ received, events, today: on }, rules)
 }
 
 function waitedFor({ events }: Before): 'correction' | 'fee' | null {

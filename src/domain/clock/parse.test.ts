@@ -24,6 +24,7 @@ describe('a history is read', () => {
   test('with every kind of event', () => {
     const all = [noticed, { ...corrected, on: '2026-04-16' }, sent, delivered, opinion, extended('2026-04-22', 20)]
     const rest = [
+      { kind: 'delayed', on: '2026-04-22', until: '2026-07-01' },
       { ...fee, on: '2026-04-23' },
       { ...paid, on: '2026-04-24' },
       { ...answered, on: '2026-04-27' },
@@ -81,6 +82,7 @@ describe('what is no history is refused at its place', () => {
     ['no day to correct by', withEvents({ kind: 'correction_noticed', on: '2026-04-15' }), 'missing', 'events[0].by'],
     ['a consultation without id', withEvents({ ...sent, id: '' }), 'bad_id', 'events[0].id'],
     ['a consultation of no one', withEvents({ ...sent, party: 'applicant' }), 'bad_party', 'events[0].party'],
+    ['a delay until no day', withEvents({ kind: 'delayed', on: '2026-04-15' }), 'missing', 'events[0].until'],
     ['an extension of half a day', withEvents(extended('2026-04-15', 0.5)), 'bad_days', 'events[0].days'],
     ['an extension of none', withEvents(extended('2026-04-15', 0)), 'bad_days', 'events[0].days'],
     ['an extension backwards', withEvents(extended('2026-04-15', -3)), 'bad_days', 'events[0].days'],
@@ -139,6 +141,20 @@ describe('what cannot have happened by law is refused with the mend', () => {
       'extension_too_long',
       'events[1]',
       '21 个工作日',
+    ],
+    [
+      'delayed until the same day',
+      [{ kind: 'delayed', on: '2026-04-20', until: '2026-04-20' }],
+      'delay_too_early',
+      'events[0]',
+      '第三十五条',
+    ],
+    [
+      'extended on top of a later day',
+      [{ kind: 'delayed', on: '2026-04-20', until: '2026-07-01' }, extended('2026-04-21', 5)],
+      'delayed_before',
+      'events[1]',
+      '2026-07-01',
     ],
     ['extended past due', [extended('2026-05-14', 5)], 'past_due', 'events[0]', '2026-05-13'],
     ['extended while waiting', [noticed, extended('2026-04-16', 5)], 'not_running', 'events[1]', '补正'],

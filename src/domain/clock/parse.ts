@@ -72,6 +72,7 @@ const readers: Readonly<Record<ClockEvent['kind'], Reader>> = {
   consultation_delivered: consulted('consultation_delivered'),
   consultation_answered: consulted('consultation_answered'),
   extended: (on, fields, at) => map(readDays(fields, at), days => ({ kind: 'extended', on, days })),
+  delayed: (on, fields, at) => map(readDate(fields, 'until', at), until => ({ kind: 'delayed', on, until })),
   fee_noticed: plain('fee_noticed'),
   fee_paid: plain('fee_paid'),
   answered: plain('answered'),

@@ -27,6 +27,8 @@ export interface Period {
   readonly length: number
   readonly pauses: readonly Pause[]
   readonly waiting: Waiting | null
+  /** The later day told under 条例35, which stands in the place of the counted one until the count starts anew. */
+  readonly told: LocalDate | null
 }
 
 export interface Due {
@@ -42,11 +44,13 @@ export function periodOf(history: History, rules: Rules): Period {
     length: happened.reduce((sum, e) => sum + (e.kind === 'extended' ? e.days : 0), rules.limits.answer),
     pauses: happened.flatMap(e => (e.kind === 'consultation_sent' ? [pauseOf(e, happened, history.today, rules)] : [])),
     waiting: happened.reduce<Waiting | null>((waiting, e) => turn(e, waiting, rules), null),
+    told: happened.reduce<LocalDate | null>(toldAfter, null),
   }
 }
 
-/** The day the period ends: its `length`-th counting day. */
+/** The day the period ends: its `length`-th counting day, or the day that was told instead. */
 export function dueOf(period: Period, rules: Rules): Due {
+  if (period.told !== null) return { date: period.told, provisional: false }
   let day = period.base
   let provisional = false
   for (let left = period.length; left > 0; ) {
@@ -74,6 +78,11 @@ function turn(event: ClockEvent, waiting: Waiting | null, rules: Rules): Waiting
     return { what: 'fee', until: date, provisional }
   }
   return restarts(event) ? null : waiting
+}
+
+function toldAfter(told: LocalDate | null, event: ClockEvent): LocalDate | null {
+  if (event.kind === 'delayed') return event.until
+  return restarts(event) ? null : told
 }
 
 type Sent = Extract<ClockEvent, { kind: 'consultation_sent' }>

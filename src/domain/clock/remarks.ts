@@ -24,6 +24,8 @@ function eventSaid(event: ClockEvent): Said {
       return { zh: '收到意见', en: 'opinion received' }
     case 'extended':
       return { zh: `延期${event.days}个工作日`, en: `extended by ${event.days} working days` }
+    case 'delayed':
+      return { zh: `延迟答复，期限至${event.until}`, en: `answer delayed until ${event.until}` }
     case 'fee_noticed':
       return { zh: '送达收费通知', en: 'fee notice received' }
     case 'fee_paid':

@@ -64,6 +64,18 @@ export const trouble = {
       `同一申请只能收一次信息处理费（${cite('办法3', 'zh')}），此前已通知过；请删去其中一次`,
       `a request is charged once (${cite('办法3', 'en')}) and was charged before; remove one`,
     ),
+  delayTooEarly: (until: LocalDate) =>
+    because(
+      'delay_too_early',
+      `延迟答复的期限 ${until} 应当晚于确定之日（${cite('条例35', 'zh')}）；请核对日期`,
+      `the later day, ${until}, must be after the day it was set (${cite('条例35', 'en')}); check the date`,
+    ),
+  delayedBefore: (until: LocalDate) =>
+    because(
+      'delayed_before',
+      `已经确定延迟答复的期限 ${until}（${cite('条例35', 'zh')}），不再延期；请删去延期`,
+      `a later day, ${until}, was set (${cite('条例35', 'en')}); there is no extension on top of it, remove it`,
+    ),
   notRunning: (waiting: 'correction' | 'fee') =>
     because(
       'not_running',

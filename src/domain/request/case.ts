@@ -271,7 +271,7 @@ export interface RequestCase {
   readonly onTheSpot: boolean
   /** What the clock counts by, in the order it took effect. */
   readonly events: readonly ClockEvent[]
-  /** 条例35: the later day that was told. */
+  /** 条例35: the later day that was told, while it stands; when it was set, `events` say. */
   readonly delayedUntil: LocalDate | null
   readonly place: Place | null
   readonly cooperations: readonly Cooperation[]

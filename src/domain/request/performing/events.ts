@@ -12,17 +12,38 @@ import type { Trouble } from './step.ts'
 
 /**
  * The case with the event in its place by day. Refused, with `at`, where the history could not have happened so by law
- * (条例30, 33; 办法6). A restart of the period ends a later day told under 条例35.
+ * (条例30, 33; 办法6). A restart of the period ends a later day told under 条例35, which is an event itself.
  */
 export function withEvent(before: RequestCase, event: ClockEvent, context: ActContext, at = 'on'): Result<RequestCase> {
   const place = placeOf(event, before.events)
   const events = [...before.events.slice(0, place), event, ...before.events.slice(place)]
+  const after = withHistory(before, events, context, at)
+  if (!after.ok) return after
+  if (event.kind === 'delayed') return done({ ...after.value, delayedUntil: event.until })
+  return restarts(event) ? done({ ...after.value, delayedUntil: null }) : after
+}
+
+/** The case as if no later day had been told. Refused where something was done since that stands on it alone. */
+export function withoutDelay(before: RequestCase, context: ActContext): Result<RequestCase> {
+  if (before.delayedUntil === null) return done(before)
+  const told = before.events.findLast(e => e.kind === 'delayed')
+  const events = before.events.filter(e => e !== told)
+  return withHistory({ ...before, delayedUntil: null }, events, context)
+}
+
+function withHistory(
+  before: RequestCase,
+  events: readonly ClockEvent[],
+  context: ActContext,
+  at?: string,
+): Result<RequestCase> {
   const history = historyOf({ ...before, events }, context.today)
   if (history === null) return refuse('not_received', notReceived, at)
   const { calendar, rules } = context
   const parsed = parseHistory(history, { calendar, ...(rules.limits && { limits: rules.limits }) })
-  if (!parsed.ok) return { ok: false, refusal: { ...parsed.refusal, at } }
-  return done({ ...before, events, delayedUntil: restarts(event) ? null : before.delayedUntil })
+  if (parsed.ok) return done({ ...before, events })
+  const { code, says } = parsed.refusal
+  return refuse(code, says, at)
 }
 
 /** Whether the event would stand before the law today; trouble of the case, not of anything entered. */

@@ -15,9 +15,7 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
         'extended_before',
         '已经申请过延期；每件申请只延期一次',
         'An extension was asked for already; there is one for a request',
-      ) ??
-      notDelayed(before) ??
-      takesEffect(before, 1, context),
+      ) ?? takesEffect(before, 1, context),
     apply: (before, { days, reason }, context) => {
       const most = context.rules.limits?.extension ?? deadlines.extension.length
       const found =
@@ -39,7 +37,7 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
       const waiting = pending(before)
       return waiting === null
         ? nothingAsked()
-        : (byAnother(waiting, context) ?? notDelayed(before) ?? takesEffect(before, waiting.days, context))
+        : (byAnother(waiting, context) ?? takesEffect(before, waiting.days, context))
     },
     apply: (before, _nothing, context) => {
       const waiting = pending(before)
@@ -83,16 +81,7 @@ function byAnother({ askedBy }: Extension, { actor }: ActContext): Trouble {
   )
 }
 
-function notDelayed({ delayedUntil }: RequestCase): Trouble {
-  return must(
-    delayedUntil === null,
-    'delayed_before',
-    '已经确定延迟答复的期限（条例第三十五条），不再延期',
-    'A later day was set under art. 35; there is no extension on top of it',
-  )
-}
-
-/** Whether an extension of today would stand before the law: a period that still runs. */
+/** Whether an extension of today would stand before the law: a period that still runs, and no later day told. */
 function takesEffect(before: RequestCase, days: number, context: ActContext): Trouble {
   return standsToday(before, { kind: 'extended', on: context.today, days }, context)
 }

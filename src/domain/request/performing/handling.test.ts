@@ -295,6 +295,36 @@ describe('given a request beyond what is free, when a fee is charged (办法3-6)
     expect(story.clock()).toMatchObject({ why: 'counted', due: '2026-07-09' })
   })
 
+  const delayed = () => {
+    const story = inProgress('2026-06-01')
+      .act('drafter', 'askReasons', { found: '多', explain: '说明', days: 5 })
+      .served('D05')
+    story.act('applicant', 'giveReasons', { on: story.today, text: '研究' })
+    return story.act('head', 'delayAnswer', { until: day('2026-09-01'), reason: '量大' })
+  }
+
+  it('then after a later day told under 条例35 it is charged until that day, not only until the first one (办法6)', () => {
+    const story = delayed().on('2026-07-01')
+    story.act('handler', 'noticeFee', pages).served('D13')
+    expect(story.now).toMatchObject({ state: 'fee_pending', fee: { payBy: '2026-07-29' } })
+    story.on('2026-07-10').act('handler', 'confirmPaid', { on: story.today, receipt: '财政票据' })
+    expect(story.clock()).toMatchObject({ why: 'counted', due: '2026-08-07' })
+    expect(delayed().on('2026-09-02').refusal('handler', 'noticeFee', pages).code).toBe('past_due')
+  })
+
+  it('then a third party is consulted while the later day runs, which stays the last (条例32, 35)', () => {
+    const ask = { party: 'third_party', partyId: 'p', about: '合同', why: '商业秘密' } as const
+    const story = delayed().on('2026-07-06').act('handler', 'consult', ask).issued('D07').posted('D07')
+    expect(story.clock()).toMatchObject({ state: 'consulting', why: 'delayed', due: '2026-09-01' })
+  })
+
+  it('then the letter that tells the later day stays once a notice rests on that day alone', () => {
+    const story = delayed().on('2026-07-01').act('handler', 'noticeFee', pages).served('D13')
+    const discard = { letterId: story.letter('L22') }
+    expect(story.refusal('handler', 'discardLetter', discard).code).toBe('past_due')
+    expect(delayed().act('handler', 'discardLetter', discard).clock().why).toBe('counted')
+  })
+
   it('then two letters never ask something of the applicant at once', () => {
     const story = inProgress('2026-06-01').act('handler', 'noticeFee', pages)
     expect(story.refusal('handler', 'askCorrection', correction).code).toBe('letter_pending')

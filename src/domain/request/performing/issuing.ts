@@ -4,7 +4,7 @@ import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { withConsultation } from './consultation.ts'
-import { withEvent, workingState } from './events.ts'
+import { withEvent, withoutDelay, workingState } from './events.ts'
 import { asksOpinion, drafted, procedural, withLetter } from './letter-book.ts'
 import { inState } from './service.ts'
 import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
@@ -87,7 +87,7 @@ function undone(after: RequestCase, letter: CaseLetter, context: ActContext): Re
     case procedural.fee:
       return done({ ...after, fee: null })
     case procedural.delay:
-      return done(letter.state === 'drafted' ? { ...after, delayedUntil: null } : after)
+      return letter.state === 'drafted' ? withoutDelay(after, context) : done(after)
     case procedural.override:
       return done(letter.state === 'drafted' ? withoutOverride(after, letter) : after)
     default:

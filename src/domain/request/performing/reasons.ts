@@ -6,7 +6,7 @@ import type { RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import type { ActContext } from '../inputs.ts'
 import { limitsOf } from './ending.ts'
-import { workingState } from './events.ts'
+import { withEvent, workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { happened, must, reasonCalled, type Steps, type Trouble, within, written } from './step.ts'
 import { noTurnLetter } from './turn.ts'
@@ -74,8 +74,10 @@ export const reasonsSteps: Steps<'askReasons' | 'giveReasons' | 'endReasons' | '
     apply: (before, { until, reason }, context) => {
       const trouble = laterThanDue(before, until, context) ?? written({ reason: [reason, reasonCalled] })
       if (trouble) return trouble
+      const delayed = withEvent(before, { kind: 'delayed', on: context.today, until }, context, 'until')
+      if (!delayed.ok) return delayed
       const letter = drafted({ letter: procedural.delay, to: 'applicant' }, context)
-      return done({ ...before, letters: [...before.letters, letter], delayedUntil: until })
+      return done({ ...delayed.value, letters: [...before.letters, letter] })
     },
   },
 }
