@@ -7,7 +7,7 @@ import { type ResultLine, requestLines } from '../../law/lines.ts'
 import { addDays, type LocalDate } from '../kernel/date.ts'
 import { tableOfLines, tally } from '../report/tally.ts'
 import type { ApplicantKindId } from './case.ts'
-import { type CountedCase, countsOf } from './counting.ts'
+import { type CountedCase, countsOf, pastYearsChanged } from './counting.ts'
 
 const day = (text: string) => text as LocalDate
 const year = (n: number) => ({ from: day(`${n}-01-01`), until: day(`${n}-12-31`) })
@@ -53,6 +53,25 @@ describe('given requests, when a year is counted (格式2021-30 table 三)', () 
   it('then two of one kind are one count of two', () => {
     const counts = countsOf([request('2026-02-01'), request('2026-03-01')], year(2026))
     expect(counts[0]).toEqual({ line: 'new', applicant: 'natural_person', count: 2 })
+  })
+})
+
+describe('given an act, when it falls into years that are over (条例49)', () => {
+  const today = day('2027-03-02')
+  const changed = (before: CountedCase | null, after: CountedCase) => pastYearsChanged(before, after, today)
+
+  it('then closing changes the year it is dated in, and each one after it that carried the request over', () => {
+    const open = request('2024-11-01')
+    expect(changed(open, request('2024-11-01', closed('2024-12-30')))).toEqual([2024, 2025, 2026])
+    expect(changed(open, request('2024-11-01', closed('2026-12-30')))).toEqual([2026])
+    expect(changed(open, request('2024-11-01', closed('2027-01-02')))).toEqual([])
+  })
+
+  it('then receipt changes the year of receipt, and what table 三 does not count changes none (条例31, 41)', () => {
+    expect(changed(null, request('2026-12-30'))).toEqual([2026])
+    expect(changed({ ...request('2027-01-02'), receivedOn: null }, request('2026-12-30'))).toEqual([2026])
+    expect(changed(null, request('2027-01-02'))).toEqual([])
+    expect(changed(null, { ...request('2026-12-30'), kind: 'enquiry' })).toEqual([])
   })
 })
 

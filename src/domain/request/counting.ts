@@ -31,6 +31,26 @@ export function countsOf(cases: Iterable<CountedCase>, period: Period): readonly
   return [...counts.values()]
 }
 
+/**
+ * The years before today's of which an act would change what table 三 counts, earliest first. Whoever has reported one of
+ * them (条例49) must correct that report, or the act does not stand. `before`: null where the case begins with the act.
+ */
+export function pastYearsChanged(before: CountedCase | null, after: CountedCase, today: LocalDate): readonly number[] {
+  const days = [before, after].flatMap(one => [one?.receivedOn, one?.closing?.on]).filter(day => day != null)
+  const years: number[] = []
+  for (let year = Math.min(...days.map(yearOf)); year < yearOf(today); year++) {
+    const stands = (one: CountedCase | null) => (one ? linesOf(one, wholeYear(year)).join(' ') : '')
+    if (stands(before) !== stands(after)) years.push(year)
+  }
+  return years
+}
+
+const yearOf = (day: LocalDate) => Number(day.slice(0, 4))
+const wholeYear = (year: number): Period => ({
+  from: `${year}-01-01` as LocalDate,
+  until: `${year}-12-31` as LocalDate,
+})
+
 function linesOf(one: CountedCase, { from, until }: Period): readonly LineCount['line'][] {
   const { kind, receivedOn, closing } = one
   if (kind !== 'request' || receivedOn === null) return []

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../test/support/api.ts'
 import { noReader } from '../../../test/support/no-reader.ts'
@@ -10,6 +10,7 @@ import {
   wanted,
   zhang,
 } from '../../../test/support/request-office.ts'
+import { storedReport } from '../../kit/schema/desk.ts'
 import { event } from '../../platform/record/schema.ts'
 import * as contracts from './contract/index.ts'
 import { supervisedTables } from './contract/statistics.ts'
@@ -150,5 +151,50 @@ describe('table 三 of the agencies supervised (条例47, D§3.7 A6)', () => {
   test('given a first day after the last, then it is said where', async () => {
     const query = { from: '2026-12-31', until: '2026-01-01' }
     expect(await refusalOf(ask(office.at.county, query))).toMatchObject({ code: 'bad_period' })
+  })
+})
+
+describe('a year whose report is handed in (条例49)', () => {
+  const handIn = (published: boolean) =>
+    office.database.transaction('installation', tx =>
+      tx.insert(storedReport).values({
+        ...{
+          agencyId: office.bureau,
+          id: '018f0000-0000-7000-8000-0000000049aa',
+          reporter: '示例县教育局',
+          year: 2025,
+        },
+        ...{ edition: '2021', report: {}, findings: [], version: 1, accountId: handler().accountId },
+        ...{ publishedAt: published ? office.now : null, savedAt: office.now },
+      }),
+    )
+  const takeBack = () =>
+    office.database.transaction('installation', tx =>
+      tx.delete(storedReport).where(and(eq(storedReport.agencyId, office.bureau), eq(storedReport.year, 2025))),
+    )
+  const lastYear = { submittedOn: '2025-12-20', arrivedOn: '2025-12-22' }
+  const withdraw = (id: string, on: string) => office.act(handler(), id, 'withdraw', { on, reason: '' })
+
+  test('given a withdrawal of that year, then it waits until the report is taken back; one of this year does not', async () => {
+    const [first, second] = [await office.register(lastYear), await office.register(lastYear)]
+    await handIn(true)
+    const refusal = await refusalOf(withdraw(first.request.case.id, '2025-12-30'))
+    expect(refusal).toMatchObject({ status: 422, code: 'year_reported', at: 'body.on' })
+    expect(refusal.says.zh).toMatch(/示例县教育局2025年.*公布.*撤下/)
+    const preview = await office.as(handler())(contracts.previewAct, {
+      params: { ...paramsOf(first.request.case.id), act: 'withdraw' },
+      body: { on: '2025-12-30', reason: '' },
+    })
+    expect(preview).toMatchObject({ after: null, refusal: { code: 'year_reported' } })
+    expect((await withdraw(second.request.case.id, '2026-01-05')).case.closing).toMatchObject({ on: '2026-01-05' })
+    await takeBack()
+    expect((await withdraw(first.request.case.id, '2025-12-30')).case.closing).toMatchObject({ on: '2025-12-30' })
+  })
+
+  test('given a letter that came in then and is entered now, then it is not taken in behind the report either', async () => {
+    await handIn(false)
+    expect(await refusalOf(office.register(lastYear))).toMatchObject({ code: 'year_reported', at: 'body.arrivedOn' })
+    expect((await office.register({ ...lastYear, kind: 'enquiry' })).request.case.receivedOn).toBe('2025-12-20')
+    await takeBack()
   })
 })

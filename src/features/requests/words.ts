@@ -1,6 +1,7 @@
 /** Names and refusals that several acts of this slice use. */
 import type { Said } from '../../domain/kernel/lang.ts'
 import type { Refusal } from '../../domain/kernel/result.ts'
+import type { HandedIn } from '../../kit/reported.ts'
 
 export const requestWord: Said = { zh: '申请', en: 'request' }
 export const paperWord: Said = { zh: '材料', en: 'paper' }
@@ -45,6 +46,15 @@ export const notOfApplicant: Refusal = {
   },
   at: 'reopens',
 }
+
+/** The day may be the true one: then it is the report that is to be corrected, and the act comes after. */
+export const yearReported = ({ reporter, year, published }: HandedIn): Refusal => ({
+  code: 'year_reported',
+  says: {
+    zh: `这一日期会改变 ${year} 年年度报告表三的数字，而《${reporter}${year}年政府信息公开工作年度报告》已经${published ? '公布' : '提交'}（条例第四十九条）。日期有误的，请改正；日期无误的，请先在“年度报告”中${published ? '撤下并删除' : '删除'}该报告，登记之后更正、重新提交`,
+    en: `This day changes table 3 of ${year}, and the report of ${reporter} for that year is ${published ? 'published' : 'handed in'} (art. 49). Correct the day if it is wrong; if it is right, ${published ? 'take the report down and remove it' : 'remove the report'} under "Annual reports", enter this, then correct the report and hand it in again`,
+  },
+})
 
 export const noSuchPaper = (at: string): Refusal => ({
   code: 'no_paper',

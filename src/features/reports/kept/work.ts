@@ -6,6 +6,7 @@ import { may } from '../../../domain/people/may.ts'
 import type { Actor } from '../../../domain/people/policy.ts'
 import { dayOf, startOf } from '../../../kit/days.ts'
 import type { Waiting } from '../../../kit/providers.ts'
+import { isOwnReport } from '../../../kit/reported.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
 import { yearlyDays } from '../../../law/deadlines.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
@@ -25,7 +26,7 @@ export async function reportWork(tx: Tx, actor: Actor, now: Date): Promise<reado
   const [own] = await tx.select().from(agency).where(eq(agency.id, agencyId))
   // Public institutions tell of their work by rules of their own (条例55).
   if (!own || own.kind === 'public_institution') return []
-  const kept = (await reportsOf(tx, agencyId, year)).filter(({ reporter }) => isOwn(reporter, own))
+  const kept = (await reportsOf(tx, agencyId, year)).filter(({ reporter }) => isOwnReport(reporter, own))
   if (kept.some(({ publishedAt }) => publishedAt !== null)) return []
   const [draft] = kept
   if (!draft) {
@@ -36,11 +37,6 @@ export async function reportWork(tx: Tx, actor: Actor, now: Date): Promise<reado
   const asks = { zh: '审阅年度报告并在门户公布', en: 'Read the report and publish it on the portal' }
   const link = `/console/reports/${draft.id}`
   return asked ? [{ ...reportHead(own, year), asks, link, since: draft.savedAt }] : []
-}
-
-/** Titles leave out 人民政府 and the like; a name that goes on is another agency's. */
-function isOwn(reporter: string, { name, shortName }: AgencyRow): boolean {
-  return reporter === shortName || name.startsWith(reporter)
 }
 
 function missingReport(own: AgencyRow, year: number): Waiting {

@@ -16,6 +16,7 @@ import { subjectOf } from '../store/timeline.ts'
 import { checked } from './checks.ts'
 import { letterNumber } from './numbers.ts'
 import { changeOf, recordable } from './recordable.ts'
+import { reportedYearTrouble } from './reported-year.ts'
 import type { Call, Setup } from './setup.ts'
 import { splitOff } from './split-off.ts'
 
@@ -43,6 +44,8 @@ export async function performAct<A extends RequestActId>(
   const added = addedTo(call, act, body)
   const done = await performed(call, setup, kept.case, asked, { ...body, ...added } as unknown as ActInputs[A])
   if (!done.ok) return done
+  const reported = await reportedYearTrouble(call, setup, [kept.case, done.value], 'on' in body ? 'on' : undefined)
+  if (reported) return { ok: false, refusal: reported }
   const after: KeptRequest = { ...kept, case: done.value, updatedAt: call.now }
   await saveCase(call.tx, after.case, setup, call.now)
   if (after.case.draft !== kept.case.draft) await keepRevision(call.tx, after.case)

@@ -10,6 +10,7 @@ import { uuid7 } from '../../../platform/db/uuid7.ts'
 import { actContracts } from '../contract/acts.ts'
 import type * as contracts from '../contract/index.ts'
 import { shownClock } from './clock-view.ts'
+import { reportedYearTrouble } from './reported-year.ts'
 import { caseOf } from './run-act.ts'
 import { setupOf, staffActor } from './setup.ts'
 
@@ -25,9 +26,12 @@ export async function preview(task: PreviewTask): Promise<AnswerOf<typeof contra
   const input = inputOf(task, of.version, newId)
   const after = perform(of, params.act, input, { today, calendar, rules, actor, newId, numberFor: () => '' })
   const before = shownClock(of, setup)
-  if (after.ok) return { before, after: shownClock(after.value, setup), refusal: null }
-  const { code, says } = after.refusal
-  return { before, after: null, refusal: { code, says } }
+  const refusal = after.ok ? await reportedYearTrouble(task, setup, [of, after.value]) : after.refusal
+  return {
+    before,
+    after: after.ok && refusal === null ? shownClock(after.value, setup) : null,
+    refusal: refusal && { code: refusal.code, says: refusal.says },
+  }
 }
 
 /** The body as the act itself would take it, with what the program would add. Throws `bad_input`. */

@@ -17,6 +17,7 @@ import { notOfApplicant, notReopenable } from '../words.ts'
 import { identityTroubles } from './identity.ts'
 import { type GivenPaper, keepPaper } from './keep-paper.ts'
 import { requestNumber } from './numbers.ts'
+import { reportedYearTrouble } from './reported-year.ts'
 import { type Call, type Setup, setupOf, staffActor } from './setup.ts'
 import { contextFor, viewOf } from './view.ts'
 
@@ -56,6 +57,8 @@ async function begin(task: RegisterTask, setup: Setup, by: ActActor): Promise<Re
   const intake: Intake = { ...given, submittedOn, arrivedOn, note, onTheSpot, confirmed: null, number: '' }
   const made = body.reopens === null ? newCase(intake, { ...setup, actor: by }) : await anew(task, setup, intake, by)
   if (!made.ok) return made
+  const reported = await reportedYearTrouble(task, setup, [null, made.value], 'arrivedOn')
+  if (reported) return { ok: false, refusal: reported }
   // What is refused takes no number.
   return { ok: true, value: { ...made.value, number: await requestNumber(task.tx, setup) } }
 }
