@@ -113,7 +113,7 @@ INSERT INTO request
           'sent', jsonb_build_object('on', closed, 'way', 'post', 'trackingNumber', 'XA' || n),
           'served', jsonb_build_object('on', closed, 'evidence', '邮件回执'))) ELSE '[]'::jsonb END,
       'urgings', '[]'::jsonb, 'proposal', NULL,
-      'links', jsonb_build_object('splitFrom', NULL, 'splitInto', '[]'::jsonb, 'mergedInto', NULL, 'reopens', NULL),
+      'links', jsonb_build_object('splitFrom', NULL, 'splitOn', NULL, 'splitInto', '[]'::jsonb, 'mergedInto', NULL, 'reopens', NULL),
       'closing', CASE WHEN closed IS NOT NULL THEN jsonb_build_object('on', closed, 'decision', decision, 'line', line,
           'onTime', CASE WHEN state IN ('answered', 'archived') THEN in_time END, 'note', NULL) END,
       'archivedOn', CASE WHEN state = 'archived' THEN closed + 30 END),
@@ -122,7 +122,7 @@ INSERT INTO request
     encode(sha256(convert_to('identity' || applicant, 'UTF8')), 'hex'),
     encode(sha256(convert_to('phone' || applicant, 'UTF8')), 'hex'),
     encode(sha256(convert_to('code' || n, 'UTF8')), 'hex'), NULL, 8,
-    received, coalesce(closed, received)
+    received, coalesce(closed, received), received_on
   FROM bench.sealed, (
     SELECT k.*, bench.person(a, 0) AS handler, bench.section(a, k.section) AS section_id,
       (ARRAY['义务教育阶段学校划片方案', '清河路雨污分流工程竣工验收报告', '国有土地上房屋征收补偿方案', '低保对象审核确认名册',

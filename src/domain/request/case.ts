@@ -232,6 +232,8 @@ export interface Closing {
 
 export interface Links {
   readonly splitFrom: string | null
+  /** The day a part was split off; null where it was not, or before the day was kept. */
+  readonly splitOn: LocalDate | null
   readonly splitInto: readonly string[]
   readonly mergedInto: string | null
   /** 重新处理: the case whose answer was overturned (D§2.6). */

@@ -7,7 +7,7 @@ import { type ResultLine, requestLines } from '../../law/lines.ts'
 import { addDays, type LocalDate } from '../kernel/date.ts'
 import { tableOfLines, tally } from '../report/tally.ts'
 import type { ApplicantKindId } from './case.ts'
-import { type CountedCase, countsOf, pastYearsChanged } from './counting.ts'
+import { type CountedCase, countedOn, countsOf, pastYearsChanged } from './counting.ts'
 
 const day = (text: string) => text as LocalDate
 const year = (n: number) => ({ from: day(`${n}-01-01`), until: day(`${n}-12-31`) })
@@ -18,7 +18,10 @@ const request = (receivedOn: string, closing: CountedCase['closing'] = null): Co
   applicantKind: 'natural_person',
   receivedOn: day(receivedOn),
   closing,
+  links: { splitOn: null },
 })
+
+const splitOff = (of: CountedCase, on: string): CountedCase => ({ ...of, links: { splitOn: day(on) } })
 
 const linesIn = (cases: readonly CountedCase[], n: number) => countsOf(cases, year(n)).map(({ line }) => line)
 
@@ -48,6 +51,14 @@ describe('given requests, when a year is counted (格式2021-30 table 三)', () 
       { ...request('2026-02-01', closed('2026-03-01', 'other.other')), receivedOn: null },
     ]
     expect(linesIn(cases, 2026)).toEqual([])
+  })
+
+  it('then a part split off after New Year is new in its own year: what the year before had stays (D§3.9)', () => {
+    const whole = request('2026-12-20', closed('2027-01-20'))
+    const part = splitOff(request('2026-12-20', closed('2027-02-01')), '2027-01-05')
+    expect(countsOf([whole, part], year(2026))).toEqual(countsOf([whole], year(2026)))
+    expect(linesIn([part], 2027)).toEqual(['new', 'granted'])
+    expect(pastYearsChanged(null, part, day('2027-03-01'))).toEqual([])
   })
 
   it('then two of one kind are one count of two', () => {
@@ -85,19 +96,29 @@ const someCase: fc.Arbitrary<CountedCase> = fc
     applicantKind: fc.constantFrom(...kinds),
     received: fc.integer({ min: 0, max: 1400 }),
     took: fc.integer({ min: 0, max: 500 }),
+    split: fc.option(fc.integer({ min: 0, max: 400 })),
     line: fc.option(fc.constantFrom(...results)),
   })
-  .map(({ applicantKind, received, took, line }) => {
+  .map(({ applicantKind, received, took, split, line }) => {
     const receivedOn = addDays(day('2018-06-01'), received)
-    return { kind: 'request', applicantKind, receivedOn, closing: line && { on: addDays(receivedOn, took), line } }
+    const splitOn = split === null ? null : addDays(receivedOn, split)
+    const closing = line && { on: addDays(splitOn ?? receivedOn, took), line }
+    return { kind: 'request', applicantKind, receivedOn, closing, links: { splitOn } }
   })
 
+/** Where one period ends and the next begins, in days from the first. */
+const someCuts = fc.array(fc.integer({ min: 1, max: 2499 }), { minLength: 1, maxLength: 6 })
+
 describe('given any requests, when counted', () => {
-  it('then every kind balances, and one year carries over what the next carries in (D§3.7 A1-A4)', () => {
+  it('then in any periods every kind balances, and one carries over what the next carries in (D§3.7 A1-A4)', () => {
     fc.assert(
-      fc.property(fc.array(someCase, { maxLength: 40 }), cases => {
-        for (let n = 2018; n <= 2023; n++) {
-          const [counts, next] = [countsOf(cases, year(n)), countsOf(cases, year(n + 1))]
+      fc.property(fc.array(someCase, { maxLength: 40 }), someCuts, (cases, cuts) => {
+        const days = [...new Set([0, 2500, ...cuts])].sort((a, b) => a - b).map(n => addDays(day('2018-06-01'), n))
+        for (const [n, from] of days.entries()) {
+          const [until, after] = [days[n + 1], days[n + 2]]
+          if (!until || !after) break
+          const counts = countsOf(cases, { from, until: addDays(until, -1) })
+          const next = countsOf(cases, { from: until, until: addDays(after, -1) })
           for (const kind of kinds) {
             const sum = (of: typeof counts, wanted: readonly string[]) =>
               of.reduce((all, c) => all + (c.applicant === kind && wanted.includes(c.line) ? c.count : 0), 0)
@@ -113,8 +134,8 @@ describe('given any requests, when counted', () => {
   it('then the rows of either form are those the tally of the report gives', () => {
     fc.assert(
       fc.property(fc.array(someCase, { maxLength: 40 }), cases => {
-        const tallied = cases.map(({ receivedOn, applicantKind, closing }) => ({
-          received: receivedOn ?? day('2018-06-01'),
+        const tallied = cases.map(({ applicantKind, closing, ...one }) => ({
+          received: countedOn(one) ?? day('2018-06-01'),
           applicant: applicantKind,
           ...(closing?.line && { closed: { on: closing.on, line: closing.line } }),
         }))

@@ -1,5 +1,7 @@
 /**
  * Table 三 of any period out of the cases (D§3.5-3.9): each counted once where it came from and once where it got to.
+ * A part that was split off is a case (D§3.9), and a new one on the day of the split: what a year that was over had
+ * received and carried over stays what it was.
  * What one period carries over is what the next carries in, because both ask the same question of the same evening.
  * `tableOfLines` lays the counts out as the rows of a form.
  */
@@ -15,7 +17,13 @@ export interface Period {
 
 /** What counting looks at. Cases not of kind `request`, and those whose receipt was never confirmed, stand nowhere. */
 export type CountedCase = Pick<RequestCase, 'kind' | 'applicantKind' | 'receivedOn'> & {
+  readonly links: Pick<RequestCase['links'], 'splitOn'>
   readonly closing: Pick<NonNullable<RequestCase['closing']>, 'on' | 'line'> | null
+}
+
+/** The day a case is new on; null while its receipt is not confirmed. Its time to be answered runs from receipt all the same. */
+export function countedOn({ receivedOn, links }: Pick<CountedCase, 'receivedOn' | 'links'>): LocalDate | null {
+  return receivedOn === null ? null : (links.splitOn ?? receivedOn)
 }
 
 /** How many cases each line counts of each kind of applicant; nothing is said where there are none. */
@@ -36,7 +44,7 @@ export function countsOf(cases: Iterable<CountedCase>, period: Period): readonly
  * them (条例49) must correct that report, or the act does not stand. `before`: null where the case begins with the act.
  */
 export function pastYearsChanged(before: CountedCase | null, after: CountedCase, today: LocalDate): readonly number[] {
-  const days = [before, after].flatMap(one => [one?.receivedOn, one?.closing?.on]).filter(day => day != null)
+  const days = [before, after].flatMap(one => [one && countedOn(one), one?.closing?.on]).filter(day => day != null)
   const years: number[] = []
   for (let year = Math.min(...days.map(yearOf)); year < yearOf(today); year++) {
     const stands = (one: CountedCase | null) => (one ? linesOf(one, wholeYear(year)).join(' ') : '')
@@ -52,17 +60,18 @@ const wholeYear = (year: number): Period => ({
 })
 
 function linesOf(one: CountedCase, { from, until }: Period): readonly LineCount['line'][] {
-  const { kind, receivedOn, closing } = one
-  if (kind !== 'request' || receivedOn === null) return []
+  const { kind, closing } = one
+  const newOn = countedOn(one)
+  if (kind !== 'request' || newOn === null) return []
   const lines: LineCount['line'][] = []
-  if (from <= receivedOn && receivedOn <= until) lines.push('new')
-  if (isPending(receivedOn, closing, addDays(from, -1))) lines.push('carried_in')
+  if (from <= newOn && newOn <= until) lines.push('new')
+  if (isPending(newOn, closing, addDays(from, -1))) lines.push('carried_in')
   if (closing?.line && from <= closing.on && closing.on <= until) lines.push(closing.line)
-  if (isPending(receivedOn, closing, until)) lines.push('carried_out')
+  if (isPending(newOn, closing, until)) lines.push('carried_out')
   return lines
 }
 
-/** Received, and not yet ended, as a day is over. */
-function isPending(receivedOn: LocalDate, closing: CountedCase['closing'], evening: LocalDate): boolean {
-  return receivedOn <= evening && (closing === null || closing.on > evening)
+/** Counted in, and not yet ended, as a day is over. */
+function isPending(newOn: LocalDate, closing: CountedCase['closing'], evening: LocalDate): boolean {
+  return newOn <= evening && (closing === null || closing.on > evening)
 }

@@ -79,16 +79,22 @@ const untouched = {
   letters: [],
   urgings: [],
   proposal: null,
-  links: { splitFrom: null, splitInto: [], mergedInto: null, reopens: null },
+  links: { splitFrom: null, splitOn: null, splitInto: [], mergedInto: null, reopens: null },
   closing: null,
   archivedOn: null,
 } as const satisfies Partial<RequestCase>
 
+interface Child {
+  readonly id: string
+  readonly number: string
+  readonly on: LocalDate
+}
+
 /**
  * The case of one part after a split (办法4): received with the whole, corrected with it, in the same hands. `of` is
- * the case before or after the split; `number` the part's own.
+ * the case before or after the split; `number` the part's own; `on` the day of the split, from which it is counted.
  */
-export function childOf(of: RequestCase, part: SplitPart, id: string, number: string): RequestCase {
+export function childOf(of: RequestCase, part: SplitPart, { id, number, on }: Child): RequestCase {
   const { agencyId, kind, channel, applicantKind, arrival, receivedOn, place, events, correction, onTheSpot } = of
   return {
     ...untouched,
@@ -106,7 +112,7 @@ export function childOf(of: RequestCase, part: SplitPart, id: string, number: st
     events,
     place,
     correction,
-    links: { ...untouched.links, splitFrom: of.id },
+    links: { ...untouched.links, splitFrom: of.id, splitOn: on },
   }
 }
 

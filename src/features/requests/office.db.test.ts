@@ -191,6 +191,26 @@ describe('a year whose report is handed in (条例49)', () => {
     expect((await withdraw(first.request.case.id, '2025-12-30')).case.closing).toMatchObject({ on: '2025-12-30' })
   })
 
+  test('given a part split off now, then it is new this year, and the officer is told before; last year stays (D§3.9)', async () => {
+    const { request } = await office.register(lastYear)
+    const { id } = request.case
+    const assigned = { sectionId: office.section, handlerId: null, note: '' }
+    await office.act(office.who('office_head'), id, 'assign', assigned)
+    await handIn(true)
+    const parts = [
+      { title: '划片方案', features: '' },
+      { title: '学位预警', features: '' },
+    ]
+    const params = { ...paramsOf(id), act: 'split' as const }
+    const { notes } = await office.as(handler())(contracts.previewAct, { params, body: { parts } })
+    expect(notes.map(({ zh }) => zh)).toEqual([
+      '拆出的 1 件自拆分之日起计数：2026 年表三“一、本年新收政府信息公开申请数量”增加 1 件；2025 年收到的仍是 1 件，该年度的数字不变',
+    ])
+    const [child = ''] = (await office.act(handler(), id, 'split', { parts })).case.links.splitInto
+    expect((await office.get(child)).case).toMatchObject({ receivedOn: '2025-12-20', links: { splitOn: '2026-03-02' } })
+    await takeBack()
+  })
+
   test('given a letter that came in then and is entered now, then it is not taken in behind the report either', async () => {
     await handIn(false)
     expect(await refusalOf(office.register(lastYear))).toMatchObject({ code: 'year_reported', at: 'body.arrivedOn' })

@@ -39,6 +39,7 @@ const someCase: fc.Arbitrary<TalliedCase> = fc
 let agencies = 0
 const idOf = (n: number) => `018f0000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`
 
+/** A case that is counted from `received`; every fifth came in long before, and is a part that was split off that day. */
 function rowOf(agencyId: string, { received, applicant, closed }: TalliedCase, n: number): typeof request.$inferInsert {
   const at = new Date('2026-01-01T00:00:00Z')
   return {
@@ -51,7 +52,8 @@ function rowOf(agencyId: string, { received, applicant, closed }: TalliedCase, n
     applicantKind: applicant,
     title: `第 ${n} 件`,
     arrivedOn: received,
-    receivedOn: received,
+    receivedOn: n % 5 === 0 ? addDays(received, -200) : received,
+    countedOn: received,
     dueOn: closed ? null : addDays(received, 30),
     dueProvisional: false,
     closedOn: closed?.on ?? null,
@@ -79,6 +81,7 @@ async function agencyWith(cases: readonly TalliedCase[]): Promise<string> {
     kind: 'request',
     state: 'arrived',
     receivedOn: null,
+    countedOn: null,
     dueOn: null,
   }
   await database.transaction({ agency: agencyId }, tx =>

@@ -53,6 +53,8 @@ export const request = pgTable(
     version: integer().notNull(),
     createdAt: at('created_at').notNull(),
     updatedAt: at('updated_at').notNull(),
+    /** The day table 三 counts it as new: of receipt, or of the split it came of. */
+    countedOn: date('counted_on'),
   },
   t => [primaryKey({ columns: [t.agencyId, t.id] })],
 )

@@ -51,9 +51,10 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
   },
 }
 
-/** Nothing is withdrawn before it came in, nor before what happened since. */
-function lastDay({ arrival, receivedOn, events }: RequestCase) {
-  return later(events.at(-1)?.on ?? arrival.arrivedOn, receivedOn ?? arrival.arrivedOn)
+/** Nothing is withdrawn before it came in, nor before it was a case of its own, nor before what happened since. */
+function lastDay({ arrival, receivedOn, events, links }: RequestCase) {
+  const begun = receivedOn ?? arrival.arrivedOn
+  return later(events.at(-1)?.on ?? arrival.arrivedOn, later(begun, links.splitOn ?? begun))
 }
 
 function isToSend({ state }: CaseLetter): boolean {

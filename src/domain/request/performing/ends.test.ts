@@ -222,14 +222,18 @@ describe('given a request that was split', () => {
     })
     story.served('D04').on('2026-03-12')
     story.act('applicant', 'correct', { on: story.today, text: '2025', wanted: null, late: null })
-    const child = childOf(story.now, { title: '采购合同', features: '' }, 'child', '〔2026〕2号')
+    const child = childOf(
+      story.now,
+      { title: '采购合同', features: '' },
+      { id: 'child', number: '〔2026〕2号', on: story.today },
+    )
     expect(child).toMatchObject({
       id: 'child',
       number: '〔2026〕2号',
       state: 'in_progress',
       receivedOn: '2026-03-02',
       wanted: { title: '采购合同' },
-      links: { splitFrom: 'case', splitInto: [] },
+      links: { splitFrom: 'case', splitOn: '2026-03-12', splitInto: [] },
       letters: [],
     })
     expect(child.events).toEqual(story.now.events)

@@ -35,7 +35,12 @@ export async function splitOff(
     if (!part) throw new Error('more children than parts')
     const number = await requestNumber(tx, setup)
     const sealed = keepApplicant(setup.keys, id, applicant)
-    const child = { ...after, ...sealed, case: childOf(after.case, part, id, number), createdAt: now }
+    const child = {
+      ...after,
+      ...sealed,
+      case: childOf(after.case, part, { id, number, on: setup.today }),
+      createdAt: now,
+    }
     await addRequest(tx, child, setup)
     for (const paper of shared) await copyPaper(call, setup.keys, paper, id)
     const data = { from, number, papers: shared.length }

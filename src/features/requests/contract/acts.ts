@@ -155,7 +155,9 @@ export const actContracts = Object.fromEntries(
   (Object.keys(actInputs) as RequestActId[]).map(act => [act, actContract(act)]),
 ) as ActContracts
 
-/** The clock before and after an act, day by day, without carrying it out. */
+const said = z.object({ zh: z.string(), en: z.string() })
+
+/** The clock before and after an act, day by day, and what else it would change, without carrying it out. */
 export const previewAct = contract({
   id: 'requests.preview',
   method: 'post',
@@ -166,6 +168,8 @@ export const previewAct = contract({
   answer: z.object({
     before: requestView.shape.clock,
     after: requestView.shape.clock.nullable(),
-    refusal: z.object({ code: z.string(), says: z.object({ zh: z.string(), en: z.string() }) }).nullable(),
+    /** What an act changes beside the clock: rows of table 三. */
+    notes: z.array(said),
+    refusal: z.object({ code: z.string(), says: said }).nullable(),
   }),
 })

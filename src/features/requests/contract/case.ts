@@ -246,6 +246,8 @@ export const requestCase = z.object({
     .nullable(),
   links: z.object({
     splitFrom: id.nullable(),
+    // Parts split off before the day was kept have none.
+    splitOn: date.nullable().default(null),
     splitInto: z.array(id),
     mergedInto: id.nullable(),
     reopens: id.nullable(),

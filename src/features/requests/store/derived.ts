@@ -3,6 +3,7 @@ import type { Calendar } from '../../../domain/calendar.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
+import { countedOn } from '../../../domain/request/counting.ts'
 import type { RequestRules } from '../../../domain/request/inputs.ts'
 import { limitsOf } from '../../../domain/request/limits.ts'
 import type { request } from '../../../kit/schema/requests.ts'
@@ -44,6 +45,7 @@ export function columnsOf(of: RequestCase, { today, calendar, rules }: Counting)
     handlerId: of.place?.handlerId ?? null,
     arrivedOn: of.arrival.arrivedOn,
     receivedOn: of.receivedOn,
+    countedOn: countedOn(of),
     dueOn: due,
     dueProvisional: provisional,
     nextOn: limitsOf(of, calendar, rules)[0]?.on ?? null,

@@ -140,19 +140,19 @@ function withinDays({ receivedFrom, receivedUntil, closedFrom, closedUntil }: Fi
 function cellIs(cell: NonNullable<Filters['cell']>, filters: Filters): (SQL | undefined)[] {
   const from = filters.closedFrom ?? filters.receivedFrom ?? '0001-01-01'
   const until = filters.closedUntil ?? filters.receivedUntil ?? never
-  const counted = [eq(request.kind, 'request'), isNotNull(request.receivedOn)]
+  const counted = [eq(request.kind, 'request'), isNotNull(request.countedOn)]
   const notClosedBefore = or(sql`${request.closedOn} IS NULL`, gte(request.closedOn, from))
   switch (cell) {
     case 'new':
-      return [...counted, gte(request.receivedOn, from), lte(request.receivedOn, until)]
+      return [...counted, gte(request.countedOn, from), lte(request.countedOn, until)]
     case 'carried_in':
-      return [...counted, lt(request.receivedOn, from), notClosedBefore]
+      return [...counted, lt(request.countedOn, from), notClosedBefore]
     case 'total':
       return [...counted, gte(request.closedOn, from), lte(request.closedOn, until)]
     default:
       return [
         ...counted,
-        lte(request.receivedOn, until),
+        lte(request.countedOn, until),
         or(sql`${request.closedOn} IS NULL`, not(lte(request.closedOn, until))),
       ]
   }

@@ -1,4 +1,4 @@
-/** Counting in the database: each question one pass over one index (migrations, request_received and request_closed). */
+/** Counting in the database: each question one pass over one index (migrations, request_counted and request_closed). */
 import { and, between, eq, gte, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { LineCount } from '../../../domain/report/tally.ts'
 import { request } from '../../../kit/schema/requests.ts'
@@ -38,20 +38,20 @@ export async function lineCounts(
   const openOn = (later: SQL) => or(isNull(request.closedOn), later)
   const result = and(between(request.closedOn, from, until), isNotNull(request.receivedOn), isNotNull(request.line))
   const parts = await Promise.all([
-    by(sql`'new'::text`, between(request.receivedOn, from, until)),
-    by(sql`'carried_in'::text`, and(lt(request.receivedOn, from), openOn(gte(request.closedOn, from)))),
+    by(sql`'new'::text`, between(request.countedOn, from, until)),
+    by(sql`'carried_in'::text`, and(lt(request.countedOn, from), openOn(gte(request.closedOn, from)))),
     by(sql`${request.line}`, result),
-    by(sql`'carried_out'::text`, and(lte(request.receivedOn, until), openOn(sql`${request.closedOn} > ${until}`))),
+    by(sql`'carried_out'::text`, and(lte(request.countedOn, until), openOn(sql`${request.closedOn} > ${until}`))),
   ])
   return parts.flat() as AgencyLineCount[]
 }
 
-/** Received in the period, by channel. */
+/** New in the period, by channel. */
 export function channelCounts(tx: Tx, agencyId: string, { from, until }: Period) {
   return tx
     .select({ channel: request.channel, count })
     .from(request)
-    .where(counted(agencyId, between(request.receivedOn, from, until)))
+    .where(counted(agencyId, between(request.countedOn, from, until)))
     .groupBy(request.channel)
     .orderBy(sql`2 DESC`, request.channel)
 }
@@ -63,13 +63,19 @@ export interface MonthCount {
 }
 
 export async function monthCounts(tx: Tx, agencyId: string, { from, until }: Period): Promise<MonthCount[]> {
-  const byMonth = (day: typeof request.receivedOn | typeof request.closedOn) =>
+  const byMonth = (day: typeof request.countedOn | typeof request.closedOn) =>
     tx
       .select({ month: sql<string>`to_char(${day}, 'YYYY-MM')`, count })
       .from(request)
-      .where(counted(agencyId, isNotNull(request.receivedOn), between(day, from, until)))
+      .where(
+        counted(
+          agencyId,
+          day === request.closedOn ? isNotNull(request.receivedOn) : undefined,
+          between(day, from, until),
+        ),
+      )
       .groupBy(sql`1`)
-  const [received, closed] = await Promise.all([byMonth(request.receivedOn), byMonth(request.closedOn)])
+  const [received, closed] = await Promise.all([byMonth(request.countedOn), byMonth(request.closedOn)])
   const months = [...new Set([...received, ...closed].map(({ month }) => month))].sort()
   const of = (list: readonly { month: string; count: number }[], month: string) =>
     list.find(item => item.month === month)?.count ?? 0
@@ -214,7 +220,7 @@ function cameTo(tx: Tx, of: SQL | undefined, { from, until }: Period) {
   return tx
     .select({ agencyId: request.agencyId, received: count })
     .from(request)
-    .where(and(of, between(request.receivedOn, from, until)))
+    .where(and(of, between(request.countedOn, from, until)))
     .groupBy(request.agencyId)
 }
 

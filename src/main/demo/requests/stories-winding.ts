@@ -247,7 +247,10 @@ export function* split(b: Beginning): Telling {
   const parts = [{ title, features }, second]
   const whole = does(t, t.office.cast.people.handler, 'split', { parts }, { children: [id] })
   const number = t.office.number('request', t.day)
-  const child: Tale = { ...t, file: fileOf(t.office, childOf(whole, second, id, number), t.file.applicant, at) }
+  const child: Tale = {
+    ...t,
+    file: fileOf(t.office, childOf(whole, second, { id, number, on: t.day }), t.file.applicant, at),
+  }
   entry(child, t.office.cast.people.handler, 'requests.splitOff', { from: whole.id, number })
   t.office.begin(momentOf(t), answers(child, 'not_ours'))
   yield* answers(t, 'granted')

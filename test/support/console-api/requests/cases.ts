@@ -57,7 +57,7 @@ export function blankCase(n: number, title: string, change: Partial<Case> = {}):
     letters: [],
     urgings: [],
     proposal: null,
-    links: { splitFrom: null, splitInto: [], mergedInto: null, reopens: null },
+    links: { splitFrom: null, splitOn: null, splitInto: [], mergedInto: null, reopens: null },
     closing: null,
     archivedOn: null,
     ...change,

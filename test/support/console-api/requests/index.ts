@@ -112,7 +112,8 @@ export function requestHandlers(state: Requests): Handler[] {
       const of = find(params.requestId)
       const extended = params.act === 'askExtension' && typeof body.days === 'number'
       const event = { kind: 'extended' as const, on: today, days: extended ? Number(body.days) : 0 }
-      return { before: clockOf(of), after: extended ? clockOf({ ...of, events: [event] }) : clockOf(of), refusal: null }
+      const after = extended ? clockOf({ ...of, events: [event] }) : clockOf(of)
+      return { before: clockOf(of), after, notes: [], refusal: null }
     }),
     ...paperHandlers(view, find),
     ...letterHandlers(find),

@@ -31,7 +31,7 @@ export function ClockPreview({ view, act, told }: Props) {
     { params: { agencyId, requestId: id, act }, body },
     { enabled: whole && own && may(previewAct) },
   )
-  const { before, after, refusal } = query.data ?? { before: view.clock, after: null, refusal: null }
+  const { before, after, notes, refusal } = query.data ?? { before: view.clock, after: null, notes: [], refusal: null }
   if (!whole) return null
   return (
     <div className="r-preview" aria-live="polite">
@@ -40,6 +40,9 @@ export function ClockPreview({ view, act, told }: Props) {
           <Icon name="warning" /> {t(refusal.says)}
         </p>
       )}
+      {notes.map(note => (
+        <p key={note.zh}>{t(note)}</p>
+      ))}
       {after && sameClock(before, after) && <p>{t(actWords.sameClock)}</p>}
       {after && !sameClock(before, after) && (
         <dl>
