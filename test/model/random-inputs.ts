@@ -6,6 +6,7 @@ import type { DecisionId, RequestCase } from '../../src/domain/request/case.ts'
 import { decisionIds, decisionInfo } from '../../src/domain/request/decision-info.ts'
 import type { ActContext, ActInputs } from '../../src/domain/request/inputs.ts'
 import { confirmMethods, opinions, secrecyOutcomes, serviceWays } from '../../src/domain/request/vocabulary.ts'
+import { closingGrounds } from '../../src/law/closing-grounds.ts'
 import { type ExemptionId, exemptions } from '../../src/law/exemptions.ts'
 import type { facts } from '../../src/law/facts.ts'
 
@@ -196,7 +197,11 @@ export const randomInputs: Inputs = {
     why: text(random),
   }),
   withdraw: (_, context, random) => ({ on: day(context, random), reason: text(random) }),
-  closeOtherwise: (_, _context, random) => ({ reason: text(random) }),
+  closeOtherwise: (_, _context, random) => ({
+    ground: oneOf(random, keysOf(closingGrounds)),
+    shown: text(random),
+    other: random() < 0.4 ? '〔2026〕99号' : null,
+  }),
   proposePublication: (_, _context, random) => ({ reason: text(random) }),
   settleProposal: (_, _context, random) => ({ accepted: random() < 0.5, reason: text(random) }),
   archive: () => ({}),

@@ -1,5 +1,6 @@
 /** What an agency sets for itself: each with its usual value and its limits, so that the page makes itself. */
 
+import { closingGrounds } from '../../law/closing-grounds.ts'
 import { MINUTE } from '../kernel/instant.ts'
 import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
@@ -42,6 +43,9 @@ const opens = (zh: string, en: string): Words => ({
 
 /** Passwords always run out here: that they never do is no level-3 setting. */
 const usualDays = defaultPasswordRules.days ?? passwordLimits.days.most
+
+const grounds = Object.keys(closingGrounds)
+const groundsForm = new RegExp(`^(?!.*(${grounds.join('|')}).*\\1)(?:(?:^|(?!^),)(?:${grounds.join('|')}))+$`)
 
 export const settings = {
   'site.icp': {
@@ -275,6 +279,15 @@ export const settings = {
       pattern: /^(?=.*secrecy)(?!.*(legality|secrecy|office).*\1)(?:(?:legality|secrecy|office),){1,3}signature$/,
       example: 'legality,secrecy,office,signature',
     },
+  },
+  'request.closingGrounds': {
+    label: { zh: '其他处理的结案事由', en: 'Grounds on which a request may be closed otherwise' },
+    help: {
+      zh: '依次写 applicant_gone（申请人死亡或者终止）、came_in_twice（重复收到）、forwarded（同一政府内移送）；格式没有列举，不采用的可以去掉。',
+      en: 'applicant_gone, came_in_twice, forwarded; the form lists none, and any may be left out.',
+    },
+    ...{ kind: 'text', usual: grounds.join(','), most: 80 },
+    form: { pattern: groundsForm, example: grounds.join(',') },
   },
   'request.correctionDays': {
     label: { zh: '给申请人补正的工作日', en: 'Working days an applicant gets to correct' },

@@ -101,8 +101,8 @@ export const answeringActs = {
   closeOtherwise: {
     label: { zh: '其他处理结案', en: 'Close otherwise' },
     says: {
-      zh: '工作机构负责人可以说明事由作其他处理',
-      en: 'The head of the office may close otherwise, with the reason',
+      zh: '工作机构负责人可以依列明的事由作其他处理',
+      en: 'The head of the office may close otherwise, on a ground of the list',
     },
     from: working,
     who: ['office_head'],

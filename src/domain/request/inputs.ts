@@ -1,4 +1,5 @@
 /** What each act is told. Days are of the law's calendar; texts were already read and trimmed at the edge. */
+import type { ClosingGroundId } from '../../law/closing-grounds.ts'
 import type { ExemptionId } from '../../law/exemptions.ts'
 import type { FactId } from '../../law/facts.ts'
 import type { FeeScheme } from '../../law/fees.ts'
@@ -97,7 +98,8 @@ export interface ActInputs {
   serveLetter: On & { readonly letterId: string; readonly evidence: string }
   letterReturned: On & { readonly letterId: string; readonly why: string }
   withdraw: On & { readonly reason: string }
-  closeOtherwise: { readonly reason: string }
+  /** `other`: the number of the case that goes on, where the ground names one. */
+  closeOtherwise: { readonly ground: ClosingGroundId; readonly shown: string; readonly other: string | null }
   proposePublication: { readonly reason: string }
   settleProposal: { readonly accepted: boolean; readonly reason: string }
   archive: Nothing
@@ -129,6 +131,8 @@ export interface RequestRules {
   /** The steps an answer passes, in order; the last one signs. */
   readonly chain: readonly ReviewStage[]
   readonly limits?: ClockOptions['limits']
+  /** On what grounds a request may be closed otherwise; all where left out. */
+  readonly grounds?: readonly ClosingGroundId[]
 }
 
 export interface ActContext {

@@ -154,6 +154,30 @@ describe('table 三 of the agencies supervised (条例47, D§3.7 A6)', () => {
   })
 })
 
+describe('the same application come in twice (格式2021-30 row 3.6.3)', () => {
+  test('given the number of the one that goes on, then the other is closed; of nobody else, nor of one that is closed', async () => {
+    const head = office.who('office_head')
+    const [first, again, stranger] = [
+      await office.register(),
+      await office.register(),
+      await office.register({ applicant: { ...zhang, name: '王五', identityNumber: '110105194912310038' } }),
+    ].map(({ request }) => request.case)
+    if (!first || !again || !stranger) throw new Error('three were registered')
+    for (const { id } of [first, again]) {
+      await office.act(head, id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
+    }
+    const twice = (id: string, other: string) =>
+      office.act(head, id, 'closeOtherwise', { ground: 'came_in_twice', shown: '内容、日期相同', other })
+    for (const other of [stranger.number, '〔2026〕99999号', again.number]) {
+      expect(await refusalOf(twice(again.id, other))).toMatchObject({ status: 422, at: 'body.other' })
+    }
+    const { case: ended } = await twice(again.id, first.number)
+    expect(ended).toMatchObject({ state: 'closed', closing: { line: 'other.other' } })
+    expect(ended.closing?.note).toContain(first.number)
+    expect(await refusalOf(twice(first.id, again.number))).toMatchObject({ code: 'not_same_applicant' })
+  })
+})
+
 describe('a year whose report is handed in (条例49)', () => {
   const handIn = (published: boolean) =>
     office.database.transaction('installation', tx =>

@@ -29,6 +29,14 @@ export const notSameApplicant: Refusal = {
   },
   at: 'into',
 }
+export const noSuchOther: Refusal = {
+  code: 'not_same_applicant',
+  says: {
+    zh: '没有这一受理号，或者不是同一申请人仍在办理、已经答复的申请，请核对受理号',
+    en: 'There is no such number, or it is no request of the same applicant that goes on or was answered; check it',
+  },
+  at: 'other',
+}
 export const notReopenable: Refusal = {
   code: 'not_answered',
   says: {

@@ -1,12 +1,14 @@
 /** Ends without an answer, and the archive (条例45). */
 
+import { closingGrounds } from '../../../law/closing-grounds.ts'
 import { later } from '../../kernel/date.ts'
 import { done } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
+import type { ActContext, InputOfAct } from '../inputs.ts'
 import { closed, withRecord } from './ending.ts'
 import { procedural } from './letter-book.ts'
-import { happened, holdsApartFrom, must, reasonCalled, type Steps, written } from './step.ts'
+import { happened, holdsApartFrom, must, type Steps, type Trouble, written } from './step.ts'
 
 export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
   withdraw: {
@@ -23,9 +25,14 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
         '其他处理结案由经办人以外的工作机构负责人办理；请由他人办理，或者先把申请改派给别的经办人',
         'A request is closed otherwise by a head of the office who does not handle it; have another do it, or assign it to another first',
       ),
-    apply: (before, { reason }, context) =>
-      written({ reason: [reason, reasonCalled] }) ??
-      done(withRecord(closed(before, { decision: 'otherwise_closed', on: context.today, note: reason }), context)),
+    apply: (before, input, context) =>
+      groundTrouble(before, input, context) ??
+      done(
+        withRecord(
+          closed(before, { decision: 'otherwise_closed', on: context.today, note: groundNote(input) }),
+          context,
+        ),
+      ),
   },
   archive: {
     ready: before =>
@@ -49,6 +56,45 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
       ),
     apply: (before, _nothing, { today }) => done({ ...before, state: 'archived', archivedOn: today }),
   },
+}
+
+/** Only on a ground of the list, with what it asks to be shown (格式2021-30 row 3.6.3). */
+function groundTrouble(
+  { number }: RequestCase,
+  { ground, shown, other }: InputOfAct<'closeOtherwise'>,
+  { rules }: ActContext,
+): Trouble {
+  const { label, shows, other: named } = closingGrounds[ground]
+  return (
+    must(
+      rules.grounds?.includes(ground) ?? true,
+      'ground_closed',
+      `本机关不以“${label.zh}”结案，请选择其他事由，或者作出答复`,
+      `This agency closes nothing on the ground "${label.en}"; choose another, or answer the request`,
+      'ground',
+    ) ??
+    written({ shown: [shown, shows] }) ??
+    must(
+      named === ((other ?? '').trim() !== ''),
+      'other_case',
+      named ? '请填写继续办理的那一件的受理号' : `“${label.zh}”不涉及另一件申请，请不要填写受理号`,
+      named ? 'Give the number of the case that goes on' : `"${label.en}" concerns no other case; leave its number out`,
+      'other',
+    ) ??
+    must(
+      other !== number,
+      'itself',
+      '继续办理的应当是另一件申请，请核对受理号',
+      'The case that goes on must be another; check the number',
+      'other',
+    )
+  )
+}
+
+/** What the notice of closing says (D15). */
+function groundNote({ ground, shown, other }: InputOfAct<'closeOtherwise'>): string {
+  const goesOn = other === null ? '' : `（由受理号 ${other} 的申请继续办理）`
+  return `${closingGrounds[ground].label.zh}${goesOn}：${shown}`
 }
 
 /** Nothing is withdrawn before it came in, nor before it was a case of its own, nor before what happened since. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { people } from '../../../../test/support/request-people.ts'
 import { day, inProgress, received } from '../../../../test/support/request-story.ts'
 import { childOf, newCase, reopened } from '../new-case.ts'
+import { perform } from '../perform.ts'
 
 const on = '2026-04-13'
 
@@ -39,15 +40,39 @@ describe('given an applicant who withdraws', () => {
   })
 })
 
+const moved = { ground: 'forwarded', shown: '县财政局 4 月 13 日签收', other: null } as const
+
 describe('given a request closed otherwise', () => {
-  it('then only by the head of the office, with the reason', () => {
+  it('then only by the head of the office, on a ground of the list, with what it asks to be shown (格式2021-30 row 3.6.3)', () => {
     const story = inProgress(on)
     expect(story.may('handler', 'closeOtherwise')).toBe(false)
-    expect(story.refusal('head', 'closeOtherwise', { reason: '' }).at).toBe('reason')
-    expect(story.act('head', 'closeOtherwise', { reason: '移送' }).now.closing).toMatchObject({ note: '移送' })
+    expect(story.refusal('head', 'closeOtherwise', { ...moved, shown: ' ' }).at).toBe('shown')
+    expect(story.act('head', 'closeOtherwise', moved).now.closing).toMatchObject({
+      line: 'other.other',
+      note: '在同一政府内移送负责的机关：县财政局 4 月 13 日签收',
+    })
     expect(story.now.letters).toMatchObject([{ letter: 'D15', state: 'issued', to: 'applicant' }])
     expect(story.posted('D15').now.state).toBe('closed')
     expect(story.act('handler', 'archive', {}).now.state).toBe('archived')
+  })
+
+  it('then one that came in twice names the case that goes on, which is another; no other ground names one', () => {
+    const twice = { ground: 'came_in_twice', shown: '与网上提交的一份相同', other: '〔2026〕99号' } as const
+    const story = inProgress(on)
+    const trouble = (input: object) => story.refusal('head', 'closeOtherwise', { ...twice, ...input })
+    expect(trouble({ other: null })).toMatchObject({ code: 'other_case', at: 'other' })
+    expect(trouble({ other: story.now.number })).toMatchObject({ code: 'itself', at: 'other' })
+    expect(trouble({ ground: 'applicant_gone' })).toMatchObject({ code: 'other_case', at: 'other' })
+    expect(story.act('head', 'closeOtherwise', twice).now.closing?.note).toContain('〔2026〕99号')
+  })
+
+  it('then only on a ground the agency goes by, since the form lists none (D§3.6)', () => {
+    const story = inProgress(on)
+    const context = { ...story.context('head'), rules: { chain: [], grounds: ['applicant_gone'] } } as const
+    expect(perform(story.now, 'closeOtherwise', moved, context)).toMatchObject({
+      ok: false,
+      refusal: { code: 'ground_closed', at: 'ground' },
+    })
   })
 
   it('then not by the head who handles it: two people see it go past the chain of review', () => {
@@ -57,7 +82,7 @@ describe('given a request closed otherwise', () => {
     story.now = { ...story.now, place: { ...place, handlerId: 'head2' } }
     expect(story.may('head2', 'closeOtherwise')).toBe(false)
     expect(story.may('head', 'closeOtherwise')).toBe(true)
-    expect(story.refusal('head2', 'closeOtherwise', { reason: '移送' }).code).toBe('four_eyes')
+    expect(story.refusal('head2', 'closeOtherwise', moved).code).toBe('four_eyes')
   })
 })
 
@@ -258,7 +283,7 @@ describe('given an answer that was overturned (重新处理)', () => {
     const anew = { id: 'new', number: '〔2026〕9号', receivedOn: day('2026-04-10') }
     const open = inProgress(on)
     expect(reopened(open.now, anew, open.context('head'))).toMatchObject({ refusal: { code: 'still_open' } })
-    const ended = inProgress(on).act('head', 'closeOtherwise', { reason: '移送' })
+    const ended = inProgress(on).act('head', 'closeOtherwise', moved)
     expect(reopened(ended.now, anew, ended.context('head'))).toMatchObject({ refusal: { at: 'receivedOn' } })
   })
 })

@@ -140,7 +140,12 @@ describe('given a case, what a change of the calendar recounts', () => {
     expect(openHistory(story.now, story.today)).toEqual({ received: on, events: [], today: on })
     expect(openHistory(received(on, { channel: 'fax' }).now, story.today)).toBeNull()
     expect(openHistory(received(on, { onTheSpot: true }).now, story.today)).toBeNull()
-    expect(openHistory(story.act('head', 'closeOtherwise', { reason: '移送' }).now, story.today)).toBeNull()
+    expect(
+      openHistory(
+        story.act('head', 'closeOtherwise', { ground: 'forwarded', shown: '已签收', other: null }).now,
+        story.today,
+      ),
+    ).toBeNull()
   })
 
   it('then days are explained where asked for, of an ended case too', () => {

@@ -8,8 +8,16 @@ import type { ActBody } from '../contract/acts.ts'
 import { isLetterLeaving } from '../letters/leaving.ts'
 import { isOpenSection } from '../store/agency.ts'
 import { papersOf } from '../store/papers.ts'
-import { type KeptRequest, requestById } from '../store/requests.ts'
-import { letterIsLeaving, noSection, noSuchPaper, notInSection, notSameApplicant, notTheNth } from '../words.ts'
+import { codeOfNumber, type KeptRequest, requestById } from '../store/requests.ts'
+import {
+  letterIsLeaving,
+  noSection,
+  noSuchOther,
+  noSuchPaper,
+  notInSection,
+  notSameApplicant,
+  notTheNth,
+} from '../words.ts'
 import { ordinalOf } from './ordinal.ts'
 import type { Call } from './setup.ts'
 
@@ -31,6 +39,14 @@ const checks: { readonly [A in RequestActId]?: Check<A> } = {
   // The case knows of a sending only when it is over; the outbox knows that it has begun.
   recallLetter: async ({ tx }, { case: { agencyId } }, { letterId }) =>
     (await isLetterLeaving(tx, agencyId, letterId)) ? letterIsLeaving : null,
+  // 同一份申请 is of the same applicant, and the other one goes on: two are not each closed for the other.
+  closeOtherwise: async ({ tx }, { identityMatch, case: of }, { other }) => {
+    if (other === null) return null
+    const named = await codeOfNumber(tx, of.agencyId, other)
+    const goesOn = named && named.id !== of.id ? await requestById(tx, of.agencyId, named.id) : null
+    const same = goesOn?.identityMatch === identityMatch && goesOn.case.kind === of.kind
+    return same && goesOn.case.state !== 'closed' ? null : noSuchOther
+  },
   merge: async ({ tx }, kept, { into }) => {
     const other = await requestById(tx, kept.case.agencyId, into)
     const same = other?.identityMatch === kept.identityMatch && isOpen(other.case.state)

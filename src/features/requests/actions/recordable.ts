@@ -4,6 +4,7 @@ import type { RequestCase } from '../../../domain/request/case.ts'
 /** Fields whose values are words of a closed list. */
 const vocabulary = [
   'method',
+  'ground',
   'grounds',
   'party',
   'opinion',

@@ -12,6 +12,7 @@ import { agencyKeys } from '../../../kit/keys.ts'
 import { notFound } from '../../../kit/problem.ts'
 import type { Services } from '../../../kit/services.ts'
 import { settingsOf } from '../../../kit/settings.ts'
+import { type ClosingGroundId, closingGrounds } from '../../../law/closing-grounds.ts'
 import type { AgencyKeys } from '../../../platform/crypto/seal.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { type AgencyRow, agencyOf, sectionOfMember } from '../store/agency.ts'
@@ -44,12 +45,21 @@ export async function setupOf(
     calendarIn(tx, agency.regionCode as RegionCode),
     agencyKeys(tx, services.keys, agencyId),
   ])
-  return { agency, settings, calendar, today: dayOf(now), keys, rules: { chain: chainOf(settings) } }
+  return { agency, settings, calendar, today: dayOf(now), keys, rules: rulesOf(settings) }
+}
+
+function rulesOf(settings: Settings): RequestRules {
+  return { chain: chainOf(settings), grounds: groundsOf(settings) }
 }
 
 export function chainOf(settings: Settings): readonly ReviewStage[] {
   const words = settings['request.chain'].split(',')
   return words.filter((word): word is ReviewStage => Object.hasOwn(reviewStages, word))
+}
+
+function groundsOf(settings: Settings): readonly ClosingGroundId[] {
+  const words = settings['request.closingGrounds'].split(',')
+  return words.filter((word): word is ClosingGroundId => Object.hasOwn(closingGrounds, word))
 }
 
 /** What looks like personal data and is the office's own. */

@@ -37,8 +37,8 @@ describe('one’s own data (个人信息保护法45-47)', () => {
 
   test('given the case has ended, then it says until when the file is kept', async () => {
     const { request, queryCode } = await office.register()
-    const reason = '申请人已经当面取得'
-    await office.act(office.who('office_head'), request.case.id, 'closeOtherwise', { reason })
+    const ended = { ground: 'applicant_gone', shown: '公司登记机关的注销证明', other: null } as const
+    await office.act(office.who('office_head'), request.case.id, 'closeOtherwise', ended)
     expect((await own(request.case.number, queryCode)).retention).toEqual({ years: 10, until: '2036-12-31' })
   })
 

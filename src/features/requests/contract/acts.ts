@@ -13,6 +13,7 @@ import {
 } from '../../../domain/request/vocabulary.ts'
 import { contract } from '../../../kit/contract.ts'
 import { id, line, name, text } from '../../../kit/shapes.ts'
+import { closingGrounds } from '../../../law/closing-grounds.ts'
 import { feeSchedules } from '../../../law/fees.ts'
 import { date, decisionId, factTexts, keyOf, wanted, withheldPart } from './case.ts'
 import { requestParams, requestView } from './view.ts'
@@ -114,7 +115,7 @@ export const actInputs = {
   serveLetter: z.object({ letterId: id, on: date, evidence: line(300) }),
   letterReturned: z.object({ letterId: id, on: date, why: line(300) }),
   withdraw: z.object({ on: date, reason: text(500) }),
-  closeOtherwise: z.object({ reason }),
+  closeOtherwise: z.object({ ground: keyOf(closingGrounds), shown: words, other: line(80).nullable() }),
   proposePublication: z.object({ reason }),
   settleProposal: z.object({ accepted: z.boolean(), reason }),
   archive: none,

@@ -20,7 +20,11 @@ async function archived(): Promise<string> {
   const { request } = await office.register()
   const { id } = request.case
   const handler = office.who('handler')
-  await office.act(office.who('office_head'), id, 'closeOtherwise', { reason: '申请人已经当面取得' })
+  await office.act(office.who('office_head'), id, 'closeOtherwise', {
+    ground: 'applicant_gone',
+    shown: '公司登记机关的注销证明',
+    other: null,
+  })
   await office.act(handler, id, 'archive', {})
   return id
 }

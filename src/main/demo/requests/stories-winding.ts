@@ -284,6 +284,7 @@ export function* closedOtherwise(b: Beginning): Telling {
   const t = comes(b, { channel: 'mail_plain', route: 'post' })
   yield* begun(t)
   yield* after(t, 3)
-  does(t, t.office.cast.people.head, 'closeOtherwise', { reason: '申请人系误寄，经确认后退回材料' })
+  const shown = '收到其亲属提交的死亡证明；经联系，亲属均不继续申请'
+  does(t, t.office.cast.people.head, 'closeOtherwise', { ground: 'applicant_gone', shown, other: null })
   yield* toArchive(t)
 }

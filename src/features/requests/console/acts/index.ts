@@ -58,7 +58,7 @@ export const actForms: Readonly<Record<RequestActId, Shown>> = {
   serveLetter: letters.ServeForm,
   letterReturned: letters.ReturnedForm,
   withdraw: ending.WithdrawForm,
-  closeOtherwise: reasonForm('closeOtherwise'),
+  closeOtherwise: ending.CloseOtherwiseForm,
   proposePublication: reasonForm('proposePublication'),
   settleProposal: ending.SettleForm,
   archive: plainForm('archive'),
