@@ -2,7 +2,7 @@
 
 import { addDays, type LocalDate } from '../../src/domain/kernel/date.ts'
 import type { RequestActId } from '../../src/domain/request/acts.ts'
-import type { DecisionId, RequestCase } from '../../src/domain/request/case.ts'
+import type { DecisionId, EarlierAnswer, RequestCase } from '../../src/domain/request/case.ts'
 import { decisionIds, decisionInfo } from '../../src/domain/request/decision-info.ts'
 import type { ActContext, ActInputs } from '../../src/domain/request/inputs.ts'
 import { confirmMethods, opinions, secrecyOutcomes, serviceWays } from '../../src/domain/request/vocabulary.ts'
@@ -54,6 +54,12 @@ function part(exemption: ExemptionId, random: Random) {
   const kinds = 'kinds' in record ? Object.keys(record.kinds) : []
   const kind = kinds.length === 0 || random() < 0.03 ? null : oneOf(random, kinds)
   return { part: text(random), exemption, kind, reason: text(random) }
+}
+
+/** With a repeated request, and only there; now and then forgotten, misplaced, or of a day that cannot be. */
+function earlierFor(decision: DecisionId, context: ActContext, random: Random): EarlierAnswer | null {
+  const slip = random() < 0.04
+  return (decision === 'repeat') === slip ? null : { from: 'paper', number: text(random), on: day(context, random) }
 }
 
 /** Decisions of the kind of case more often than not, and rather those for which something is on file. */
@@ -153,7 +159,7 @@ export const randomInputs: Inputs = {
     children: [random() < 0.05 ? id : newId()],
   }),
   merge: ({ id }, _context, random) => ({ into: random() < 0.1 ? id : 'another', reason: text(random) }),
-  saveDraft: (of, _context, random) => {
+  saveDraft: (of, context, random) => {
     const decision = decisionFor(of, random)
     const written = decisionInfo(decision).requires.map(fact => [fact, text(random)] as const)
     return {
@@ -162,6 +168,7 @@ export const randomInputs: Inputs = {
       withheld: withheldFor(decision, random),
       edits: {},
       attachments: [],
+      earlier: earlierFor(decision, context, random),
     }
   },
   submitDraft: ({ draft }, _context, random) => ({ revision: (draft?.revision ?? 1) + (random() < 0.05 ? 1 : 0) }),

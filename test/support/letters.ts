@@ -34,7 +34,7 @@ export const bureau: LetterAgency = {
 const fee = feeForItems(35)
 if (!fee.ok) throw new Error(fee.refusal.says.zh)
 
-const printed: Readonly<Record<FactId, string>> = {
+const printed: Readonly<Record<Exclude<FactId, 'earlier_answer'>, string>> = {
   where_public: '本机关网站“政府信息公开”专栏“统计信息”栏目，网址为 https://jyj.example.gov.cn/xxgk/tj/2025.html',
   delivery: '方式为纸质文本，途径为邮寄，时间为2026年3月27日',
   withheld_parts: '附表二',
@@ -51,7 +51,6 @@ const printed: Readonly<Record<FactId, string>> = {
   processing_needed: '需要按照学校、年级和户籍分别统计五年的转学人数，并制作对照表',
   correction_history: '本机关于2026年3月5日告知补正，并于2026年3月16日收到补正材料',
   petition_content: '申请内容为要求查处某校外培训机构并给予答复',
-  earlier_answer: '示教公开〔2025〕41号（2025年11月20日）',
   how_to_obtain: '《示例县教育年鉴（2024）》可以在示例县图书馆查阅，或者向出版单位购买',
   unreasonable: '说明的理由仅为“个人需要了解”，未说明同一时期反复申请同类信息的必要性',
   already_obtained: '本机关已于2026年1月15日以示教公开〔2026〕2号答复书向你提供该信息',
@@ -89,6 +88,7 @@ const base: LetterFacts = {
     otherFormAccepted: true,
   },
   known: printed,
+  earlier: { number: '示教公开〔2025〕41号', date: on('2025-11-20') },
   consultation: {
     party: 'third_party',
     name: '示例建设有限公司',

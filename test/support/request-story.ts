@@ -111,7 +111,8 @@ export class Story {
   /** Drafted with all that the law asks to be written. */
   drafted(decision: DecisionId, withheld: ActInputs['saveDraft']['withheld'] = [], person: PersonId = 'handler'): this {
     const facts = Object.fromEntries(decisionInfo(decision).requires.map(fact => [fact, '已写明']))
-    return this.act(person, 'saveDraft', { decision, facts, withheld, edits: {}, attachments: [] })
+    const earlier = decision === 'repeat' ? earlierAnswer : null
+    return this.act(person, 'saveDraft', { decision, facts, withheld, edits: {}, attachments: [], earlier })
   }
 
   submitted(decision: DecisionId, withheld: ActInputs['saveDraft']['withheld'] = []): this {
@@ -132,6 +133,9 @@ export class Story {
     return this.approved('reviewer').approved('secrecy').approved('head').approved('leader')
   }
 }
+
+/** From the paper record. */
+export const earlierAnswer = { from: 'paper', number: '示教公开〔2024〕41号', on: day('2024-11-20') } as const
 
 const wanted: RequestCase['wanted'] = {
   title: '2025年教师招聘方案',

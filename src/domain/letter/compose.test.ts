@@ -82,7 +82,7 @@ describe('what is missing is said, each by its place', () => {
     ],
     ['L03', 'withheld', ['missing_element withheld']],
     ['L06', 'withheld', ['missing_element withheld[0].reason']],
-    ['L17', 'known', ['missing_element earlier']],
+    ['L17', 'earlier', ['missing_element earlier']],
     ['L12', 'search', []],
   ] as const)('%s without %s', (id, group, places) => {
     expect(placesOf(id, without(factsFor(id), group)).sort()).toEqual([...places].sort())

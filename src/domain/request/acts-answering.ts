@@ -2,6 +2,9 @@
 import { type ActRule, counted, handling, office, staff, working } from './act-rule.ts'
 import { openStates } from './states.ts'
 
+/** From there only the answer to a suggestion goes out (条例44). */
+const archive = ['archived'] as const
+
 export const answeringActs = {
   saveDraft: {
     label: { zh: '拟答复', en: 'Draft the answer' },
@@ -48,7 +51,7 @@ export const answeringActs = {
       zh: '工作机构负责人可以签发他人起草的程序性文书',
       en: 'The head of the office may issue procedural letters others drafted',
     },
-    from: [...handling, 'in_review', 'signed', 'answered'],
+    from: [...handling, 'in_review', 'signed', 'answered', ...archive],
     who: ['office_head', 'leader'],
     articles: ['条例45'],
     approves: true,
@@ -56,7 +59,7 @@ export const answeringActs = {
   discardLetter: {
     label: { zh: '作废待签发文书', en: 'Discard the letter' },
     says: { zh: '办理人可以作废未签发的文书', en: 'Who handles a request may discard a letter not yet issued' },
-    from: openStates,
+    from: [...openStates, ...archive],
     who: staff,
     articles: ['条例45'],
   },
@@ -66,28 +69,28 @@ export const answeringActs = {
       zh: '签发人、工作机构负责人可以在发出前撤回文书',
       en: 'The head of the office or the leader may recall a letter before it leaves',
     },
-    from: openStates,
+    from: [...openStates, ...archive],
     who: ['office_head', 'leader'],
     articles: ['条例45'],
   },
   sendLetter: {
     label: { zh: '登记发出', en: 'Enter the sending' },
     says: { zh: '经办人可以登记文书发出', en: 'Handlers may enter that a letter was sent' },
-    from: [...openStates, 'answered', 'closed'],
+    from: [...openStates, 'answered', 'closed', ...archive],
     who: [...office, 'system'],
     articles: ['送达函1'],
   },
   serveLetter: {
     label: { zh: '登记送达', en: 'Enter the service' },
     says: { zh: '经办人可以登记文书送达', en: 'Handlers may enter that a letter was served' },
-    from: [...openStates, 'answered', 'closed'],
+    from: [...openStates, 'answered', 'closed', ...archive],
     who: [...office, 'system'],
     articles: ['送达函1'],
   },
   letterReturned: {
     label: { zh: '登记退回', en: 'Enter a return' },
     says: { zh: '经办人可以登记文书被退回', en: 'Handlers may enter that a letter came back' },
-    from: [...openStates, 'answered', 'closed'],
+    from: [...openStates, 'answered', 'closed', ...archive],
     who: office,
     articles: ['送达函1'],
   },

@@ -171,10 +171,27 @@ export interface Approval {
   readonly secrecy: SecrecyOutcome | null
 }
 
+/** The answer a repeated request was given before (条例36(6)): number and day of its letter, never one without the other. */
+export type EarlierAnswer =
+  /** Answered here, in another case of the same applicant. */
+  | { readonly from: 'case'; readonly requestId: string; readonly number: string; readonly on: LocalDate }
+  /** Answered before this system: taken from the paper record. */
+  | { readonly from: 'paper'; readonly number: string; readonly on: LocalDate }
+
+/** What is decided: that a request is repeated cannot be said without the answer it repeats. */
+export type Decided =
+  | { readonly decision: Exclude<DecisionId, 'repeat'>; readonly earlier: null }
+  | {
+      readonly decision: 'repeat'
+      /** words: of a draft from before there was this choice, told in its facts; it goes no further without one. */
+      readonly earlier: EarlierAnswer | { readonly from: 'words' }
+    }
+
 /** An answer being written. Any change after it was submitted makes a new revision, without approvals. */
-export interface DecisionDraft {
+export type DecisionDraft = Decided & DraftBody
+
+interface DraftBody {
   readonly revision: number
-  readonly decision: DecisionId
   readonly facts: Readonly<Partial<Record<FactId, string>>>
   readonly withheld: readonly WithheldPart[]
   /** Edited blocks of the letter by their id. */

@@ -4,6 +4,7 @@ import { type FactId, facts } from '../../law/facts.ts'
 import type { Consultation, DecisionDraft, RequestCase, WithheldPart } from './case.ts'
 import { standingOf } from './consultation-standing.ts'
 import { type DecisionInfo, decisionInfo } from './decision-info.ts'
+import { noEarlierAnswer } from './earlier-answer.ts'
 import type { ActContext } from './inputs.ts'
 import { must, type Trouble } from './performing/step.ts'
 
@@ -15,6 +16,7 @@ export function draftTrouble(of: RequestCase, draft: DecisionDraft, when: When):
   return (
     decisionTrouble(of, info) ??
     recordTrouble(of, info) ??
+    (draft.earlier?.from === 'words' ? noEarlierAnswer('draft.earlier') : null) ??
     partsTrouble(draft, info) ??
     factsTrouble(of, draft, info) ??
     thirdPartyTrouble(of, draft, info, when) ??
@@ -124,6 +126,7 @@ function partTrouble(part: WithheldPart, info: DecisionInfo, at: string): Troubl
 /** Facts the record of the case or the withheld parts already tell; the others must be written. */
 export function isTold(fact: FactId, of: RequestCase): boolean {
   switch (fact) {
+    case 'earlier_answer':
     case 'withheld_parts':
     case 'search_record':
     case 'correction_history':

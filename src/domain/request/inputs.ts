@@ -9,7 +9,7 @@ import type { ClockOptions } from '../clock/index.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { HeldRole } from '../people/policy.ts'
 import type { RequestActId } from './acts.ts'
-import type { DecisionId, Wanted } from './case.ts'
+import type { DecisionId, EarlierAnswer, Wanted } from './case.ts'
 import type { ConfirmMethod, CorrectionGround, Opinion, ReviewStage, SecrecyOutcome, ServiceWay } from './vocabulary.ts'
 
 interface Nothing {
@@ -81,6 +81,8 @@ export interface ActInputs {
     }[]
     readonly edits: Readonly<Record<string, string>>
     readonly attachments: readonly string[]
+    /** Where the request is repeated, and only there (条例36(6)). */
+    readonly earlier?: EarlierAnswer | null
   }
   submitDraft: { readonly revision: number }
   takeBackDraft: Nothing

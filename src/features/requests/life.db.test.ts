@@ -3,8 +3,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../test/support/api.ts'
 import { type Given, type Office, startOffice, wanted, zhang } from '../../../test/support/request-office.ts'
 import { DAY } from '../../domain/kernel/instant.ts'
+import type { CallOf } from '../../kit/contract.ts'
 import { actContracts } from './contract/acts.ts'
 import * as contracts from './contract/index.ts'
+import type { RequestView } from './contract/view.ts'
 
 let office: Office
 beforeAll(async () => {
@@ -346,5 +348,67 @@ describe('other ends and other cases', () => {
       `requests/${id}/papers/${paper.id}/file`,
     )
     expect(stranger.status).toBe(403)
+  })
+})
+
+type Body = CallOf<typeof contracts.tryDraft>['body']
+
+describe('a repeated request (条例36(6))', () => {
+  const repeat = (earlier: Body['earlier']) =>
+    ({ decision: 'repeat', facts: {}, withheld: [], edits: {}, attachments: [], earlier }) satisfies Body
+  const here = (reference: string) => repeat({ from: 'case', reference })
+  /** Answered on 2 March. */
+  let first: RequestView['case']
+  let number: string
+  beforeAll(async () => {
+    office.now = new Date('2026-03-02T02:00:00Z')
+    first = (await signed()).case
+    const [letter] = first.letters
+    number = letter?.number ?? ''
+    const sending = { letterId: letter?.id ?? '', on: '2026-03-02', way: 'post', trackingNumber: 'EMS0001' } as const
+    await office.act(handler(), first.id, 'sendLetter', sending)
+  })
+  /** By the same person, a week later. */
+  const askedAgain = () => {
+    later(7)
+    return begun()
+  }
+
+  test('given the number of the request before or of its answer, then the letter prints 文号 and day of the answer', async () => {
+    const again = await askedAgain()
+    const params = { agencyId: office.at.bureau, requestId: again }
+    for (const reference of [first.number, ` ${number} `]) {
+      const { case: of } = await office.act(handler(), again, 'saveDraft', here(reference))
+      const earlier = { from: 'case', requestId: first.id, number, on: '2026-03-02' }
+      expect(of.draft).toMatchObject({ decision: 'repeat', earlier })
+    }
+    const tried = await office.as(handler())(contracts.tryDraft, { params, body: here(number) })
+    const text = `本机关已经答复：${number}（2026年3月2日）`
+    expect(tried.blocks.map(block => block.text).join()).toContain(text)
+    await office.act(handler(), again, 'submitDraft', { revision: 1 })
+    const shown = await office.as(handler())(contracts.previewDraft, { params })
+    expect(shown.blocks.map(block => block.text).join()).toContain(text)
+  })
+
+  test('given another person’s request, one that is not answered, or none, then it is refused at its place', async () => {
+    const again = await askedAgain()
+    const li = { ...zhang, name: '李四', identityType: 'passport' as const, identityNumber: 'E00000001' }
+    const others = (await office.register({ applicant: li })).request.case
+    const open = (await office.register()).request.case
+    const save = (body: Body) => refusalOf(office.act(handler(), again, 'saveDraft', body))
+    for (const reference of [others.number, '〔1999〕1号'])
+      expect(await save(here(reference))).toMatchObject({ code: 'no_such_request', at: 'body.earlier.reference' })
+    expect(await save(here(open.number))).toMatchObject({ code: 'not_answered', at: 'body.earlier.reference' })
+    expect(await save(repeat(null))).toMatchObject({ code: 'no_earlier_answer', at: 'body.earlier' })
+    expect((await office.get(again)).case.draft).toBeNull()
+  })
+
+  test('given an answer from before this system, then number and day are entered from the paper record, both or none', async () => {
+    const again = await askedAgain()
+    const paper = { from: 'paper', number: '示教公开〔2019〕7号', on: '2019-06-03' } as const
+    const { case: of } = await office.act(handler(), again, 'saveDraft', repeat(paper))
+    expect(of.draft?.earlier).toEqual(paper)
+    const half = office.act(handler(), again, 'saveDraft', repeat({ from: 'paper', number: paper.number } as never))
+    expect(await refusalOf(half)).toMatchObject({ at: 'body.earlier.on' })
   })
 })

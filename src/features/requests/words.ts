@@ -37,6 +37,22 @@ export const noSuchOther: Refusal = {
   },
   at: 'other',
 }
+export const noSuchEarlier: Refusal = {
+  code: 'no_such_request',
+  says: {
+    zh: '没有找到同一申请人以此受理号或者答复文号办理的申请，请核对；此前在本系统之外答复的，请按纸质档案填写文号和日期',
+    en: 'No other request of this applicant has that number, nor its answer; check it, or enter number and day from the paper record where it was answered before this system',
+  },
+  at: 'earlier.reference',
+}
+export const notAnsweredEarlier: Refusal = {
+  code: 'not_answered',
+  says: {
+    zh: '该申请还没有以答复文书答复，不能作为重复申请的依据；请选择已经答复的申请，或者合并办理',
+    en: 'That request was not answered by a letter yet, so nothing is repeated; choose one that was, or merge the two',
+  },
+  at: 'earlier.reference',
+}
 export const notReopenable: Refusal = {
   code: 'not_answered',
   says: {

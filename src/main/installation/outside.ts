@@ -67,7 +67,7 @@ export function sealerOf({ seal, data }: Pick<Config, 'seal' | 'data'>): Sealer 
   if (seal === null) return null
   if (seal.kind === 'demo') return demoSealer
   const keys = { privateKey: seal.privateKey.reveal(), publicKey: seal.publicKey }
-  return sm2Sealer({ keys, sealImage: sealsIn(join(data, 'seals')) })
+  return sm2Sealer({ keys, formerKeys: seal.formerPublicKeys, sealImage: sealsIn(join(data, 'seals')) })
 }
 
 /** The virus scanner; null where none is configured. */

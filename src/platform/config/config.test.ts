@@ -29,6 +29,7 @@ const everything = {
   GONGKAI_SEAL: 'sm2',
   GONGKAI_SEAL_PRIVATE_KEY: '3945208f7b2144b13f36e38ac6d39f95889393692860b51a42fb81ef4df7c5b8',
   GONGKAI_SEAL_PUBLIC_KEY: `04${'09'.repeat(64)}`,
+  GONGKAI_SEAL_FORMER_PUBLIC_KEYS: `04${'0a'.repeat(64)},04${'0b'.repeat(64)}`,
   GONGKAI_CLAMD: '/run/clamav/clamd.ctl',
   GONGKAI_CLAMD_MB: '100',
   GONGKAI_CLAMD_UNSCANNED: 'mark',
@@ -94,7 +95,11 @@ describe('a configuration', () => {
       mailFrom: '示例县政府办公室 <gongkai@example.gov.cn>',
       sms: { template: sms.GONGKAI_SMS_TEMPLATE, ok: 'code=0' },
       payment: { url: everything.GONGKAI_PAYMENT_URL },
-      seal: { kind: 'sm2', publicKey: everything.GONGKAI_SEAL_PUBLIC_KEY },
+      seal: {
+        kind: 'sm2',
+        publicKey: everything.GONGKAI_SEAL_PUBLIC_KEY,
+        formerPublicKeys: [`04${'0a'.repeat(64)}`, `04${'0b'.repeat(64)}`],
+      },
       clamd: { address: '/run/clamav/clamd.ctl', mostBytes: 100 * 2 ** 20, unscanned: 'mark' },
       s3: {
         endpoint: 'http://minio:9000',
@@ -163,6 +168,7 @@ describe('what is refused', () => {
     ['GONGKAI_SEAL', ['image', 'SM2']],
     ['GONGKAI_SEAL_PRIVATE_KEY', ['3945', 'x'.repeat(64)]],
     ['GONGKAI_SEAL_PUBLIC_KEY', ['04', '03']],
+    ['GONGKAI_SEAL_FORMER_PUBLIC_KEYS', ['04', '04,04']],
     ['GONGKAI_HASH', ['md5', 'SHA256']],
     ['GONGKAI_CIPHER', ['none', 'toString']],
   ])('given a bad value of %s, then the variable, the value unless secret, and what it should be', (name, values) => {

@@ -56,7 +56,13 @@ export interface PaymentConfig {
 /** demo: a picture that proves nothing. sm2: the pictures in `<data>/seals`, and a signature beside each file. */
 export type SealConfig =
   | { readonly kind: 'demo' }
-  | { readonly kind: 'sm2'; readonly privateKey: Secret<string>; readonly publicKey: string }
+  | {
+      readonly kind: 'sm2'
+      readonly privateKey: Secret<string>
+      readonly publicKey: string
+      /** Keys no longer signed with: what they signed still verifies. */
+      readonly formerPublicKeys: readonly string[]
+    }
 
 export interface ClamdConfig {
   readonly address: string
@@ -107,7 +113,7 @@ const together: readonly { readonly some: readonly (keyof Given)[]; readonly nee
     needs: ['GONGKAI_PAYMENT_URL', 'GONGKAI_PAYMENT_SECRET'],
   },
   {
-    some: ['GONGKAI_SEAL_PRIVATE_KEY', 'GONGKAI_SEAL_PUBLIC_KEY'],
+    some: ['GONGKAI_SEAL_PRIVATE_KEY', 'GONGKAI_SEAL_PUBLIC_KEY', 'GONGKAI_SEAL_FORMER_PUBLIC_KEYS'],
     needs: ['GONGKAI_SEAL', 'GONGKAI_SEAL_PRIVATE_KEY', 'GONGKAI_SEAL_PUBLIC_KEY'],
   },
   { some: ['GONGKAI_CLAMD_MB', 'GONGKAI_CLAMD_UNSCANNED'], needs: ['GONGKAI_CLAMD'] },
@@ -211,7 +217,7 @@ function sealOf({ GONGKAI_SEAL: kind, ...given }: Given): SealConfig | null {
   if (kind === 'demo') return { kind }
   const { GONGKAI_SEAL_PRIVATE_KEY: privateKey, GONGKAI_SEAL_PUBLIC_KEY: publicKey } = given
   if (kind !== 'sm2' || privateKey === undefined || publicKey === undefined) return null
-  return { kind, privateKey, publicKey }
+  return { kind, privateKey, publicKey, formerPublicKeys: given.GONGKAI_SEAL_FORMER_PUBLIC_KEYS ?? [] }
 }
 
 function oidcOf(given: Given): OidcConfig | null {

@@ -132,6 +132,14 @@ export const settings = {
     '以 04 开头的 130 位十六进制 SM2 公钥',
     'an SM2 public key of 130 hexadecimal digits that begins with 04',
   ),
+  GONGKAI_SEAL_FORMER_PUBLIC_KEYS: open(
+    z
+      .string()
+      .regex(/^04[\da-f]{128}(?:,04[\da-f]{128})*$/i)
+      .transform(keys => keys.split(',')),
+    '以往使用过的 SM2 公钥，每个以 04 开头、130 位十六进制，用英文逗号分隔',
+    'SM2 public keys signed with before, each of 130 hexadecimal digits that begin with 04, separated by commas',
+  ),
   GONGKAI_CLAMD: open(
     z.string().regex(/^(?:\[[\da-f:.]+\]|[\w.-]+):\d{1,5}$|^\/\S+$/i),
     '主机:端口，或 unix 套接字的路径',

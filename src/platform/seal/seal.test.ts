@@ -66,6 +66,20 @@ describe('a file signed beside it', () => {
     expect(await sealer.verify(file, { ...signature, algorithm: 'rsa' })).toBe(false)
   })
 
+  test('given the key was changed, then what the former one signed holds where it is told, and under no other key', async () => {
+    const signature = await sealer.sign(file)
+    if (!signature) throw new Error('nothing was signed')
+    const next = newSm2Keys()
+    const sealImage = async () => null
+    const told = sm2Sealer({ keys: next, formerKeys: [keys.publicKey.toUpperCase()], sealImage })
+    expect(await told.verify(file, signature)).toBe(true)
+    expect(await told.verify(bytes('%PDF-1.6 …'), signature)).toBe(false)
+    expect((await told.sign(file))?.certificate).toBe(next.publicKey)
+    expect(await told.verify(file, { ...signature, certificate: next.publicKey })).toBe(false)
+    // Beside the signature any key can stand.
+    expect(await sm2Sealer({ keys: next, sealImage }).verify(file, signature)).toBe(false)
+  })
+
   test('two signatures of one file differ, and both hold: each draws its own random number', () => {
     const [first, second] = [signMessage(file, keys), signMessage(file, keys)]
     expect(first).not.toBe(second)

@@ -18,12 +18,18 @@ export interface Sm2Keys {
 
 export interface Sm2SealerOptions {
   readonly keys: Sm2Keys
+  /**
+   * Public keys this installation signed with before. A signature names its key beside itself, and whoever can change the
+   * one can change the other: only a key that is told from outside is believed.
+   */
+  readonly formerKeys?: readonly string[]
   readonly sealImage: (agency: string) => Promise<SealImage | null>
 }
 
 /** Throws a Trouble where the two keys do not belong together: a fault of the installation. */
-export function sm2Sealer({ keys, sealImage }: Sm2SealerOptions): Sealer {
+export function sm2Sealer({ keys, formerKeys = [], sealImage }: Sm2SealerOptions): Sealer {
   if (!belongTogether(keys)) throw new Trouble(strangers)
+  const trusted = new Set([keys.publicKey, ...formerKeys].map(key => key.toLowerCase()))
   return {
     signs: true,
     sealImage,
@@ -34,8 +40,8 @@ export function sm2Sealer({ keys, sealImage }: Sm2SealerOptions): Sealer {
     }),
     verify: async (bytes, { algorithm, value, certificate }) =>
       algorithm === sm2Algorithm &&
-      certificate.toLowerCase() === keys.publicKey.toLowerCase() &&
-      verifyMessage(digest(bytes), value, keys.publicKey),
+      trusted.has(certificate.toLowerCase()) &&
+      verifyMessage(digest(bytes), value, certificate.toLowerCase()),
   }
 }
 

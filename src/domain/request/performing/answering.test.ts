@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { day, inProgress, received } from '../../../../test/support/request-story.ts'
+import { day, earlierAnswer, inProgress, received, Story } from '../../../../test/support/request-story.ts'
 import { exemptions } from '../../../law/exemptions.ts'
 import type { DecisionId, WithheldPart } from '../case.ts'
 import { decisionIds, decisionInfo } from '../decision-info.ts'
+import { answerGiven } from '../earlier-answer.ts'
+import type { ActInputs } from '../inputs.ts'
 
 const on = '2026-04-13'
 const empty = { facts: {}, withheld: [], edits: {}, attachments: [] }
@@ -27,12 +29,61 @@ const plainDecisions = decisionIds.filter(
     !['does_not_exist', 'unclear_after_correction', 'abusive'].includes(id),
 )
 
+describe('given a repeated request, when it is drafted (条例36(6))', () => {
+  const save = (over: Partial<ActInputs['saveDraft']>) =>
+    inProgress(on).refusal('handler', 'saveDraft', { ...empty, decision: 'repeat', ...over })
+
+  it('then it is not even saved without the answer before it', () => {
+    expect(save({})).toMatchObject({ code: 'no_earlier_answer', at: 'earlier' })
+    expect(save({ earlier: null })).toMatchObject({ code: 'no_earlier_answer', at: 'earlier' })
+    expect(save({ earlier: { ...earlierAnswer, number: ' ' } })).toMatchObject({ code: 'blank', at: 'earlier.number' })
+    expect(save({ earlier: { ...earlierAnswer, on: day('2026-04-14') } })).toMatchObject({
+      code: 'in_future',
+      at: 'earlier.on',
+    })
+  })
+
+  it('then with it the draft carries number and day, and goes to review', () => {
+    const story = inProgress(on).submitted('repeat')
+    expect(story.now.draft).toMatchObject({ decision: 'repeat', earlier: earlierAnswer })
+    expect(story.now.state).toBe('in_review')
+  })
+
+  it('then no other decision has one', () => {
+    expect(save({ decision: 'granted', earlier: earlierAnswer })).toMatchObject({ code: 'not_repeated', at: 'earlier' })
+  })
+
+  it('then a draft from before there was the choice goes no further without it', () => {
+    const { now } = inProgress(on).drafted('repeat')
+    if (now.draft?.decision !== 'repeat') throw new Error('no such draft')
+    const story = new Story({ ...now, draft: { ...now.draft, earlier: { from: 'words' } } }, day(on))
+    expect(story.refusal('handler', 'submitDraft', { revision: 1 })).toMatchObject({
+      code: 'no_earlier_answer',
+      at: 'draft.earlier',
+    })
+  })
+})
+
+describe('given what answered a request, when another repeats it (条例36(6))', () => {
+  it('then its answer is the letter of decision that left, with its number and day', () => {
+    const answered = inProgress(on).submitted('granted').signed().posted('L02').now
+    const [letter] = answered.letters
+    expect(answerGiven(answered)).toEqual({ from: 'case', requestId: 'case', number: letter?.number, on })
+  })
+
+  it('then what is not answered, or closed without a letter of decision, is no answer', () => {
+    expect(answerGiven(inProgress(on).submitted('granted').signed().now)).toBeNull()
+    const withdrawn = inProgress(on).act('handler', 'withdraw', { on: day(on), reason: '' }).now
+    expect([withdrawn.state, answerGiven(withdrawn)]).toEqual(['closed', null])
+  })
+})
+
 describe('given an answer, when it is submitted (条例36-38)', () => {
   it.each(plainDecisions)('then %s goes to review with all it asks for', decision => {
     expect(inProgress(on).submitted(decision, part(decision)).now.state).toBe('in_review')
   })
 
-  it.each(plainDecisions.filter(id => decisionInfo(id).exemptions.length === 0))(
+  it.each(plainDecisions.filter(id => decisionInfo(id).exemptions.length === 0 && id !== 'repeat'))(
     'then %s without its facts is refused at the fact',
     decision => {
       const story = inProgress(on).act('handler', 'saveDraft', { ...empty, decision })

@@ -3,6 +3,7 @@ import { done, type Result } from '../../kernel/result.ts'
 import type { DecisionDraft, RequestCase } from '../case.ts'
 import { decisionInfo } from '../decision-info.ts'
 import { decisionTrouble, draftTrouble } from '../draft-checks.ts'
+import { decidedBy } from '../earlier-answer.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { workingState } from './events.ts'
 import { actorId, must, type Steps, type Trouble } from './step.ts'
@@ -35,12 +36,14 @@ export const draftSteps: Steps<'saveDraft' | 'submitDraft' | 'takeBackDraft'> = 
 function save(before: RequestCase, input: InputOfAct<'saveDraft'>, context: ActContext): Result<RequestCase> {
   const found = decisionTrouble(before, decisionInfo(input.decision))
   if (found) return found
+  const decided = decidedBy(input, context)
+  if (!decided.ok) return decided
   const last = before.draft
   const again = last !== null && last.submittedOn !== null
-  const { decision, facts, withheld, edits, attachments } = input
+  const { facts, withheld, edits, attachments } = input
   const draft: DecisionDraft = {
+    ...decided.value,
     revision: (last?.revision ?? 1) + (again ? 1 : 0),
-    decision,
     facts,
     withheld,
     edits,

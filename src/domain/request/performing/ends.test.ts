@@ -191,6 +191,45 @@ describe('given a proposal to publish (条例44)', () => {
   })
 })
 
+describe('given a suggestion to publish a request that lies in the archive (条例44, 45)', () => {
+  const archived = () => {
+    const story = inProgress(on).submitted('granted').signed().posted('L02')
+    story.act('handler', 'serveLetter', { letterId: story.letter('L02'), on: day(on), evidence: '回执' })
+    return story.act('handler', 'archive', {})
+  }
+
+  it('then it is settled there, and its answer issued, sent and served there', () => {
+    const story = archived().act('applicant', 'proposePublication', { reason: '多人关心' })
+    story.act('head', 'settleProposal', { accepted: false, reason: '涉及个人' })
+    expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'issueLetter' }))
+    expect(story.refusal('head', 'issueLetter', { letterId: story.letter('L23') }).code).toBe('own_draft')
+    story.act('head2', 'issueLetter', { letterId: story.letter('L23') }).posted('L23')
+    story.act('handler', 'serveLetter', { letterId: story.letter('L23'), on: day(on), evidence: '回执' })
+    expect(story.now).toMatchObject({ state: 'archived', archivedOn: on, closing: { decision: 'granted' } })
+    expect([story.stateOf('L23'), story.waits()]).toEqual(['served', []])
+  })
+
+  it('then one that was unsettled when it was archived is answered as well', () => {
+    const story = inProgress(on).submitted('granted').signed().posted('L02')
+    story.act('handler', 'serveLetter', { letterId: story.letter('L02'), on: day(on), evidence: '回执' })
+    story.act('applicant', 'proposePublication', { reason: '多人关心' }).act('handler', 'archive', {})
+    story.act('head', 'settleProposal', { accepted: true, reason: '属于公众广泛关注的信息' })
+    expect(story.stateOf('L23')).toBe('drafted')
+  })
+
+  it('then no other letter of the case moves, and without a suggestion none does', () => {
+    const story = archived()
+    expect(
+      ['issueLetter', 'sendLetter', 'serveLetter', 'recallLetter'].map(act => story.may('head', act as 'issueLetter')),
+    ).toEqual([false, false, false, false])
+    story.act('applicant', 'proposePublication', { reason: '多人关心' })
+    story.act('head', 'settleProposal', { accepted: false, reason: '涉及个人' })
+    story.act('head2', 'issueLetter', { letterId: story.letter('L23') })
+    const input = { letterId: story.letter('L02'), on: day(on), evidence: '回执' }
+    expect(story.refusal('handler', 'serveLetter', input).code).toBe('wrong_letter')
+  })
+})
+
 describe('given an urging of the agency above (条例47)', () => {
   it('then it waits for an answer by its day, and is answered once', () => {
     const story = inProgress(on)

@@ -5,14 +5,14 @@ import { isDecisionLetter } from '../decision-info.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { withConsultation } from './consultation.ts'
 import { withEvent, withoutDelay, workingState } from './events.ts'
-import { asksOpinion, drafted, procedural, withLetter } from './letter-book.ts'
+import { asksOpinion, drafted, lettersAtWork, procedural, withLetter } from './letter-book.ts'
 import { inState } from './service.ts'
 import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
 
 export const issuingSteps: Steps<'issueLetter' | 'discardLetter' | 'recallLetter'> = {
   issueLetter: { ready: someToIssue, apply: issue },
   discardLetter: {
-    ready: before => mustHave(before.letters.some(l => isDiscardable(l))),
+    ready: before => mustHave(lettersAtWork(before).some(l => isDiscardable(l))),
     apply: (before, { letterId }, context) => {
       const letter = inState(before, letterId, ['drafted', 'returned'])
       if (!letter.ok) return letter
@@ -21,7 +21,7 @@ export const issuingSteps: Steps<'issueLetter' | 'discardLetter' | 'recallLetter
     },
   },
   recallLetter: {
-    ready: before => mustHave(before.letters.some(l => isRecallable(l, before))),
+    ready: before => mustHave(lettersAtWork(before).some(l => isRecallable(l, before))),
     apply: recall,
   },
 }
@@ -32,8 +32,8 @@ function mustHave(some: boolean): Trouble {
 
 const signers = ['office_head', 'leader'] as const
 
-function someToIssue({ letters }: RequestCase, { actor }: ActContext): Trouble {
-  const waiting = letters.filter(l => l.state === 'drafted')
+function someToIssue(before: RequestCase, { actor }: ActContext): Trouble {
+  const waiting = lettersAtWork(before).filter(l => l.state === 'drafted')
   return (
     mustHave(waiting.length > 0) ??
     must(

@@ -47,8 +47,13 @@ function isUnderWay({ state }: CaseLetter): boolean {
   return state === 'drafted' || state === 'issued' || state === 'dispatched' || state === 'returned'
 }
 
+/** Letters something can still be done with. In the archive that is the answer to a suggestion alone (条例44). */
+export function lettersAtWork({ state, letters }: Pick<RequestCase, 'state' | 'letters'>): readonly CaseLetter[] {
+  return state === 'archived' ? letters.filter(l => l.letter === procedural.suggestion) : letters
+}
+
 export function letterOf(of: RequestCase, id: string): CaseLetter | undefined {
-  return of.letters.find(l => l.id === id)
+  return lettersAtWork(of).find(l => l.id === id)
 }
 
 export function withLetter(of: RequestCase, changed: CaseLetter): RequestCase {

@@ -47,8 +47,8 @@ export const publicationSteps: Steps<'proposePublication' | 'settleProposal'> = 
   },
 }
 
-/** Who suggested it is answered (L23). What lies in the archive sends no more letters: its page tells what was settled. */
-function answerTo({ proposal, state }: RequestCase, context: ActContext): readonly CaseLetter[] {
-  if (proposal?.by !== 'applicant' || state === 'archived') return []
+/** Who suggested it is answered (L23), though the case itself lies in the archive. */
+function answerTo({ proposal }: RequestCase, context: ActContext): readonly CaseLetter[] {
+  if (proposal?.by !== 'applicant') return []
   return [drafted({ letter: procedural.suggestion, to: 'applicant' }, context)]
 }

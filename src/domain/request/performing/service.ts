@@ -7,7 +7,7 @@ import { isDecisionLetter } from '../decision-info.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import type { LetterState, ServiceWay } from '../vocabulary.ts'
 import { onSent, onServed } from './effects.ts'
-import { letterOf, withLetter } from './letter-book.ts'
+import { letterOf, lettersAtWork, withLetter } from './letter-book.ts'
 import { happened, must, type Steps, type Trouble, written } from './step.ts'
 
 const sendable: readonly LetterState[] = ['issued', 'returned']
@@ -33,9 +33,9 @@ export const serviceSteps: Steps<'sendLetter' | 'serveLetter' | 'letterReturned'
 const sentCalled = { zh: '发出之日', en: 'the day it was sent' }
 const issuedCalled = { zh: '签发之日', en: 'the day it was issued' }
 
-function some({ letters }: RequestCase, states: readonly LetterState[]): Trouble {
+function some(of: RequestCase, states: readonly LetterState[]): Trouble {
   return must(
-    letters.some(l => states.includes(l.state)),
+    lettersAtWork(of).some(l => states.includes(l.state)),
     'no_letter',
     '没有可以这样办理的文书',
     'There is no letter this could be done with',

@@ -6,13 +6,12 @@ import { actRule } from '../acts.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
-import { procedural } from '../performing/letter-book.ts'
+import { lettersAtWork, procedural } from '../performing/letter-book.ts'
 import { correctionNoticeBy, type Looking } from './looking.ts'
 import { type Wait, wait } from './wait.ts'
 
 export function letterWaits(of: RequestCase, looking: Looking): readonly Wait[] {
-  if (of.state === 'archived') return []
-  return of.letters.flatMap(letter => waitOf(letter, of, looking))
+  return lettersAtWork(of).flatMap(letter => waitOf(letter, of, looking))
 }
 
 function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly Wait[] {

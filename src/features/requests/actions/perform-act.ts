@@ -1,7 +1,7 @@
 /** One way for every act on a case, whoever does it: checked, performed, saved, with all that follows from it. */
-import type { Result } from '../../../domain/kernel/result.ts'
+import { done, type Result } from '../../../domain/kernel/result.ts'
 import type { RequestActId } from '../../../domain/request/acts.ts'
-import type { RequestCase } from '../../../domain/request/case.ts'
+import type { EarlierAnswer, RequestCase } from '../../../domain/request/case.ts'
 import type { ActActor, ActContext, ActInputs } from '../../../domain/request/inputs.ts'
 import { perform } from '../../../domain/request/perform.ts'
 import type { Entry } from '../../../kit/routes.ts'
@@ -14,6 +14,7 @@ import { type KeptRequest, saveCase } from '../store/requests.ts'
 import { keepRevision } from '../store/revisions.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { checked } from './checks.ts'
+import { earlierGiven } from './earlier-answer.ts'
 import { letterNumber } from './numbers.ts'
 import { changeOf, recordable } from './recordable.ts'
 import { reportedYearTrouble } from './reported-year.ts'
@@ -41,12 +42,14 @@ export async function performAct<A extends RequestActId>(
   const { act, body } = asked
   const trouble = await checked(call, kept, act, body)
   if (trouble) return { ok: false, refusal: trouble }
-  const added = addedTo(call, act, body)
-  const done = await performed(call, setup, kept.case, asked, { ...body, ...added } as unknown as ActInputs[A])
-  if (!done.ok) return done
-  const reported = await reportedYearTrouble(call, setup, [kept.case, done.value], 'on' in body ? 'on' : undefined)
+  const adding = await addedTo(call, kept, act, body)
+  if (!adding.ok) return adding
+  const added = adding.value
+  const carried = await performed(call, setup, kept.case, asked, { ...body, ...added } as unknown as ActInputs[A])
+  if (!carried.ok) return carried
+  const reported = await reportedYearTrouble(call, setup, [kept.case, carried.value], 'on' in body ? 'on' : undefined)
   if (reported) return { ok: false, refusal: reported }
-  const after: KeptRequest = { ...kept, case: done.value, updatedAt: call.now }
+  const after: KeptRequest = { ...kept, case: carried.value, updatedAt: call.now }
   await saveCase(call.tx, after.case, setup, call.now)
   if (after.case.draft !== kept.case.draft) await keepRevision(call.tx, after.case)
   await followLetters(call, setup, kept.case, after)
@@ -59,17 +62,27 @@ function entryOf(act: RequestActId, id: string): Pick<Entry, 'kind' | 'subject'>
   return { kind: `requests.${act}`, subject: subjectOf(id) }
 }
 
-/** Ids the program gives to what an act makes. */
+/** Ids the program gives to what an act makes, and what it looks up. */
 interface Added {
   readonly partyId?: string
   readonly children?: readonly string[]
+  readonly earlier?: EarlierAnswer | null
 }
 
-function addedTo<A extends RequestActId>(call: Call, act: A, body: ActBody<A>): Added {
-  if (act === 'consult') return { partyId: newId(call) }
-  if (act !== 'split') return {}
+async function addedTo<A extends RequestActId>(
+  call: Call,
+  kept: KeptRequest,
+  act: A,
+  body: ActBody<A>,
+): Promise<Result<Added>> {
+  if (act === 'consult') return done({ partyId: newId(call) })
+  if (act === 'saveDraft') {
+    const earlier = await earlierGiven(call, kept, body as ActBody<'saveDraft'>)
+    return earlier.ok ? done({ earlier: earlier.value }) : earlier
+  }
+  if (act !== 'split') return done({})
   const { parts } = body as ActBody<'split'>
-  return { children: parts.slice(1).map(() => newId(call)) }
+  return done({ children: parts.slice(1).map(() => newId(call)) })
 }
 
 function newId({ now, services }: Call): string {

@@ -13,9 +13,10 @@ export function triedAct<A extends RequestActId>(
   { today, calendar, rules }: Setup,
   before: RequestCase,
   { act, body, actor }: Asked<A>,
+  added: Partial<ActInputs[A]> = {},
 ): Result<RequestCase> {
   const newId = () => uuid7(now.getTime(), services.random)
-  return perform(before, act, body as unknown as ActInputs[A], {
+  return perform(before, act, { ...body, ...added } as unknown as ActInputs[A], {
     ...{ today, calendar, rules, actor, newId },
     numberFor: () => '',
   })

@@ -99,6 +99,14 @@ export const actInputs = {
     withheld: z.array(withheldPart).max(50),
     edits: z.record(z.string().max(60), text(5000)),
     attachments: z.array(id).max(50),
+    /** Of a repeated request: the case answered before, by its number or that of its letter; or the paper record. */
+    earlier: z
+      .discriminatedUnion('from', [
+        z.object({ from: z.literal('case'), reference: line(100) }),
+        z.object({ from: z.literal('paper'), number: line(100), on: date }),
+      ])
+      .nullable()
+      .optional(),
   }),
   submitDraft: z.object({ revision: z.number().int().min(1) }),
   takeBackDraft: none,
@@ -124,7 +132,7 @@ export const actInputs = {
 } as const satisfies { readonly [A in RequestActId]: z.ZodObject & z.ZodType<ApiInput<A>> }
 
 /** What the program adds to the input of an act before the domain sees it. */
-type AddedByProgram = { consult: 'partyId'; split: 'children' }
+export type AddedByProgram = { consult: 'partyId'; split: 'children'; saveDraft: 'earlier' }
 
 export type ActBody<A extends RequestActId> = z.output<(typeof actInputs)[A]>
 

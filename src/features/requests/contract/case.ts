@@ -156,9 +156,15 @@ export const withheldPart = z.object({
 
 export const factTexts = z.partialRecord(keyOf(facts), z.string())
 
-const draft = z.object({
+/** Number and day of the answer a repeated request was given before. */
+const earlierAnswer = z.discriminatedUnion('from', [
+  z.object({ from: z.literal('case'), requestId: id, number: z.string(), on: date }),
+  z.object({ from: z.literal('paper'), number: z.string(), on: date }),
+  z.object({ from: z.literal('words') }),
+])
+
+const draftBody = z.object({
   revision: z.number(),
-  decision: decisionId,
   facts: factTexts,
   withheld: z.array(withheldPart),
   edits: z.record(z.string(), z.string()),
@@ -177,6 +183,12 @@ const draft = z.object({
   ),
   returned: z.object({ by: z.string(), on: date, reason: z.string() }).nullable(),
 })
+
+// Drafts kept before there was a choice of the earlier answer told it in words, if at all.
+const draft = z.discriminatedUnion('decision', [
+  draftBody.extend({ decision: z.literal('repeat'), earlier: earlierAnswer.default({ from: 'words' }) }),
+  draftBody.extend({ decision: decisionId.exclude(['repeat']), earlier: z.null().default(null) }),
+])
 
 const letter = z.object({
   id,

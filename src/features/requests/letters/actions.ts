@@ -7,6 +7,7 @@ import type { AnswerOf } from '../../../kit/contract.ts'
 import { notFound, refused, refusedInput } from '../../../kit/problem.ts'
 import { type Done, type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import { checked } from '../actions/checks.ts'
+import { earlierGiven } from '../actions/earlier-answer.ts'
 import { caseOf, heldCase } from '../actions/run-act.ts'
 import { type Call, type Setup, setupOf, staffActor } from '../actions/setup.ts'
 import { triedAct } from '../actions/tried.ts'
@@ -65,8 +66,10 @@ export async function tryDraft(task: Task<typeof contracts.tryDraft>): Promise<S
   const setup = await setupOf(task, params.agencyId)
   const trouble = await checked(task, kept, 'saveDraft', body)
   if (trouble) throw refusedInput('body', [trouble])
+  const earlier = await earlierGiven(task, kept, body)
+  if (!earlier.ok) throw refusedInput('body', [earlier.refusal])
   const actor = await staffActor(task, params.agencyId, signedIn(task).actor)
-  const tried = triedAct(task, setup, kept.case, { act: 'saveDraft', body, actor })
+  const tried = triedAct(task, setup, kept.case, { act: 'saveDraft', body, actor }, { earlier: earlier.value })
   if (!tried.ok) throw refusedInput('body', [tried.refusal])
   if (!tried.value.draft) throw refused(noDraft)
   return shownDraft(task, setup, { ...kept, case: tried.value }, tried.value.draft)

@@ -1,7 +1,7 @@
 /** What a letter of a case is made from: the case, who applies and who is consulted, the agency and what it has set. */
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
-import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
+import type { CaseLetter, DecisionDraft, RequestCase } from '../../../domain/request/case.ts'
 import { clockOfCase } from '../../../domain/request/case-clock.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
@@ -132,6 +132,7 @@ function decisionFacts({ case: of, papers }: OpenCase): Some {
   return {
     ...ended,
     known: { ...draft.facts, ...noted },
+    earlier: earlierFacts(draft),
     withheld: draft.withheld.map(({ kind, ...part }) => ({ ...part, ...(kind !== null && { kind }) })),
     amendment: amendmentFacts(of),
     attachments: handed.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
@@ -141,6 +142,11 @@ function decisionFacts({ case: of, papers }: OpenCase): Some {
       time: draft.facts.delivery ?? '',
     },
   }
+}
+
+/** 条例36(6): the answer before. */
+function earlierFacts({ earlier }: DecisionDraft): LetterFacts['earlier'] {
+  return earlier === null || earlier.from === 'words' ? undefined : { number: earlier.number, date: earlier.on }
 }
 
 /** 条例41: what was to be corrected, what was looked at, and what came of it. */

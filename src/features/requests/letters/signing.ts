@@ -134,7 +134,7 @@ const noSigner = {
 }
 
 export interface ShownSignature {
-  /** `broken`: the file or the signature is not what it was, or the certificate is no longer this installation's. */
+  /** `broken`: the file or the signature is not what it was, or this installation does not trust its key, present or former. */
   readonly state: 'waiting' | 'holds' | 'broken'
   readonly at: string | null
   readonly algorithm: string | null

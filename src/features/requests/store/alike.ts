@@ -43,6 +43,17 @@ export async function applicantsInMonth(tx: Tx, kept: KeptRequest): Promise<Requ
   return ofApplicant(tx, kept, sql`${request.kind} = 'request' AND ${month}`)
 }
 
+/** The applicant's other requests with that number, or one of whose letters has it, however brackets were typed. */
+export async function applicantsNumbered(tx: Tx, kept: KeptRequest, reference: string): Promise<RequestCase[]> {
+  const plain = reference.normalize('NFKC').replace(/\s/g, '')
+  const own = sql`normalize(${request.number}, NFKC) = ${plain}`
+  const letters = sql`EXISTS (
+    SELECT 1 FROM jsonb_array_elements(${request.body} -> 'letters') letter
+    WHERE normalize(letter ->> 'number', NFKC) = ${plain}
+  )`
+  return ofApplicant(tx, kept, sql`${request.kind} = 'request' AND (${own} OR ${letters})`)
+}
+
 async function ofApplicant(tx: Tx, kept: KeptRequest, which: SQL, most?: number): Promise<RequestCase[]> {
   const query = tx
     .select()

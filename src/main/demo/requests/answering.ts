@@ -1,7 +1,7 @@
 /** From the draft of an answer to its end in the archive; and letters on their way before it. */
 import type { ConsultationParty } from '../../../domain/clock/history.ts'
 import { MINUTE } from '../../../domain/kernel/instant.ts'
-import type { CaseLetter, DecisionId, RequestCase } from '../../../domain/request/case.ts'
+import type { CaseLetter, DecisionId, EarlierAnswer, RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
 import { whole } from '../chance.ts'
 import { answerOf } from './answers.ts'
@@ -77,18 +77,13 @@ function* searched(t: Tale, found: boolean): Telling {
 }
 
 /** Written and sent to review. */
-export function* submitted(t: Tale, decision: DecisionId): Telling {
+export function* submitted(t: Tale, decision: DecisionId, earlier: EarlierAnswer | null = null): Telling {
   const { facts, withheld } = answerOf(decision)
   if (decision === 'does_not_exist') yield* searched(t, false)
   else if (t.chance() < 0.3 && t.file.case.kind === 'request') yield* searched(t, true)
   yield* within(t, 3)
-  does(t, personOf(t), 'saveDraft', {
-    decision,
-    facts,
-    withheld: [...withheld],
-    edits: {},
-    attachments: attached(t, decision),
-  })
+  const body = { decision, facts, withheld: [...withheld], edits: {}, attachments: attached(t, decision) }
+  does(t, personOf(t), 'saveDraft', body, { earlier })
   yield* shortly(t)
   does(t, personOf(t), 'submitDraft', { revision: t.file.case.draft?.revision ?? 1 })
 }
@@ -137,8 +132,9 @@ export function* filed(t: Tale, after = 8 + whole(t.chance, 20)): Telling {
   does(t, t.office.cast.people.handler, 'archive', {})
 }
 
-export function* answers(t: Tale, decision: DecisionId): Telling {
-  yield* submitted(t, decision)
+/** `earlier`: the answer it repeats. */
+export function* answers(t: Tale, decision: DecisionId, earlier: EarlierAnswer | null = null): Telling {
+  yield* submitted(t, decision, earlier)
   yield* reviewed(t)
   yield* answeredAndFiled(t)
 }

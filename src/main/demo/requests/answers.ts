@@ -134,7 +134,7 @@ const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
     { petition_content: '请求查处邻里纠纷并追究责任，属于投诉事项，已告知投诉渠道' },
     { title: '要求查处投诉事项并公开处理意见', features: '对此前投诉的处理不满，要求追究责任' },
   ),
-  repeat: says({ earlier_answer: '本机关此前已就同一内容向您作出答复' }),
+  repeat: says({}),
   publication: says(
     { how_to_obtain: '该年鉴由出版社公开发行，可以到县图书馆查阅或者向书店购买' },
     { title: '示例县年鉴', features: '最近一卷年鉴全文' },

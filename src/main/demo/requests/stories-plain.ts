@@ -1,8 +1,11 @@
 /** Stories that run to their end: the plain ones, and what may lie on the way of the draft and its letter. */
+import { addDays } from '../../../domain/kernel/date.ts'
 import type { DecisionId } from '../../../domain/request/case.ts'
+import { answerGiven } from '../../../domain/request/earlier-answer.ts'
 import { reopened } from '../../../domain/request/new-case.ts'
 import { answeredAndFiled, answers, delivered, filed, personOf, reviewed, submitted, toldBy } from './answering.ts'
 import { answerOf } from './answers.ts'
+import { one } from './applicants.ts'
 import { type Coming, comes, confirmed, fileOf, mailNumber, taken } from './arriving.ts'
 import { sectionsOf } from './cast.ts'
 import {
@@ -35,11 +38,28 @@ function askingFor(decision: DecisionId, coming: Coming = {}): Coming {
 }
 
 export function ordinary(decision: DecisionId, coming: Coming = {}): Story {
+  if (decision === 'repeat') return repeated
   return function* (b) {
     const t = comes(b, askingFor(decision, coming))
     yield* begun(t)
     yield* answers(t, decision)
   }
+}
+
+/** 条例36(6): somebody who was answered asks again; in the first weeks, when nobody was yet, after an answer on paper. */
+function* repeated(b: Beginning): Telling {
+  const before = b.office.files.filter(({ case: of }) => of.kind === 'request' && answerGiven(of) !== null)
+  if (before.length === 0) {
+    const t = comes(b)
+    yield* begun(t)
+    yield* answers(t, 'repeat', { from: 'paper', number: '示例公开〔2019〕6号', on: addDays(t.day, -400) })
+    return
+  }
+  const { case: asked, applicant } = one(b.chance, before)
+  const { channel, wanted } = asked
+  const t = comes(b, { channel, applicant, subject: wanted, route: wanted.route })
+  yield* begun(t)
+  yield* answers(t, 'repeat', answerGiven(asked))
 }
 
 /** Answered when its day was past. */

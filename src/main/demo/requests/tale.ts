@@ -7,7 +7,7 @@ import type { RequestCase } from '../../../domain/request/case.ts'
 import type { ActContext, ActInputs, RequestRules } from '../../../domain/request/inputs.ts'
 import { perform } from '../../../domain/request/perform.ts'
 import { changeOf, recordable } from '../../../features/requests/actions/recordable.ts'
-import type { ActBody, Party } from '../../../features/requests/contract/acts.ts'
+import type { ActBody, AddedByProgram, Party } from '../../../features/requests/contract/acts.ts'
 import type { Applicant } from '../../../features/requests/contract/view.ts'
 import { type Chance, whole } from '../chance.ts'
 import type { DemoAgency } from '../region.ts'
@@ -163,7 +163,9 @@ export function entry(t: Tale, actor: Actor, kind: string, data: Happening['data
 }
 
 /** What the program adds to an act. */
-type Added<A extends RequestActId> = Partial<Omit<ActInputs[A], keyof ActBody<A>>>
+type Added<A extends RequestActId> = A extends keyof AddedByProgram
+  ? Partial<Pick<ActInputs[A], AddedByProgram[A] & keyof ActInputs[A]>>
+  : Readonly<Record<string, never>>
 
 /** Does it, or says which story asks for what the law refuses: nothing is passed over. */
 export function does<A extends RequestActId>(
@@ -171,7 +173,7 @@ export function does<A extends RequestActId>(
   actor: Actor,
   act: A,
   body: ActBody<A>,
-  added: Added<A> = {},
+  added?: Added<A>,
 ): RequestCase {
   const before = t.file.case
   const done = perform(before, act, { ...body, ...added } as unknown as ActInputs[A], contextOf(t, actor))

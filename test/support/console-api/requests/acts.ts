@@ -53,9 +53,10 @@ const changes: Changes = {
   consult: of => ({ letters: [...of.letters, letterOf(31, 'D07', { authorId: me })] }),
   noticeFee: of => ({ letters: [...of.letters, letterOf(32, 'D13', { authorId: me })] }),
   confirmPaid: () => ({ state: 'in_progress', events: [] }),
-  saveDraft: (of, body) => ({
+  saveDraft: (of, { decision, earlier, ...body }) => ({
     draft: {
       ...body,
+      ...(decision === 'repeat' ? { decision, earlier: earlierOf(earlier) } : { decision, earlier: null }),
       revision: (of.draft?.revision ?? 0) + 1,
       authorId: me,
       savedOn: today,
@@ -90,4 +91,10 @@ const changes: Changes = {
 export function carriedOut(act: RequestActId, of: Case, body: object): Case {
   const change = changes[act] as ((of: Case, body: object) => Partial<Case>) | undefined
   return { ...of, ...change?.(of, body), version: of.version + 1 }
+}
+
+/** As if it had been answered today. */
+function earlierOf(earlier: ActBody<'saveDraft'>['earlier']) {
+  if (earlier?.from === 'paper') return earlier
+  return { from: 'case' as const, requestId: idOf(1), number: earlier?.reference ?? '', on: today }
 }

@@ -139,6 +139,7 @@ const consulted: Partial<Case> = {
 const draft: NonNullable<Case['draft']> = {
   revision: 2,
   decision: 'partial',
+  earlier: null,
   facts: { delivery: '附件随文邮寄', withheld_parts: '合同第 4 页报价清单，属于商业秘密。' },
   withheld: [
     { part: '合同第 4 页报价清单', exemption: 'E15', kind: 'trade_secret', reason: '第三方不同意公开，理由合理。' },

@@ -107,9 +107,15 @@ function Signature({ of }: { readonly of: NonNullable<LetterView['signature']> }
   return (
     <p className="note">
       {t(of.state === 'holds' ? caseWords.signatureHolds(of.at ? shanghaiMinute(of.at) : '') : says[of.state])}
+      {of.certificate && t(caseWords.signatureKey(shortKey(of.certificate)))}
       {of.trouble && `：${t(of.trouble)}`}
     </p>
   )
+}
+
+/** Enough of it to tell keys apart. */
+function shortKey(key: string): string {
+  return `${key.slice(0, 10)}…${key.slice(-6)}`
 }
 
 const second = 1_000

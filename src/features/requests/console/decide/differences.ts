@@ -10,6 +10,11 @@ type Draft = NonNullable<RequestView['case']['draft']>
 
 export function textOf(draft: Draft, papers: RequestView['papers'], t: (said: Said) => string): string {
   const stated = Object.entries(draft.facts).map(([fact, text]) => `${t(facts[fact as keyof typeof facts])}：${text}`)
+  const { earlier } = draft
+  const repeats =
+    earlier === null || earlier.from === 'words'
+      ? []
+      : [`${t(facts.earlier_answer)}：${t(draftWords.earlierGiven(earlier.number, earlier.on))}`]
   const withheld = draft.withheld.map(
     ({ part, exemption, reason }) => `${t(draftWords.withheld)}：${part}（${t(exemptions[exemption].label)}）${reason}`,
   )
@@ -19,6 +24,7 @@ export function textOf(draft: Draft, papers: RequestView['papers'], t: (said: Sa
   const { label } = decisionInfo(draft.decision)
   return [
     `${t(draftWords.decision)}：${t(label)}`,
+    ...repeats,
     ...stated,
     ...withheld,
     ...Object.values(draft.edits),

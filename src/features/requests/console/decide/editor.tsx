@@ -19,6 +19,7 @@ import {
 } from '../../contract/index.ts'
 import { draftWords } from '../words/draft-words.ts'
 import { DecisionChoice } from './decision-choice.tsx'
+import { EarlierFields } from './earlier-fields.tsx'
 import { FactFields } from './fact-fields.tsx'
 import { Preview } from './preview.tsx'
 import { Returned } from './returned.tsx'
@@ -100,7 +101,11 @@ function ByDecision({ view }: Pick<Props, 'view'>) {
   const info = decisionInfo(chosen)
   return (
     <>
-      {info.requires.length > 0 && <FactFields info={info} view={view} />}
+      {chosen === 'repeat' ? (
+        <EarlierFields view={view} />
+      ) : (
+        info.requires.length > 0 && <FactFields info={info} view={view} />
+      )}
       {info.exemptions.length > 0 && <WithheldFields info={info} />}
     </>
   )

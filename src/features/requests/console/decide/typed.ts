@@ -4,8 +4,10 @@ import { decisionInfo } from '../../../../domain/request/decision-info.ts'
 import { type Exemption, exemptions } from '../../../../law/exemptions.ts'
 import type { RequestView } from '../../contract/index.ts'
 import type { Told } from '../acts/act-form.tsx'
+import type { TypedEarlier } from './earlier-fields.tsx'
 
 export type Saved = Told<'saveDraft'>
+type Draft = NonNullable<RequestView['case']['draft']>
 
 export interface TypedDraft {
   readonly decision?: DecisionId
@@ -13,16 +15,24 @@ export interface TypedDraft {
   readonly withheld?: Saved['withheld']
   readonly edits?: Saved['edits']
   readonly attachments?: Saved['attachments']
+  readonly earlier?: TypedEarlier
 }
 
 export function typedOf({ draft }: RequestView['case']): TypedDraft {
-  if (!draft) return { facts: {}, withheld: [], edits: {}, attachments: [] }
+  if (!draft) return { facts: {}, withheld: [], edits: {}, attachments: [], earlier: { from: 'case' } }
   const { decision, facts, withheld, edits, attachments } = draft
-  return { decision, facts, withheld, edits, attachments }
+  return { decision, facts, withheld, edits, attachments, earlier: earlierTyped(draft) }
 }
 
 /** As it is sent; `decision` is missing where none is chosen yet, which the contract then says. */
-export function savedOf({ decision, facts = {}, withheld = [], edits = {}, attachments = [] }: TypedDraft): Saved {
+export function savedOf({
+  decision,
+  facts = {},
+  withheld = [],
+  edits = {},
+  attachments = [],
+  earlier,
+}: TypedDraft): Saved {
   if (!decision) return { decision: '' as DecisionId, facts, withheld, edits, attachments }
   const info = decisionInfo(decision)
   const wanted = info.requires.flatMap(fact => (facts[fact]?.trim() ? [[fact, facts[fact]]] : []))
@@ -32,7 +42,20 @@ export function savedOf({ decision, facts = {}, withheld = [], edits = {}, attac
     withheld: info.exemptions.length === 0 ? [] : withheld.map(kindFitting),
     edits,
     attachments,
+    earlier: decision === 'repeat' ? earlierSaved(earlier) : null,
   }
+}
+
+function earlierTyped({ earlier }: Draft): TypedEarlier {
+  if (earlier?.from === 'case') return { from: 'case', reference: earlier.number }
+  return earlier?.from === 'paper' ? earlier : { from: 'case' }
+}
+
+/** Blank where nothing was typed, which the contract then says. */
+function earlierSaved(
+  { from, reference = '', number = '', on = '' }: TypedEarlier = { from: 'case' },
+): Saved['earlier'] {
+  return from === 'paper' ? { from, number, on } : { from, reference }
 }
 
 /** A kind stays only where the ground names it. */

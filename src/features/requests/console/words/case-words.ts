@@ -91,9 +91,10 @@ export const caseWords = {
     en: `Signed (${at}); the signature fits the file`,
   }),
   signatureBroken: {
-    zh: '电子签名未通过核验：文件或者签名已有改动，或者证书已经更换',
-    en: 'The signature does not hold: file or signature changed, or the certificate is another now',
+    zh: '电子签名未通过核验：文件或者签名已有改动，或者签名的公钥不在本系统信任之列；更换过密钥的，请把原公钥写入 GONGKAI_SEAL_FORMER_PUBLIC_KEYS',
+    en: 'The signature does not hold: file or signature changed, or its key is not trusted here; where the key was changed, name the former one in GONGKAI_SEAL_FORMER_PUBLIC_KEYS',
   },
+  signatureKey: (key: string): Said => ({ zh: `；签名公钥 ${key}`, en: `; signed by the key ${key}` }),
   recallOver: { zh: '撤回时间已过', en: 'It can no longer be recalled' },
   similar: { zh: '相似和此前的申请', en: 'Similar and earlier requests' },
   evidenceCounts: (month: number, year: number): Said => ({

@@ -16,6 +16,17 @@ export const draftWords = {
     zh: '由案卷记录和不予公开的部分写入文书：',
     en: 'The letter takes from the record and the withheld parts: ',
   },
+  earlierFrom: { zh: '此前在哪里答复', en: 'Where it was answered before' },
+  earlierHere: { zh: '在本系统办理的申请', en: 'A request handled here' },
+  earlierOnPaper: { zh: '使用本系统之前，见纸质档案', en: 'Before this system, on paper' },
+  earlierReference: { zh: '此前申请的受理号或者答复文号', en: 'Number of that request, or of its answer' },
+  earlierHelp: {
+    zh: '应当是同一申请人已经答复的申请；可以从相似的申请中选择，文号和日期由系统写入文书。',
+    en: 'Answered, and of the same applicant; choose among those alike or type its number. The letter takes number and day from it.',
+  },
+  earlierNumber: { zh: '此前答复的文号', en: 'Number of the earlier answer' },
+  earlierOn: { zh: '此前答复的日期', en: 'Day of the earlier answer' },
+  earlierGiven: (number: string, on: string): Said => ({ zh: `${number}（${on}）`, en: `${number} (${on})` }),
   withheld: { zh: '不予公开的部分', en: 'Parts withheld' },
   withheldHelp: {
     zh: '逐项写明部分、依据和理由（条例第三十六条第三项、第三十七条）。',
