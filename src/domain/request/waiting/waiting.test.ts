@@ -99,7 +99,8 @@ describe('given a case, what it waits for next', () => {
 })
 
 describe('given a due date, what is reminded of', () => {
-  const reminded = (story: Story, days = 5) => remindersDue(story.now, story.today, nationalCalendar, days)
+  const reminded = (story: Story, soon = 5) =>
+    remindersDue(story.now, story.today, nationalCalendar, { soon, unconfirmed: 2 })
 
   it('then nothing long before, and from the set number of working days on it is', () => {
     const story = inProgress(on)
@@ -116,6 +117,19 @@ describe('given a due date, what is reminded of', () => {
     expect(reminded(story.on('2026-04-20'))).toMatchObject([{ kind: 'unconfirmed', by: '2026-04-20' }])
   })
 
+  it('then an arrival is again on every working day until confirmed, and above after the days set (条例31, 47)', () => {
+    const story = received('2026-04-18', { channel: 'online' })
+    const told = (on: string) => reminded(story.on(on)).map(({ by, on: day, escalates }) => [by, day, escalates])
+    expect(told('2026-04-20')).toEqual([['2026-04-20', '2026-04-20', false]])
+    expect(told('2026-04-21')).toEqual([['2026-04-20', '2026-04-21', false]])
+    expect(told('2026-04-22')).toEqual([['2026-04-20', '2026-04-22', true]])
+    // A Saturday off, and the holiday of the first of May.
+    expect([...told('2026-04-25'), ...told('2026-05-01')]).toEqual([])
+    expect(reminded(story.on('2026-04-27'))[0]?.says).toMatchObject({ zh: expect.stringContaining('已过 5 个工作日') })
+    const confirmed = story.act('handler', 'confirm', { on: day('2026-04-27'), method: 'phone', evidence: '电话确认' })
+    expect(reminded(confirmed)).toEqual([])
+  })
+
   it('then nobody is while the applicant has the turn, or once it is answered', () => {
     const waiting = inProgress(on)
       .act('handler', 'askCorrection', { grounds: ['unclear'], items: ['年度'], days: 30 })
@@ -128,7 +142,8 @@ describe('given a due date, what is reminded of', () => {
     const story = inProgress(on)
     story.rules = { ...story.rules, limits: { answer: 10 } }
     expect(story.clock().due).toBe('2026-04-27')
-    expect(remindersDue(story.now, day('2026-04-28'), nationalCalendar, 5, story.rules.limits)).toMatchObject([
+    const days = { soon: 5, unconfirmed: 2 }
+    expect(remindersDue(story.now, day('2026-04-28'), nationalCalendar, days, story.rules.limits)).toMatchObject([
       { kind: 'overdue', by: '2026-04-27' },
     ])
   })
