@@ -3,6 +3,7 @@ import { day, inProgress, received, type Story } from '../../../../test/support/
 import { nationalCalendar } from '../../calendar.ts'
 import { clockOfCase, openHistory } from '../case-clock.ts'
 import { remindersDue } from './reminders.ts'
+import { inOrder } from './wait.ts'
 
 const on = '2026-04-13'
 
@@ -65,6 +66,27 @@ describe('given a case, what it waits for next', () => {
   it('then an extension waits for approval as long as the period may be extended', () => {
     const story = inProgress(on).act('handler', 'askExtension', { days: 5, reason: '汇总' })
     expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'approveExtension', by: '2026-05-13' }))
+  })
+
+  it('then on the same day the approval others wait for comes before the work that goes on meanwhile (条例33)', () => {
+    const story = inProgress(on).act('handler', 'askExtension', { days: 5, reason: '汇总' })
+    expect(story.waits().map(({ act, by }) => [act, by])).toEqual([
+      ['approveExtension', '2026-05-13'],
+      ['claim', '2026-05-13'],
+      ['saveDraft', '2026-05-13'],
+      ['askCorrection', '2026-04-22'],
+    ])
+  })
+
+  it('then what lies with whoever looks comes first, whatever the day, and what only may be done stays last', () => {
+    const story = inProgress(on).act('handler', 'askSection', {
+      sectionId: 'finance',
+      question: '持有？',
+      by: day('2026-04-17'),
+    })
+    const drafts = (w: { act: string }) => w.act === 'saveDraft' || w.act === 'askCorrection'
+    const acts = inOrder(story.waits(), drafts).map(({ act }) => act)
+    expect([acts[0], acts[1], acts.at(-1)]).toEqual(['saveDraft', 'answerSection', 'askCorrection'])
   })
 
   it('then another section is waited for by its own day', () => {

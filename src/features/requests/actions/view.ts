@@ -3,7 +3,7 @@ import type { Actor } from '../../../domain/people/policy.ts'
 import { type RoleId, roles } from '../../../domain/people/roles.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import type { ActContext } from '../../../domain/request/inputs.ts'
-import type { Wait, Waiter } from '../../../domain/request/waiting/wait.ts'
+import { inOrder, type Wait, type Waiter } from '../../../domain/request/waiting/wait.ts'
 import { waitsFor } from '../../../domain/request/waiting/waits-for.ts'
 import type { RequestView } from '../contract/view.ts'
 import { maskedApplicant, openApplicant } from '../sealed.ts'
@@ -14,6 +14,7 @@ import type { KeptRequest } from '../store/requests.ts'
 import { happenedTo } from '../store/timeline.ts'
 import { shownClock } from './clock-view.ts'
 import { evidenceOf } from './evidence.ts'
+import { liesWith } from './lies-with.ts'
 import { lineSaid } from './lines.ts'
 import { actsFor } from './may-act.ts'
 import { type Call, type Setup, staffActor } from './setup.ts'
@@ -45,12 +46,15 @@ export async function viewOf(
   const actors = happened.map(({ actor: by }) => by)
   const names = await namesOf(tx, agencyId, idsIn(kept, actors))
   const { today, calendar, rules } = setup
+  const waits = inOrder(waitsFor(kept.case, today, calendar, rules), wait =>
+    liesWith(wait, kept.case, { actor, sectionId: who.sectionId }),
+  )
   return {
     case: kept.case as RequestView['case'],
     applicant: maskedApplicant(openApplicant(setup.keys, id, kept.applicant)),
     parties: parties.map(({ id: partyId, mask }) => ({ partyId, ...mask })),
     clock: shownClock(kept.case, setup, days),
-    waits: waitsFor(kept.case, today, calendar, rules).map(waiting => shownWait(waiting, kept.case, names)),
+    waits: waits.map(waiting => shownWait(waiting, kept.case, names)),
     acts: actsFor(kept.case, actor, contextFor(setup, who)),
     papers: papers.map(paper => shownPaper(paper, names)),
     outcome: outcomeOf(kept.case, setup),
