@@ -6,6 +6,7 @@ import type { ActContext } from '../../../domain/request/inputs.ts'
 import { inOrder, type Wait, type Waiter } from '../../../domain/request/waiting/wait.ts'
 import { waitsFor } from '../../../domain/request/waiting/waits-for.ts'
 import type { RequestView } from '../contract/view.ts'
+import { notEnteredOf } from '../letters/leaving.ts'
 import { maskedApplicant, openApplicant } from '../sealed.ts'
 import { namesOf } from '../store/agency.ts'
 import { papersOf } from '../store/papers.ts'
@@ -36,12 +37,13 @@ export async function viewOf(
   const { tx } = call
   const { agencyId, id } = kept.case
   // Asked for together: they travel in one trip.
-  const [happened, parties, papers, who, evidence] = await Promise.all([
+  const [happened, parties, papers, who, evidence, notEntered] = await Promise.all([
     happenedTo(tx, agencyId, id),
     partiesOf(tx, agencyId, id),
     papersOf(tx, agencyId, id),
     staffActor(call, agencyId, actor),
     evidenceOf(call, setup, kept),
+    notEnteredOf(tx, kept.case),
   ])
   const actors = happened.map(({ actor: by }) => by)
   const names = await namesOf(tx, agencyId, idsIn(kept, actors))
@@ -57,6 +59,7 @@ export async function viewOf(
     waits: waits.map(waiting => shownWait(waiting, kept.case, names)),
     acts: actsFor(kept.case, actor, contextFor(setup, who)),
     papers: papers.map(paper => shownPaper(paper, names)),
+    notEntered: notEntered.map(sent => ({ ...sent, at: sent.at.toISOString() })),
     outcome: outcomeOf(kept.case, setup),
     timeline: timelineOf(happened, names),
     names,

@@ -115,6 +115,8 @@ export const requestView = z.object({
   waits: z.array(waits),
   acts: z.array(keyOf(requestActs)),
   papers: z.array(paperView),
+  /** Letters that left electronically though the case, changed meanwhile, has no word of it. */
+  notEntered: z.array(z.object({ letterId: id, way: z.enum(['online', 'email']), at: instant })),
   /** The row of table 三 and the letter the draft or the decision stands for. */
   outcome: z.object({ decision: said, line: said.nullable(), letter: said.nullable() }).nullable(),
   timeline: z.array(
