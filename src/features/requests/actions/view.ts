@@ -53,6 +53,7 @@ export async function viewOf(
   )
   return {
     case: kept.case as RequestView['case'],
+    agencyName: setup.agency.name,
     applicant: maskedApplicant(openApplicant(setup.keys, id, kept.applicant)),
     parties: parties.map(({ id: partyId, mask }) => ({ partyId, ...mask })),
     clock: shownClock(kept.case, setup, days),

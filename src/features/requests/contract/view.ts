@@ -107,6 +107,8 @@ const otherCase = z.object({
 
 export const requestView = z.object({
   case: requestCase,
+  /** Whose case it is: supervisors look at those of many. */
+  agencyName: z.string(),
   applicant: applicant,
   parties: z.array(
     z.object({ partyId: id, name: z.string(), phone: z.string().nullable(), address: z.string().nullable() }),

@@ -71,6 +71,12 @@ describe('what the day brings', () => {
       query: { state: 'arrived' },
     })
     expect(list.items.map(item => item.id)).toContain(id)
+    const counts = await office.as(supervisor)(contracts.countRequests, {
+      params: { agencyId: office.bureau },
+      query: {},
+    })
+    const { agencyName } = await office.get(id, supervisor)
+    expect([agencyName, counts.agencyName]).toEqual(['示例县教育局', '示例县教育局'])
   })
 
   test('given no worker for thirty days, then lateness is entered once, and the agency above hears of it once', async () => {

@@ -138,6 +138,7 @@ export function viewOf(of: Case, others: readonly Case[], days = false): c.Reque
     .find(({ id }) => id === decided)
   return {
     case: of,
+    agencyName: '示例县教育局',
     applicant: masked(of),
     parties: of.consultations.map(({ partyId }) => ({
       partyId,
