@@ -39,6 +39,8 @@ export interface AppDeps {
   /** Changes when the program does. */
   readonly build: string
   readonly now: () => Date
+  /** Whether the demo's agencies are just being entered; never where left out. */
+  readonly filling?: () => boolean
   /** What sees every request first: the log, the figures. */
   readonly before?: readonly MiddlewareHandler[]
   /** Applying and following requests on the portal; left out where there is no database to keep them in. */
@@ -64,6 +66,7 @@ const foreignPage = {
 const leastFormBytes = 200 * 2 ** 20
 /** All uploads being read or checked together. */
 const heldBytes = 600 * 2 ** 20
+const secondsToFill = 10
 const aYear = 'public, max-age=31536000, immutable'
 
 /** What may be uploaded at a time where a single file may have so many bytes. */
@@ -95,6 +98,13 @@ export function createApp(deps: AppDeps): Hono {
       return stopped(site, c, 403, t(trouble.foreignTitle), t(trouble.foreign))
     }),
   )
+  // Not yet there is not the same as nowhere: who asks is to come again.
+  app.use('/a/*', async (c, next) => {
+    if (!deps.filling?.()) return next()
+    const t = teller(languageOf(c))
+    c.header('Retry-After', String(secondsToFill))
+    return stopped(site, c, 503, t(trouble.fillingTitle), t(trouble.filling))
+  })
   app.get('/assets/:name', c => {
     const asset = assets.get(c.req.param('name'))
     if (!asset) return c.notFound()
@@ -140,7 +150,7 @@ function versioned(assets: ReadonlyMap<string, Asset>, name: string): string {
   return `/assets/${name}?v=${assets.get(name)?.version ?? '0'}`
 }
 
-function stopped(site: ReportsSite, c: Context, status: 403 | 404 | 500, title: string, sentence: string) {
+function stopped(site: ReportsSite, c: Context, status: 403 | 404 | 500 | 503, title: string, sentence: string) {
   const t = teller(site.lang(c))
   if (c.req.path.startsWith('/api/')) return c.json({ error: { code: String(status), says: sentence } }, status)
   const children = <TroublePage title={title} paragraphs={[sentence]} action={t(trouble.home)} href="/" />

@@ -44,11 +44,15 @@ export interface ServerOptions {
   readonly fileBytes?: number
   /** The program's version. */
   readonly version: string
+  /** Agencies are still to be entered: until told that they are, their pages ask to come again. */
+  readonly filling?: boolean
 }
 
 export interface RunningServer {
   readonly url: string
   readonly services: Services
+  /** The agencies are entered. */
+  readonly filled: () => void
   readonly close: () => Promise<void>
 }
 
@@ -67,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const watched = health({ installation, migrations: await readMigrations(migrationsFolder), now: services.now })
   const visits = visitStore(Date.now, () => randomBytes(nameBytes).toString('base64url'))
   const materials = materialReader(materialsEntry)
+  let filling = options.filling ?? false
   const app = createApp({
     engine: options.engine,
     visits,
@@ -76,6 +81,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     logFault: (name, error) => services.log.error('fault', error, { code: name }),
     portal: portalStore(services),
     build: options.version,
+    filling: () => filling,
     now: services.now,
     citizens: {
       desk: citizenDesk(services),
@@ -106,6 +112,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url,
     services,
+    filled: () => {
+      filling = false
+    },
     close: () => {
       clearInterval(sweeper)
       materials.close()

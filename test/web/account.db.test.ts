@@ -106,6 +106,8 @@ async function signIn(contact: string, who = browser()): Promise<Browser> {
   return who
 }
 
+const keptWords = '已填的内容已经保存'
+
 let count = 0
 async function applied(agencyId = office.bureau, title = wanted.title) {
   const origin = { address: `203.0.113.${++count}`, key: `a-form-of-somebody-${count}` }
@@ -189,6 +191,18 @@ describe('coming in by a code (design §9)', () => {
     expect(told.status).toBe(422)
     expect(told.page).toContain('value="0972-8612345"')
     expect(told.page).toContain('11 位手机号码')
+    expect(told.page).not.toContain(keptWords)
+  })
+
+  test('given something wrong, then only an unfinished form says that it keeps what was typed', async () => {
+    const who = browser()
+    const tracked = await who.post('/track', { number: '〔2026〕999号', code: 'AAAA-BBBB-CCCC-DDDD' })
+    expect(tracked.page).toContain('error-summary')
+    expect(tracked.page).not.toContain(keptWords)
+    const step = (await who.post('/online', { kind: 'request' })).to ?? ''
+    const wrong = await who.post(step, { title: '' })
+    expect(wrong.page).toContain('error-summary')
+    expect(wrong.page).toContain(keptWords)
   })
 
   test('given an installation that sends neither mail nor SMS, then the page says so and leads to number and code', async () => {

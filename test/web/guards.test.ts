@@ -16,6 +16,17 @@ describe('every answer', () => {
     },
   )
 
+  it('of an agency says to come again while the demo is being filled, and is its page afterwards', async () => {
+    let filling = true
+    const { app } = testSite({ filling: () => filling })
+    const early = await app.request('/a/xzf?lang=en')
+    expect([early.status, early.headers.get('retry-after')]).toEqual([503, '10'])
+    expect(await early.text()).toContain('The demo is being filled')
+    expect((await app.request('/reports/check')).status).toBe(200)
+    filling = false
+    expect((await app.request('/a/xzf')).status).not.toBe(503)
+  })
+
   it('is kept by nobody, except files named by their content', async () => {
     const { app } = testSite()
     expect((await app.request('/reports/check')).headers.get('cache-control')).toBe('no-store')

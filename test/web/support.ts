@@ -29,6 +29,7 @@ export interface SiteChanges {
   readonly desk?: CitizenDesk
   readonly accounts?: CitizenAccounts
   readonly now?: () => Date
+  readonly filling?: () => boolean
 }
 
 export function testSite(changes: SiteChanges = {}): TestSite {
@@ -64,6 +65,7 @@ export function testSite(changes: SiteChanges = {}): TestSite {
     sizes,
     portal,
     build,
+    ...(changes.filling ? { filling: changes.filling } : {}),
     now,
     citizens,
   })

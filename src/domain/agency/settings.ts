@@ -107,6 +107,17 @@ export const settings = {
     least: 1,
     most: 15,
   },
+  'reminder.unconfirmedDays': {
+    label: { zh: '未确认收到几个工作日后报监督机关', en: 'Working days unconfirmed until the supervisor hears' },
+    help: {
+      zh: '收到日期应当日与申请人确认（条例31）；未确认的每个工作日提醒，到此数报监督机关。',
+      en: 'Receipt is confirmed on the day (art. 31); if not, it is reminded of daily, and told above after this many.',
+    },
+    kind: 'number',
+    usual: 2,
+    least: 1,
+    most: 10,
+  },
   'notice.quietHours': {
     label: { zh: '免打扰时段', en: 'Quiet hours' },
     help: {

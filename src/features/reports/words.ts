@@ -221,6 +221,11 @@ export const trouble = {
     zh: `这不是您的操作造成的。请稍后再试；如仍不行，请把编号 ${id} 告诉管理员。`,
     en: `This is not your doing. Try again later; if it persists, give the administrator the number ${id}.`,
   }),
+  fillingTitle: { zh: '示例数据正在填入', en: 'The demo is being filled' },
+  filling: {
+    zh: '本站刚刚启动，正在填入示例机关，一般不到一分钟。请稍后刷新本页。',
+    en: 'This site has just started and is being filled with the demo’s agencies, which takes less than a minute. Load the page again shortly.',
+  },
   foreignTitle: { zh: '请求被拒绝', en: 'Refused' },
   foreign: {
     zh: '这个请求不是从本站页面发出的。请打开本站页面后再操作。',

@@ -201,7 +201,10 @@ describe('what moves the day', () => {
   test('given an extension, then somebody else approves it and the day moves by as many (条例33)', async () => {
     const id = await begun()
     const before = (await office.get(id)).clock.due
-    await office.act(handler(), id, 'askExtension', { days: 20, reason: '需要检索的档案数量大' })
+    const asked = await office.act(handler(), id, 'askExtension', { days: 20, reason: '需要检索的档案数量大' })
+    // First stands what waits for whoever looks.
+    expect(asked.waits[0]?.act).toBe('saveDraft')
+    expect((await office.get(id, head())).waits[0]?.act).toBe('approveExtension')
     const after = await office.act(head(), id, 'approveExtension', {})
     expect(before).toBe('2026-03-30')
     expect(after.clock.due).toBe('2026-04-28')

@@ -36,7 +36,8 @@ export function serve(given: ServeOptions, terminal: Terminal): Promise<ExitCode
     try {
       const { port, host } = config
       const fileBytes = given.maxFileMb * 2 ** 20
-      const options = { engine, installation, port, host, fileBytes, assets: publicFolder, version: packageVersion }
+      const served = { engine, installation, port, host, fileBytes, assets: publicFolder, version: packageVersion }
+      const options = { ...served, filling: given.demo ?? false }
       const running = await started(await server, options)
       const { database, log } = installation
       const { now, publicUrl } = running.services
@@ -66,6 +67,7 @@ function withDemoSeal(config: Config, demo: boolean): Config {
 /** Where it runs, and how the first people come in. */
 async function welcome(running: RunningServer, { config }: Installation, demo: boolean, { say, print }: Terminal) {
   const begun = demo ? await (await import('../demo/seed.ts')).seedDemo(running.services) : null
+  running.filled()
   if (begun) {
     const file = join(config.data, 'demo-links.txt')
     const links = begun.links.map(({ agency, person, link }) => {

@@ -99,6 +99,22 @@ export async function isLeaving(tx: Tx, agencyId: string, ids: readonly string[]
   return row !== undefined
 }
 
+/** Those of these that have gone out, with what is kept of it. */
+export async function sentOf(
+  tx: Tx,
+  agencyId: string,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly at: Date; readonly evidence: Evidence }[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .select({ id: outbox.id, at: outbox.sentAt, evidence: outbox.evidence })
+    .from(outbox)
+    .where(and(eq(outbox.agencyId, agencyId), inArray(outbox.id, [...ids]), isNotNull(outbox.sentAt)))
+  return rows.flatMap(({ id, at, evidence }) =>
+    at === null ? [] : [{ id, at, evidence: (evidence ?? {}) as Evidence }],
+  )
+}
+
 /** Sends what is due, one after the other, until nothing is; several may do so at once and never take the same. */
 export async function sendDue(database: Database, send: Send, options: SendOptions): Promise<Sendings> {
   const total = { sent: 0, failed: 0 }

@@ -47,7 +47,11 @@ export function Header({ frame, sought }: { readonly frame: PortalFrame; readonl
               {frame.apply.label}
             </a>
           )}
-          {frame.mine && <a href={frame.mine.href}>{frame.mine.label}</a>}
+          {frame.mine && (
+            <a className="portal-mine" href={frame.mine.href}>
+              {frame.mine.label}
+            </a>
+          )}
         </div>
       </div>
     </header>

@@ -27,8 +27,15 @@ export function wait(given: Given, zh: string, en: string): Wait {
   return { who: actRule(given.act).who, about: null, must: true, says: { zh, en }, ...given }
 }
 
-/** What must be done first; undated things last; what only may be done after all of them. */
-export function inOrder(waits: readonly Wait[]): readonly Wait[] {
-  const rank = ({ must, by }: Wait) => `${must ? 0 : 1} ${by ?? '9999-99-99'}`
+/**
+ * What must be done first, and of that what lies with whoever looks; then by the day, undated things last; on the same
+ * day the approval others wait for before the work that goes on meanwhile. What only may be done comes after all of it.
+ */
+export function inOrder(waits: readonly Wait[], liesWith: (wait: Wait) => boolean = () => false): readonly Wait[] {
+  const rank = (given: Wait) => {
+    const { must, by, act } = given
+    const first = must ? (liesWith(given) ? 0 : 1) : 2
+    return `${first} ${by ?? '9999-99-99'} ${actRule(act).approves ? 0 : 1}`
+  }
   return [...waits].sort((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0))
 }

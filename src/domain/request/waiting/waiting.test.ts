@@ -3,6 +3,7 @@ import { day, inProgress, received, type Story } from '../../../../test/support/
 import { nationalCalendar } from '../../calendar.ts'
 import { clockOfCase, openHistory } from '../case-clock.ts'
 import { remindersDue } from './reminders.ts'
+import { inOrder } from './wait.ts'
 
 const on = '2026-04-13'
 
@@ -67,6 +68,27 @@ describe('given a case, what it waits for next', () => {
     expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'approveExtension', by: '2026-05-13' }))
   })
 
+  it('then on the same day the approval others wait for comes before the work that goes on meanwhile (条例33)', () => {
+    const story = inProgress(on).act('handler', 'askExtension', { days: 5, reason: '汇总' })
+    expect(story.waits().map(({ act, by }) => [act, by])).toEqual([
+      ['approveExtension', '2026-05-13'],
+      ['claim', '2026-05-13'],
+      ['saveDraft', '2026-05-13'],
+      ['askCorrection', '2026-04-22'],
+    ])
+  })
+
+  it('then what lies with whoever looks comes first, whatever the day, and what only may be done stays last', () => {
+    const story = inProgress(on).act('handler', 'askSection', {
+      sectionId: 'finance',
+      question: '持有？',
+      by: day('2026-04-17'),
+    })
+    const drafts = (w: { act: string }) => w.act === 'saveDraft' || w.act === 'askCorrection'
+    const acts = inOrder(story.waits(), drafts).map(({ act }) => act)
+    expect([acts[0], acts[1], acts.at(-1)]).toEqual(['saveDraft', 'answerSection', 'askCorrection'])
+  })
+
   it('then another section is waited for by its own day', () => {
     const story = inProgress(on).act('handler', 'askSection', {
       sectionId: 'finance',
@@ -99,7 +121,8 @@ describe('given a case, what it waits for next', () => {
 })
 
 describe('given a due date, what is reminded of', () => {
-  const reminded = (story: Story, days = 5) => remindersDue(story.now, story.today, nationalCalendar, days)
+  const reminded = (story: Story, soon = 5) =>
+    remindersDue(story.now, story.today, nationalCalendar, { soon, unconfirmed: 2 })
 
   it('then nothing long before, and from the set number of working days on it is', () => {
     const story = inProgress(on)
@@ -116,6 +139,19 @@ describe('given a due date, what is reminded of', () => {
     expect(reminded(story.on('2026-04-20'))).toMatchObject([{ kind: 'unconfirmed', by: '2026-04-20' }])
   })
 
+  it('then an arrival is again on every working day until confirmed, and above after the days set (条例31, 47)', () => {
+    const story = received('2026-04-18', { channel: 'online' })
+    const told = (on: string) => reminded(story.on(on)).map(({ by, on: day, escalates }) => [by, day, escalates])
+    expect(told('2026-04-20')).toEqual([['2026-04-20', '2026-04-20', false]])
+    expect(told('2026-04-21')).toEqual([['2026-04-20', '2026-04-21', false]])
+    expect(told('2026-04-22')).toEqual([['2026-04-20', '2026-04-22', true]])
+    // A Saturday off, and the holiday of the first of May.
+    expect([...told('2026-04-25'), ...told('2026-05-01')]).toEqual([])
+    expect(reminded(story.on('2026-04-27'))[0]?.says).toMatchObject({ zh: expect.stringContaining('已过 5 个工作日') })
+    const confirmed = story.act('handler', 'confirm', { on: day('2026-04-27'), method: 'phone', evidence: '电话确认' })
+    expect(reminded(confirmed)).toEqual([])
+  })
+
   it('then nobody is while the applicant has the turn, or once it is answered', () => {
     const waiting = inProgress(on)
       .act('handler', 'askCorrection', { grounds: ['unclear'], items: ['年度'], days: 30 })
@@ -128,7 +164,8 @@ describe('given a due date, what is reminded of', () => {
     const story = inProgress(on)
     story.rules = { ...story.rules, limits: { answer: 10 } }
     expect(story.clock().due).toBe('2026-04-27')
-    expect(remindersDue(story.now, day('2026-04-28'), nationalCalendar, 5, story.rules.limits)).toMatchObject([
+    const days = { soon: 5, unconfirmed: 2 }
+    expect(remindersDue(story.now, day('2026-04-28'), nationalCalendar, days, story.rules.limits)).toMatchObject([
       { kind: 'overdue', by: '2026-04-27' },
     ])
   })

@@ -40,7 +40,8 @@ export async function counts(
   task: Task<typeof contracts.countRequests>,
 ): Promise<AnswerOf<typeof contracts.countRequests>> {
   const setup = await setupOf(task, task.params.agencyId)
-  return countsOf(task.tx, task.query, lookingAt(setup, signedIn(task).actor, task.query))
+  const counted = await countsOf(task.tx, task.query, lookingAt(setup, signedIn(task).actor, task.query))
+  return { agencyName: setup.agency.name, ...counted }
 }
 
 function lookingAt(setup: Setup, { accountId }: Actor, { q = '' }: Filters): Looking {

@@ -35,8 +35,10 @@ const others: Readonly<Record<string, Said>> = {
   'requests.reminded': { zh: '到期提醒', en: 'Reminder' },
   'requests.dueToday': { zh: '今日到期', en: 'Due today' },
   'requests.letterQueued': { zh: '电子送达待发出', en: 'To be sent electronically' },
+  'requests.letterNotEntered': { zh: '文书已发出，未能登记', en: 'Letter left, not entered' },
   'requests.overdue': { zh: '逾期', en: 'Overdue' },
   'requests.escalated': { zh: '逾期已报监督机关', en: 'Lateness told to the supervisor' },
+  'requests.unconfirmedEscalated': { zh: '未确认收到已报监督机关', en: 'Unconfirmed receipt told to the supervisor' },
   'requests.dueMoved': { zh: '期限变动', en: 'Due date moved' },
 }
 

@@ -3,9 +3,10 @@ import type { Actor } from '../../../domain/people/policy.ts'
 import { type RoleId, roles } from '../../../domain/people/roles.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import type { ActContext } from '../../../domain/request/inputs.ts'
-import type { Wait, Waiter } from '../../../domain/request/waiting/wait.ts'
+import { inOrder, type Wait, type Waiter } from '../../../domain/request/waiting/wait.ts'
 import { waitsFor } from '../../../domain/request/waiting/waits-for.ts'
 import type { RequestView } from '../contract/view.ts'
+import { notEnteredOf } from '../letters/leaving.ts'
 import { maskedApplicant, openApplicant } from '../sealed.ts'
 import { namesOf } from '../store/agency.ts'
 import { papersOf } from '../store/papers.ts'
@@ -14,6 +15,7 @@ import type { KeptRequest } from '../store/requests.ts'
 import { happenedTo } from '../store/timeline.ts'
 import { shownClock } from './clock-view.ts'
 import { evidenceOf } from './evidence.ts'
+import { liesWith } from './lies-with.ts'
 import { lineSaid } from './lines.ts'
 import { actsFor } from './may-act.ts'
 import { type Call, type Setup, staffActor } from './setup.ts'
@@ -35,24 +37,30 @@ export async function viewOf(
   const { tx } = call
   const { agencyId, id } = kept.case
   // Asked for together: they travel in one trip.
-  const [happened, parties, papers, who, evidence] = await Promise.all([
+  const [happened, parties, papers, who, evidence, notEntered] = await Promise.all([
     happenedTo(tx, agencyId, id),
     partiesOf(tx, agencyId, id),
     papersOf(tx, agencyId, id),
     staffActor(call, agencyId, actor),
     evidenceOf(call, setup, kept),
+    notEnteredOf(tx, kept.case),
   ])
   const actors = happened.map(({ actor: by }) => by)
   const names = await namesOf(tx, agencyId, idsIn(kept, actors))
   const { today, calendar, rules } = setup
+  const waits = inOrder(waitsFor(kept.case, today, calendar, rules), wait =>
+    liesWith(wait, kept.case, { actor, sectionId: who.sectionId }),
+  )
   return {
     case: kept.case as RequestView['case'],
+    agencyName: setup.agency.name,
     applicant: maskedApplicant(openApplicant(setup.keys, id, kept.applicant)),
     parties: parties.map(({ id: partyId, mask }) => ({ partyId, ...mask })),
     clock: shownClock(kept.case, setup, days),
-    waits: waitsFor(kept.case, today, calendar, rules).map(waiting => shownWait(waiting, kept.case, names)),
+    waits: waits.map(waiting => shownWait(waiting, kept.case, names)),
     acts: actsFor(kept.case, actor, contextFor(setup, who)),
     papers: papers.map(paper => shownPaper(paper, names)),
+    notEntered: notEntered.map(sent => ({ ...sent, at: sent.at.toISOString() })),
     outcome: outcomeOf(kept.case, setup),
     timeline: timelineOf(happened, names),
     names,

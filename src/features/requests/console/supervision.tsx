@@ -31,12 +31,13 @@ const figures = [
 ] as const
 type Figure = (typeof figures)[number]
 
-/** Lists behind a figure that are lists of their own. */
-const standings: Readonly<Partial<Record<Figure, string>>> = {
-  open: 'open',
-  soon: 'soon',
-  overdue: 'overdue',
-  late: 'late_closed',
+/** Lists behind a figure that are lists of their own, as the address of the list says them. */
+const lists: Readonly<Partial<Record<Figure, { readonly standing?: string; readonly state?: string }>>> = {
+  open: { standing: 'open' },
+  soon: { standing: 'soon' },
+  overdue: { standing: 'overdue' },
+  unconfirmed: { state: 'arrived' },
+  late: { standing: 'late_closed' },
 }
 
 export function RequestSupervision() {
@@ -97,7 +98,7 @@ function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) 
   const t = useTell()
   const value = row[figure]
   if (value === 0) return <span>0</span>
-  const standing = standings[figure]
+  const list = lists[figure]
   const shown =
     figure === 'overdue' ? (
       <Mark look="error" icon="error">
@@ -106,8 +107,8 @@ function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) 
     ) : (
       value
     )
-  if (standing === undefined) return <span>{shown}</span>
-  const search = { of: row.agencyId, standing } as never
+  if (list === undefined) return <span>{shown}</span>
+  const search = { of: row.agencyId, ...list } as never
   return (
     <Link to="/requests" search={search} aria-label={`${row.name} ${t(words[figure])} ${value}`}>
       {shown}

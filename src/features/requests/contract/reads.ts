@@ -137,6 +137,7 @@ export const countRequests = contract({
   params: agencyParams,
   query: requestFilters,
   answer: z.object({
+    agencyName: z.string(),
     states: z.record(z.string(), z.number()),
     open: z.number(),
     soon: z.number(),

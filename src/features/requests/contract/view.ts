@@ -107,6 +107,8 @@ const otherCase = z.object({
 
 export const requestView = z.object({
   case: requestCase,
+  /** Whose case it is: supervisors look at those of many. */
+  agencyName: z.string(),
   applicant: applicant,
   parties: z.array(
     z.object({ partyId: id, name: z.string(), phone: z.string().nullable(), address: z.string().nullable() }),
@@ -115,6 +117,8 @@ export const requestView = z.object({
   waits: z.array(waits),
   acts: z.array(keyOf(requestActs)),
   papers: z.array(paperView),
+  /** Letters that left electronically though the case, changed meanwhile, has no word of it. */
+  notEntered: z.array(z.object({ letterId: id, way: z.enum(['online', 'email']), at: instant })),
   /** The row of table 三 and the letter the draft or the decision stands for. */
   outcome: z.object({ decision: said, line: said.nullable(), letter: said.nullable() }).nullable(),
   timeline: z.array(

@@ -56,11 +56,12 @@ async function renewDue({ tx }: DutyCall, setup: Setup, { case: of, dueOn }: Ope
 
 async function remind(call: DutyCall, setup: Setup, row: OpenRow): Promise<void> {
   const { today, calendar, rules, settings } = setup
-  for (const reminder of remindersDue(row.case, today, calendar, settings['reminder.days'], rules.limits)) {
-    if (reminder.kind === 'unconfirmed' && reminder.by === today && !isEvening(call.now, today)) continue
-    const kind = reminderEvents[reminder.kind]
-    const told = await enter(call, row, { kind, due: reminder.by, says: reminder.says, to: concerned(row) })
-    if (told && reminder.kind === 'overdue') await escalate(call, setup, row, reminder)
+  const days = { soon: settings['reminder.days'], unconfirmed: settings['reminder.unconfirmedDays'] }
+  for (const reminder of remindersDue(row.case, today, calendar, days, rules.limits)) {
+    const { kind, by, on, says, escalates } = reminder
+    if (kind === 'unconfirmed' && by === today && !isEvening(call.now, today)) continue
+    const told = await enter(call, row, { kind: reminderEvents[kind], due: on, says, to: concerned(row) })
+    if (told && escalates) await escalate(call, setup, row, reminder)
   }
 }
 
@@ -74,6 +75,12 @@ const reminderEvents = {
   overdue: 'requests.overdue',
   unconfirmed: 'requests.unconfirmed',
 } as const satisfies Readonly<Record<Reminder['kind'], string>>
+
+/** Lateness at any point the agency above hears of: each stands in the case in words of its own. */
+const escalations: Readonly<Partial<Record<Reminder['kind'], string>>> = {
+  overdue: 'requests.escalated',
+  unconfirmed: 'requests.unconfirmedEscalated',
+}
 
 /** Who has it in hand, and who runs the office. */
 function concerned({ case: { place } }: OpenRow): Recipients {
@@ -102,21 +109,24 @@ async function enter(call: DutyCall, { case: of }: OpenRow, { kind, due, says, t
 }
 
 async function tell({ tx, now, services }: DutyCall, agencyId: string, of: OpenRow['case'], duty: Duty) {
+  const own = `/console/requests/${of.id}`
   await notify(tx, services, {
     agencyId,
     to: duty.to,
     kind: 'due.request',
     title: { zh: `${of.number}：${duty.says.zh}`, en: `${of.number}: ${duty.says.en}` },
-    link: `/console/requests/${of.id}`,
+    link: agencyId === of.agencyId ? own : `${own}?of=${of.agencyId}`,
     at: now,
     key: `${duty.kind} ${of.id} ${duty.due}`,
   })
 }
 
 /** Lateness is told to who supervises the agency, and that it was told stands in the case (条例47). */
-async function escalate(call: DutyCall, { agency: own }: Setup, row: OpenRow, { by, says }: Reminder): Promise<void> {
-  if (own.superiorId === null) return
-  const duty = { kind: 'requests.escalated', due: by, says, to: {} }
+async function escalate(call: DutyCall, { agency: own }: Setup, row: OpenRow, reminder: Reminder): Promise<void> {
+  const { by, says } = reminder
+  const kind = escalations[reminder.kind]
+  if (own.superiorId === null || kind === undefined) return
+  const duty = { kind, due: by, says, to: {} }
   if (!(await enter(call, row, duty))) return
   const shown = { zh: `${own.shortName} ${says.zh}`, en: `${own.shortName}: ${says.en}` }
   await tell(call, own.superiorId, row.case, { ...duty, says: shown, to: { roles: ['supervisor'] } })

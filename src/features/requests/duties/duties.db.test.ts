@@ -18,6 +18,12 @@ const entries = async (id: string) =>
   (await office.events(office.bureau))
     .filter(({ subject, actor }) => subject === `request:${id}` && actor === 'job:requests')
     .map(({ kind }) => kind)
+/** What the supervisor of the county hears of a case. */
+const toldAbove = async (id: string) => {
+  const { accountId } = office.at.person(office.at.county, 'supervisor')
+  const all = await office.database.transaction('installation', tx => tx.select().from(notification))
+  return all.filter(n => n.accountId === accountId && n.agencyId === office.at.county && n.link?.includes(id))
+}
 const at = (day: string, hour = 10) => {
   office.now = new Date(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`)
 }
@@ -32,9 +38,45 @@ describe('what the day brings', () => {
     await duties()
     await duties()
     expect(await entries(request.case.id)).toEqual(['requests.unconfirmed'])
-    at('2026-03-03')
+  })
+
+  test('given it stays unconfirmed, then it is entered once each working day, and above after two (条例31, 47)', async () => {
+    at('2026-03-05', 18)
+    const came = { submittedOn: '2026-03-05', arrivedOn: '2026-03-05' } as const
+    const { request } = await office.register({ channel: 'mail_plain', ...came })
+    const { id } = request.case
     await duties()
-    expect(await entries(request.case.id)).toEqual(['requests.unconfirmed'])
+    at('2026-03-06')
+    await Promise.all([duties(), duties()])
+    const daily = ['requests.unconfirmed', 'requests.unconfirmed']
+    expect(await entries(id)).toEqual(daily)
+    at('2026-03-07', 18)
+    await duties()
+    expect(await entries(id)).toEqual(daily)
+    at('2026-03-09')
+    await duties()
+    const above = [...daily, 'requests.unconfirmed', 'requests.unconfirmedEscalated']
+    expect(await entries(id)).toEqual(above)
+    const said = { title: { zh: expect.stringContaining('仍未与申请人确认') } }
+    expect(await toldAbove(id)).toMatchObject([said])
+    // No worker for thirty days: the day it comes back on is told, not each that passed.
+    office.now = new Date(office.now.getTime() + 30 * DAY)
+    await duties()
+    await duties()
+    expect(await entries(id)).toEqual([...above, 'requests.unconfirmed'])
+    expect(await toldAbove(id)).toHaveLength(1)
+    const supervisor = office.at.person(office.at.county, 'supervisor')
+    const list = await office.as(supervisor)(contracts.listRequests, {
+      params: { agencyId: office.bureau },
+      query: { state: 'arrived' },
+    })
+    expect(list.items.map(item => item.id)).toContain(id)
+    const counts = await office.as(supervisor)(contracts.countRequests, {
+      params: { agencyId: office.bureau },
+      query: {},
+    })
+    const { agencyName } = await office.get(id, supervisor)
+    expect([agencyName, counts.agencyName]).toEqual(['示例县教育局', '示例县教育局'])
   })
 
   test('given no worker for thirty days, then lateness is entered once, and the agency above hears of it once', async () => {
@@ -47,12 +89,8 @@ describe('what the day brings', () => {
     await Promise.all([duties(), duties()])
     await duties()
     expect(await entries(request.case.id)).toEqual(['requests.reminded', 'requests.overdue', 'requests.escalated'])
-    const supervisor = office.at.person(office.at.county, 'supervisor')
-    const told = await office.database.transaction('installation', tx => tx.select().from(notification))
-    const about = told.filter(({ link }) => link?.endsWith(request.case.id))
-    expect(
-      about.filter(({ accountId, agencyId }) => accountId === supervisor.accountId && agencyId === office.at.county),
-    ).toHaveLength(1)
+    const told = await toldAbove(request.case.id)
+    expect(told.map(({ link }) => link)).toEqual([`/console/requests/${request.case.id}?of=${office.bureau}`])
   })
 
   test('given a correction not made in time, then its limit is entered once', async () => {

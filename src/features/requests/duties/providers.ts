@@ -1,7 +1,6 @@
 /** What requests tell the others: what waits for somebody, what is found, which days are counted by the calendar. */
 import type { RegionCode } from '../../../domain/agency/region.ts'
 import { may } from '../../../domain/people/may.ts'
-import type { Actor } from '../../../domain/people/policy.ts'
 import { openHistory } from '../../../domain/request/case-clock.ts'
 import { requestStates } from '../../../domain/request/states.ts'
 import type { Wait } from '../../../domain/request/waiting/wait.ts'
@@ -13,7 +12,7 @@ import { agencyKeys } from '../../../kit/keys.ts'
 import type { SearchProvider, Waiting, WorkProvider } from '../../../kit/providers.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
 import { settingsOf } from '../../../kit/settings.ts'
-import { authorOf } from '../actions/may-act.ts'
+import { liesWith } from '../actions/lies-with.ts'
 import { chainOf } from '../actions/setup.ts'
 import { requestPolicies } from '../policies.ts'
 import { matchesOf } from '../sealed.ts'
@@ -37,29 +36,9 @@ export const requestWork: WorkProvider = async (tx, actor, now) => {
   const me = { actor, sectionId: await sectionOfMember(tx, agencyId, actor.accountId) }
   return (await unfinishedRequests(tx, agencyId)).flatMap(kept =>
     waitsFor(kept.case, dayOf(now), calendar, rules)
-      .filter(wait => wait.must && liesWith(wait, kept, me))
+      .filter(wait => wait.must && liesWith(wait, kept.case, me))
       .map(wait => waiting(wait, kept)),
   )
-}
-
-interface Me {
-  readonly actor: Actor
-  readonly sectionId: string | null
-}
-
-function liesWith({ act, about, who }: Wait, { case: of }: KeptRequest, { actor, sectionId }: Me): boolean {
-  const { place, cooperations } = of
-  const asked = cooperations.find(({ id }) => id === about)?.sectionId ?? place?.sectionId ?? null
-  const roles = actor.roles.map(({ role }) => role)
-  const mine = who.some(waiter =>
-    waiter === 'section' ? asked !== null && asked === sectionId : roles.some(r => r === waiter),
-  )
-  // What one person has in hand waits for nobody else of the same rank.
-  const inHand = place?.handlerId ?? null
-  const others = inHand !== null && inHand !== actor.accountId && (act === 'saveDraft' || act === 'submitDraft')
-  if (!mine || others) return false
-  const resource = { agencyId: of.agencyId, authorId: authorOf(of, act, about ?? undefined) }
-  return may(requestPolicies, actor, `requests.${act}`, resource).ok
 }
 
 function waiting({ act, about, says, by }: Wait, { case: of, updatedAt }: KeptRequest): Waiting {

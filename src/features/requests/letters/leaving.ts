@@ -1,7 +1,8 @@
 /** Which letters go out electronically, under which id, and whether one is on its way just now. */
+import type { RequestCase } from '../../../domain/request/case.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { uuidOf } from '../../../platform/db/uuid7.ts'
-import { isLeaving } from '../../../platform/record/outbox.ts'
+import { isLeaving, sentOf } from '../../../platform/record/outbox.ts'
 import type { ActBody } from '../contract/acts.ts'
 
 export const electronicWays = ['online', 'email'] as const
@@ -25,4 +26,27 @@ export function isLetterLeaving(tx: Tx, agencyId: string, letterId: string): Pro
     agencyId,
     electronicWays.map(way => messageId(letterId, way)),
   )
+}
+
+/** A letter that has left, though the case has no word of it: somebody changed the case while it was leaving. */
+export interface NotEntered {
+  readonly letterId: string
+  readonly way: ElectronicWay
+  readonly at: Date
+}
+
+export async function notEnteredOf(tx: Tx, { agencyId, letters }: RequestCase): Promise<readonly NotEntered[]> {
+  const sendings = letters.flatMap(({ id: letterId }) =>
+    electronicWays.map(way => ({ letterId, way, id: messageId(letterId, way) })),
+  )
+  const sent = await sentOf(
+    tx,
+    agencyId,
+    sendings.map(({ id }) => id),
+  )
+  return sent.flatMap(({ id, at, evidence }) => {
+    const sending = sendings.find(one => one.id === id)
+    if (!sending || typeof evidence['notEntered'] !== 'string') return []
+    return [{ letterId: sending.letterId, way: sending.way, at }]
+  })
 }

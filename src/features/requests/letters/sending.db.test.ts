@@ -307,6 +307,9 @@ test('given it was handed over by hand while it left, then it counts as sent, wi
   }
   await send()
   meanwhile = async () => {}
-  expect((await office.get(id)).case.letters[0]?.served?.evidence).toBe('当面签收')
+  const view = await office.get(id)
+  expect(view.case.letters[0]?.served?.evidence).toBe('当面签收')
+  expect(view.notEntered).toEqual([{ letterId, way: 'email', at: expect.any(String) }])
+  expect(view.timeline.map(({ kind }) => kind)).toContain('requests.letterNotEntered')
   expect(await outboxOf(id)).toMatchObject([{ sentAt: expect.any(Date), evidence: { notEntered: 'no_letter' } }])
 })

@@ -5,8 +5,9 @@
 import { z } from 'zod'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import type { Refusal, Result } from '../../../domain/kernel/result.ts'
+import { office } from '../../../domain/request/act-rule.ts'
 import type { ActActor } from '../../../domain/request/inputs.ts'
-import { sendTo } from '../../../kit/notify.ts'
+import { notify, sendTo } from '../../../kit/notify.ts'
 import { sendingTask } from '../../../kit/outgoing.ts'
 import { record } from '../../../kit/record.ts'
 import type { Entry } from '../../../kit/routes.ts'
@@ -111,7 +112,9 @@ export function letterSender(services: SendingServices): { readonly send: Send; 
       const { requestId, letterId, way } = shape.parse(payload)
       const how = { message: id, attempt, ...(maybeBefore ? { maybeBefore } : {}) }
       const not = await enterSent({ tx, now: services.now(), services }, { agencyId, requestId, letterId, way, how })
-      return not === null ? evidence : { ...evidence, notEntered: not }
+      if (not === null) return evidence
+      await tellNotEntered({ tx, now: services.now(), services }, { agencyId, requestId, letterId, way, how })
+      return { ...evidence, notEntered: not }
     },
   }
 }
@@ -165,6 +168,28 @@ async function enterSent(call: Call, { agencyId, requestId, letterId, way, how }
   await record(call.tx, call.services, told, whose)
   await tellApplicant(call, setup, done.value.kept, letterId)
   return null
+}
+
+/** That it left stands in the case all the same, and whoever has the case in hand hears of it. */
+async function tellNotEntered(call: Call, { agencyId, requestId, letterId, way, how }: Sent): Promise<void> {
+  const { tx, now, services } = call
+  const kept = await holdRequest(tx, agencyId, requestId)
+  if (!kept) return
+  const whose = { now, actor: 'job:letters', agencyId, kind: 'requests.letterNotEntered' }
+  await record(tx, services, [{ subject: subjectOf(requestId), data: { letterId, way, how } }], whose)
+  const { number, place } = kept.case
+  await notify(tx, services, {
+    agencyId,
+    to: { ...(place?.handlerId && { accounts: [place.handlerId] }), roles: [...office] },
+    kind: 'work.letter',
+    title: {
+      zh: `申请 ${number} 的一件文书已经发出，但未能登记，请核对`,
+      en: `A letter on request ${number} has left but could not be entered; check it`,
+    },
+    link: `/console/requests/${requestId}`,
+    at: now,
+    key: `not entered ${letterId} ${way}`,
+  })
 }
 
 const toldOf = {

@@ -32,7 +32,7 @@ export function CheckPage({ visit, name, fields, troubles }: Props) {
   const typed = typedOf(fields)
   return (
     <>
-      <Troubles troubles={troubles} lang={host.lang} />
+      <Troubles troubles={troubles} lang={host.lang} kept />
       <StepHead visit={visit} step="check" />
       <p>{t(checkWords.lead)}</p>
       <p>{t(start.kinds[begun.kind])}</p>

@@ -103,10 +103,12 @@ export function Tick({ name, label, ticked }: TickProps) {
 interface SummaryProps {
   readonly troubles: readonly Refusal[]
   readonly lang: Lang
+  /** Whether what was typed is kept in an unfinished form, and told to be. */
+  readonly kept?: boolean
 }
 
 /** Everything at fault, each a link to its field; read first by who cannot see the page. */
-export function Troubles({ troubles, lang }: SummaryProps) {
+export function Troubles({ troubles, lang, kept = false }: SummaryProps) {
   const t = teller(lang)
   if (troubles.length === 0) return null
   return (
@@ -117,7 +119,7 @@ export function Troubles({ troubles, lang }: SummaryProps) {
           <li key={`${at}${says.zh}`}>{at === undefined ? t(says) : <a href={`#${at}`}>{t(says)}</a>}</li>
         ))}
       </ul>
-      <p>{t(stepping.kept)}</p>
+      {kept && <p>{t(stepping.kept)}</p>}
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function PapersPage({ visit, name, fields, trouble }: Props) {
   const mb = paperLimits.bytes / 2 ** 20
   return (
     <>
-      <Troubles troubles={trouble ? [{ code: 'paper', says: trouble, at: 'file' }] : []} lang={host.lang} />
+      <Troubles troubles={trouble ? [{ code: 'paper', says: trouble, at: 'file' }] : []} lang={host.lang} kept />
       <StepHead visit={visit} step="papers" />
       <p>{t(papersWords.lead)}</p>
       {begunOf(fields).agent && <p>{t(papersWords.agentLead)}</p>}

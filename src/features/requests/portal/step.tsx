@@ -39,7 +39,7 @@ export function FieldsPage({ visit, name, step, fields, troubles }: Props) {
   const typed = typedOf(fields)
   return (
     <>
-      <Troubles troubles={troubles} lang={lang} />
+      <Troubles troubles={troubles} lang={lang} kept />
       <StepHead visit={visit} step={step} />
       <form method="post" action={paths.step(name, step)} className="apply-form" noValidate>
         {fieldsOf(step, begunOf(fields)).map(id => (

@@ -65,6 +65,7 @@ export function requestHandlers(state: Requests): Handler[] {
       const { standing: _, ...rest } = query
       const count = (standing: string) => state.requests.filter(of => fits(of, { ...rest, standing })).length
       return {
+        agencyName: '示例县教育局',
         states: {},
         open: count('open'),
         soon: count('soon'),

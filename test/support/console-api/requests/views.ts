@@ -125,6 +125,12 @@ function papersOf(of: Case): c.RequestView['papers'] {
   return [paper(1601, {}), ...(state === 'arrived' || state === 'registered' ? [] : both)]
 }
 
+/** The notice that was handed over by hand while it left. */
+function notEnteredOf({ letters }: Case): c.RequestView['notEntered'] {
+  const sent = letters.filter(({ letter, state }) => letter === 'D04' && state === 'served')
+  return sent.map(({ id }) => ({ letterId: id, way: 'email', at: '2026-11-13T10:02:00+08:00' }))
+}
+
 export function viewOf(of: Case, others: readonly Case[], days = false): c.RequestView {
   const decided = of.closing?.decision ?? of.draft?.decision
   const leaf = Object.values(decisionsByLine)
@@ -132,6 +138,7 @@ export function viewOf(of: Case, others: readonly Case[], days = false): c.Reque
     .find(({ id }) => id === decided)
   return {
     case: of,
+    agencyName: '示例县教育局',
     applicant: masked(of),
     parties: of.consultations.map(({ partyId }) => ({
       partyId,
@@ -143,6 +150,7 @@ export function viewOf(of: Case, others: readonly Case[], days = false): c.Reque
     waits: waitsOf(of),
     acts: actsOf(of),
     papers: papersOf(of),
+    notEntered: notEnteredOf(of),
     outcome: leaf ? { decision: leaf.label, line: leaf.label, letter: say('告知书') } : null,
     timeline: [
       {

@@ -9,6 +9,8 @@ import { Icon } from '../../../../ui/icon.tsx'
 import type { RequestView } from '../../contract/index.ts'
 import { actForms } from '../acts/index.ts'
 import { ClockMark, StateMark } from '../marks.tsx'
+import { OfAgency } from '../of-agency.tsx'
+import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { ActsMenu } from './acts-menu.tsx'
 import { useCase } from './case-context.ts'
@@ -23,6 +25,7 @@ function nextAct({ waits, acts }: RequestView): RequestActId | null {
 export function CaseHead() {
   const t = useTell()
   const { view, open } = useCase()
+  const { own } = useAgency()
   const { number, wanted, state, kind, closing } = view.case
   const [days, setDays] = useState(false)
   const [menu, setMenu] = useState(false)
@@ -34,6 +37,7 @@ export function CaseHead() {
   useShortcut('a', t(caseWords.menuTitle), () => setMenu(true))
   return (
     <header className="r-head">
+      {!own && <OfAgency name={view.agencyName} />}
       <h1 id="case-title" tabIndex={-1}>
         <bdi>{wanted.title}</bdi>
       </h1>

@@ -7,6 +7,7 @@ import { FileLink } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { type Look, Mark } from '../../../../kit/console/mark.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
+import { shanghaiMinute } from '../../../../ui/day.ts'
 import type { IconName } from '../../../../ui/icon-paths.ts'
 import { getLetter, letterForm, printedForms, type RequestView } from '../../contract/index.ts'
 import { letterActs } from '../acts/letters.tsx'
@@ -72,6 +73,22 @@ function isOfCase(code: (typeof printedForms)[number]): boolean {
 
 const leaving: readonly LetterState[] = ['issued', 'dispatched', 'served', 'returned']
 
+/** That it left though the case has no word of it, and what to do. */
+function NotEntered({ letter: { id, state } }: { readonly letter: Letter }) {
+  const t = useTell()
+  const sendings = useCase().view.notEntered.filter(({ letterId }) => letterId === id)
+  const mend = state === 'issued' || state === 'returned' ? caseWords.enterSending : caseWords.compareSending
+  return sendings.map(({ way, at }) => (
+    <p key={way} className="r-not-entered">
+      <Mark look="warning" icon="warning">
+        {t(caseWords.leftNotEntered)}
+      </Mark>{' '}
+      {t(caseWords.leftBy(shanghaiMinute(at), t(serviceWays[way])))}
+      {t(mend)}
+    </p>
+  ))
+}
+
 function One({ letter, show }: { readonly letter: Letter; readonly show: () => void }) {
   const t = useTell()
   const may = useMay()
@@ -95,6 +112,7 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
           {sent && `；${t(caseWords.sentBy(sent.on, t(serviceWays[sent.way])))} ${sent.trackingNumber ?? ''}`}
           {served && `；${t(caseWords.servedOn(served.on))} ${served.evidence}`}
         </p>
+        <NotEntered letter={letter} />
       </div>
       <div className="c-row-acts">
         {own && may(getLetter) && (

@@ -7,6 +7,7 @@ import { type UrlState, useUrlState } from '../../../../kit/console/url-state.ts
 import type { AnswerOf } from '../../../../kit/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { countRequests } from '../../contract/index.ts'
+import { OfAgency } from '../of-agency.tsx'
 import { useAgency } from '../use-agency.ts'
 import { listWords } from '../words/list-words.ts'
 import { queryOf } from './filters.ts'
@@ -31,7 +32,7 @@ const without = (state: UrlState, ...names: readonly string[]): UrlState =>
 
 export function Tabs() {
   const t = useTell()
-  const { agencyId } = useAgency()
+  const { agencyId, own } = useAgency()
   const [state] = useUrlState()
   const rest = without(state, 'standing', 'after', 'sort')
   const { order: _, ...query } = queryOf(rest)
@@ -39,6 +40,7 @@ export function Tabs() {
   const here = state.standing ?? ''
   return (
     <>
+      {counts && !own && <OfAgency name={counts.agencyName} />}
       {counts && counts.unconfirmed > 0 && state.state !== 'arrived' && (
         <div className="c-note r-unconfirmed">
           <span>

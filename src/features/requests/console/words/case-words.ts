@@ -79,6 +79,16 @@ export const caseWords = {
   noNumber: { zh: '未编号', en: 'not numbered' },
   sentBy: (day: string, way: string): Said => ({ zh: `${day} ${way}发出`, en: `sent ${day}, ${way}` }),
   servedOn: (day: string): Said => ({ zh: `${day} 送达`, en: `served ${day}` }),
+  leftNotEntered: { zh: '已发出，未能登记', en: 'Left, not entered' },
+  leftBy: (at: string, way: string): Said => ({
+    zh: `${at} 已通过${way}发出；发出时案件已有变动，没有登记进来。`,
+    en: `It left ${at}, ${way}; the case had changed meanwhile, so this was not entered. `,
+  }),
+  enterSending: { zh: '请核对后点“登记发出”补登。', en: 'Check it, and enter the sending.' },
+  compareSending: {
+    zh: '请核对登记的方式、日期与实际是否一致；一致的不必再做什么。',
+    en: 'See that the way and day entered are right; if they are, nothing more is needed.',
+  },
   locked: { zh: '法定内容，不能修改', en: 'The law’s part: locked' },
   editable: { zh: '可以修改', en: 'May be edited' },
   troubles: { zh: '签发前还需要', en: 'Needed before it can be issued' },
