@@ -53,6 +53,11 @@ export function blankForm(
   return draw({ id, facts: { agency, applicant: { kind, name: '' } }, date, lang }).letter
 }
 
+/** A sheet with what is known; what is not stays blank, to be written in by hand. */
+export function filledForm(id: 'D01' | 'D02', facts: LetterFacts, { date, lang = 'zh' }: LetterOptions): Letter {
+  return draw({ id, facts, date, lang }).letter
+}
+
 function draw(making: Making): { readonly letter: Letter; readonly missing: readonly ElementId[] } {
   const { id, facts, date, lang } = making
   const made = letters[id].parts.map(part => make(part, making))

@@ -46,13 +46,16 @@ export interface LetterAddressee {
 export interface RequestFacts {
   /** Receipt number (受理号). */
   readonly number: string
-  readonly received: LocalDate
+  /** None before the receipt is confirmed (条例31). */
+  readonly received?: LocalDate
   readonly channel: ChannelId
   readonly summary: string
   readonly title?: string
   readonly documentNumber?: string
   readonly indexNumber?: string
   readonly due?: LocalDate
+  /** It reaches into a year whose holidays are not published yet. */
+  readonly dueProvisional?: boolean
   readonly queryCode?: string
   readonly arrived?: LocalDate
   readonly confirmed?: LocalDate

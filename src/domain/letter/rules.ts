@@ -20,19 +20,15 @@ export function brokenRules(making: Making): readonly Refusal[] {
 
 type Rule = (making: Making) => readonly Refusal[]
 
-const notBeforeReceipt: Rule = ({ facts, date }) =>
-  facts.request && date < facts.request.received
-    ? [
-        refusal(
-          'before_receipt',
-          said(
-            `成文日期早于收到申请之日${longDate(facts.request.received, 'zh')}，请核对`,
-            `The letter is dated before the request was received (${longDate(facts.request.received, 'en')}); check it`,
-          ),
-          'date',
-        ),
-      ]
-    : []
+const notBeforeReceipt: Rule = ({ facts, date }) => {
+  const received = facts.request?.received
+  if (received === undefined || date >= received) return []
+  const says = said(
+    `成文日期早于收到申请之日${longDate(received, 'zh')}，请核对`,
+    `The letter is dated before the request was received (${longDate(received, 'en')}); check it`,
+  )
+  return [refusal('before_receipt', says, 'date')]
+}
 
 /** A refusal rests on the ground its letter is for; the ground's finer kind is one the article names. */
 const groundsFit: Rule = ({ id, facts }) => {

@@ -32,6 +32,15 @@ const days = (at: string, length: (facts: LetterFacts) => number | undefined): S
   })
 const dayText = (date: LocalDate | undefined, lang: Lang): Text => date && longDate(date, lang)
 
+/** A day in a year whose holidays are not published is told for what it is (D§2.2). */
+const dueText = (date: LocalDate | undefined, provisional: boolean | undefined, lang: Lang): Text =>
+  date && `${longDate(date, lang)}${provisional ? provisionally[lang] : ''}`
+
+const provisionally: Said = {
+  zh: '（暂定，以该年度节假日安排公布后的计算为准）',
+  en: ' (provisional until the holidays of that year are published)',
+}
+
 const yes: Said = { zh: '能接受', en: 'Yes' }
 const no: Said = { zh: '不能接受', en: 'No' }
 
@@ -70,7 +79,7 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   information_title: slot('request.title', f => f.request?.title),
   document_number: slot('request.documentNumber', f => f.request?.documentNumber),
   index_number: slot('request.indexNumber', f => f.request?.indexNumber),
-  due: day('request.due', f => f.request?.due),
+  due: slot('request.due', ({ request }, lang) => dueText(request?.due, request?.dueProvisional, lang)),
   query_code: slot('request.queryCode', f => f.request?.queryCode),
   arrived: day('request.arrived', f => f.request?.arrived),
   confirmed: day('request.confirmed', f => f.request?.confirmed),

@@ -42,6 +42,24 @@ export function clockOfCase(of: RequestCase, today: LocalDate, calendar: Calenda
   }
 }
 
+/** The same, and of a case that has ended where it stood then: what its sheets show of it. */
+export function clockBeforeEnd(
+  of: RequestCase,
+  today: LocalDate,
+  calendar: Calendar,
+  options: Options = {},
+): CaseClock {
+  if (of.closing === null) return clockOfCase(of, today, calendar, options)
+  const before = { ...of, closing: null, events: of.events.filter(({ kind }) => kind !== 'answered') }
+  return clockOfCase(before, of.closing.on, calendar, options)
+}
+
+/** What is told on receipt: when the answer is due if nothing comes between (条例33). */
+export function clockOnReceipt(of: RequestCase, calendar: Calendar, options: Options = {}): CaseClock {
+  const first = { ...of, closing: null, events: [], delayedUntil: null }
+  return of.receivedOn === null ? notReceived : clockOfCase(first, of.receivedOn, calendar, options)
+}
+
 /** The history for a recomputation when the calendar changes; null where no working day is counted for the case. */
 export function openHistory(of: RequestCase, today: LocalDate): History | null {
   return isOpen(of.state) && toldDay(of) === null ? historyOf(of, today) : null

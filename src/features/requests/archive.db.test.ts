@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { refusalOf } from '../../../test/support/api.ts'
 import { type Office, startOffice } from '../../../test/support/request-office.ts'
 import { readPaper } from '../../platform/documents/index.ts'
 import * as contracts from './contract/index.ts'
@@ -52,7 +53,9 @@ test('given a handled case, then its archive holds letters, papers and record, a
   )
   for (const [hash, path] of told) expect([path, sum(files[path] ?? new Uint8Array())]).toEqual([path, hash])
   const paths = told.map(([, path]) => path)
-  expect(paths).toEqual(expect.arrayContaining(['归档目录.pdf', '登记表.pdf', '办理过程.json', '办理过程.csv']))
+  const sheets = ['归档目录.pdf', '申请表.pdf', '登记表.pdf', '当事人陈述.txt', '办理过程.json', '办理过程.csv']
+  expect(paths).toEqual(expect.arrayContaining(sheets))
+  expect(strFromU8(files['当事人陈述.txt'] ?? new Uint8Array())).toContain('补正\n2025学年')
   expect(
     paths
       .filter(path => path.startsWith('文书/'))
@@ -92,6 +95,62 @@ test('given a search, a review and a letter taken back, then the archive shows e
   await office.act(head(), id, 'recallLetter', { letterId, reason: '有误' })
   const letters = (await archived()).filter(path => path.startsWith('文书/') && path.includes('（已撤回）'))
   expect(letters).toHaveLength(2)
+})
+
+const archivePaths = async (id: string) => {
+  const answer = await office.file(head(), `requests/${id}/archive`)
+  return Object.keys(unzipSync(new Uint8Array(await answer.arrayBuffer())))
+}
+
+test('given a case that has ended, or whose receipt is not confirmed, then its sheets are in the archive all the same (条例45)', async () => {
+  const { request } = await office.register({ channel: 'mail_plain' })
+  const id = request.case.id
+  expect(await archivePaths(id)).toEqual(expect.arrayContaining(['归档目录.pdf', '申请表.pdf', '登记表.pdf']))
+  const ended = await handled()
+  await office.act(head(), ended, 'withdraw', { on: '2026-03-02', reason: '申请人书面撤回' })
+  const paths = await archivePaths(ended)
+  expect(paths).toEqual(expect.arrayContaining(['归档目录.pdf', '申请表.pdf', '登记表.pdf']))
+  expect(paths.filter(path => path.includes('未能生成'))).toEqual([])
+})
+
+test('given an archived case, then no paper is added or removed any more; an issued letter is never removed (条例45)', async () => {
+  const id = await handled()
+  const params = { agencyId: office.bureau, requestId: id }
+  const seen = await office.as(handler())(contracts.getRequest, { params, query: {} })
+  const letter = seen.papers.find(({ kind }) => kind === 'letter')?.id ?? ''
+  const material = seen.papers.find(({ kind }) => kind === 'material')?.id ?? ''
+  const remove = (paperId: string) => office.as(handler())(contracts.removePaper, { params: { ...params, paperId } })
+  expect(await refusalOf(remove(letter))).toMatchObject({ code: 'filed_letter' })
+  await office.act(head(), id, 'withdraw', { on: '2026-03-02', reason: '申请人书面撤回' })
+  await office.act(head(), id, 'archive', {})
+  expect(await refusalOf(remove(material))).toMatchObject({ code: 'file_closed' })
+  const body = { kind: 'material' as const, name: '又一份.txt', file: Buffer.from('x').toString('base64') }
+  expect(await refusalOf(office.as(handler())(contracts.addPaper, { params, body }))).toMatchObject({
+    code: 'file_closed',
+  })
+})
+
+test('given what an answer hands over, then it is a responsive record, and is not removed under the review (条例15)', async () => {
+  const { request } = await office.register()
+  const id = request.case.id
+  const params = { agencyId: office.bureau, requestId: id }
+  await office.act(head(), id, 'assign', { sectionId: office.section, handlerId: handler().accountId, note: '' })
+  const add = async (kind: 'material' | 'identity') => {
+    const body = { kind, name: `${kind}.txt`, file: Buffer.from(kind).toString('base64') }
+    return (await office.as(handler())(contracts.addPaper, { params, body })).id
+  }
+  const [material, identity] = [await add('material'), await add('identity')]
+  const draft = (attachments: string[]) => ({
+    ...{ decision: 'granted' as const, facts: { delivery: '随信寄送' }, withheld: [], edits: {} },
+    attachments,
+  })
+  expect(await refusalOf(office.act(handler(), id, 'saveDraft', draft([material, identity])))).toMatchObject({
+    code: 'not_to_give',
+    at: 'body.attachments.1',
+  })
+  await office.act(handler(), id, 'saveDraft', draft([material]))
+  const remove = office.as(handler())(contracts.removePaper, { params: { ...params, paperId: material } })
+  expect(await refusalOf(remove)).toMatchObject({ code: 'attached_paper' })
 })
 
 test('given somebody who only reviews, then the archive is not theirs', async () => {

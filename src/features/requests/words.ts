@@ -86,6 +86,48 @@ export const noSuchPaper = (at: string): Refusal => ({
   at,
 })
 
+export const notToGive = (at: string): Refusal => ({
+  code: 'not_to_give',
+  says: {
+    zh: '申请人、第三方的材料和文书不能作为答复的附件，请选择拟提供的材料或者处理后的材料',
+    en: 'Papers of the applicant or of a third party, and letters, are not handed over with an answer; choose a responsive or a redacted record',
+  },
+  at,
+})
+
+export const redactedInstead = (at: string): Refusal => ({
+  code: 'redacted_instead',
+  says: {
+    zh: '这份材料已有处理后的副本，请改选副本；确需提供原件的，先移除副本',
+    en: 'There is a redacted copy of this record; choose the copy, or remove it first where the original is to be given',
+  },
+  at,
+})
+
+export const fileClosed: Refusal = {
+  code: 'file_closed',
+  says: {
+    zh: '案卷已经归档（条例第四十五条），不能再增加、移除或者处理材料',
+    en: 'The case is archived (art. 45); no paper is added, removed or redacted any more',
+  },
+}
+
+export const filedLetter: Refusal = {
+  code: 'filed_letter',
+  says: {
+    zh: '这是已经签发的文书，不能移除；有误的，请撤回文书',
+    en: 'This is a letter that was issued and cannot be removed; recall the letter where it is wrong',
+  },
+}
+
+export const attachedPaper: Refusal = {
+  code: 'attached_paper',
+  says: {
+    zh: '这份材料是答复的附件，不能移除；请先在拟答复中去掉，保存为新的一稿后重新送审',
+    en: 'This record goes out with the answer and cannot be removed; take it off the draft, which is then reviewed anew',
+  },
+}
+
 export const notTheNth = (nth: number): Refusal => ({
   code: 'not_the_nth',
   says: {

@@ -99,7 +99,8 @@ export const forms = {
             rows: [
               [must('request_number', '受理号', 'Receipt number'), must('channel', '提交渠道', 'Channel')],
               [must('arrived', '到达日期', 'Arrived'), field('confirmed', '确认日期', 'Confirmed')],
-              [must('received', '收到申请之日', 'Received'), must('due', '答复期限', 'Due')],
+              // Neither is known before the receipt is confirmed (条例31); the sheet is made on arrival all the same.
+              [field('received', '收到申请之日', 'Received'), field('due', '答复期限', 'Due')],
             ],
           },
           {
@@ -206,7 +207,7 @@ export const forms = {
           {
             label: { zh: '申请', en: 'Request' },
             rows: [
-              [must('request_number', '受理号', 'Receipt number'), must('received', '收到申请之日', 'Received')],
+              [must('request_number', '受理号', 'Receipt number'), field('received', '收到申请之日', 'Received')],
               [must('summary', '申请内容', 'Request')],
             ],
           },
@@ -274,7 +275,7 @@ export const forms = {
           {
             label: { zh: '申请', en: 'Request' },
             rows: [
-              [must('request_number', '受理号', 'Receipt number'), must('received', '收到申请之日', 'Received')],
+              [must('request_number', '受理号', 'Receipt number'), field('received', '收到申请之日', 'Received')],
               [must('summary', '申请内容', 'Request')],
             ],
           },

@@ -9,16 +9,9 @@ import { isLetterLeaving } from '../letters/leaving.ts'
 import { isOpenSection } from '../store/agency.ts'
 import { papersOf } from '../store/papers.ts'
 import { codeOfNumber, type KeptRequest, requestById } from '../store/requests.ts'
-import {
-  letterIsLeaving,
-  noSection,
-  noSuchOther,
-  noSuchPaper,
-  notInSection,
-  notSameApplicant,
-  notTheNth,
-} from '../words.ts'
+import { letterIsLeaving, noSection, noSuchOther, notInSection, notSameApplicant, notTheNth } from '../words.ts'
 import { ordinalOf } from './ordinal.ts'
+import { attachmentTrouble } from './paper-rules.ts'
 import type { Call } from './setup.ts'
 
 type Check<A extends RequestActId> = (call: Call, kept: KeptRequest, body: ActBody<A>) => Promise<Refusal | null>
@@ -27,11 +20,8 @@ const checks: { readonly [A in RequestActId]?: Check<A> } = {
   assign: async (call, { case: of }, { sectionId, handlerId }) =>
     (await sectionTrouble(call, of, sectionId)) ?? (handlerId === null ? null : handlerTrouble(call, of, handlerId)),
   askSection: (call, { case: of }, { sectionId }) => sectionTrouble(call, of, sectionId),
-  saveDraft: async ({ tx }, { case: of }, { attachments }) => {
-    const there = (await papersOf(tx, of.agencyId, of.id)).map(({ id }) => id)
-    const lost = attachments.findIndex(id => !there.includes(id))
-    return lost < 0 ? null : noSuchPaper(`attachments[${lost}]`)
-  },
+  saveDraft: async ({ tx }, { case: of }, { attachments }) =>
+    attachmentTrouble(await papersOf(tx, of.agencyId, of.id), attachments),
   noticeFee: async (call, kept, { scheme, quantity }) => {
     const nth = scheme === 'items' ? await ordinalOf(call, kept) : null
     return nth === null || nth === quantity ? null : notTheNth(nth)

@@ -19,6 +19,7 @@ import { changePaper, type PaperRow } from '../store/papers.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { notLookable, paperWord } from '../words.ts'
 import { filePaper, openPaper } from './keep-paper.ts'
+import { mustBeOpenFile } from './paper-rules.ts'
 import { entryOf, paperOf } from './papers.ts'
 import { caseOf, heldCase } from './run-act.ts'
 import { type Call, officeWays, type Setup, setupOf } from './setup.ts'
@@ -81,7 +82,7 @@ async function keepCopy(
 ): Promise<Done<ShownPaper>> {
   const { tx, now, services, params } = task
   const { agencyId, requestId } = params
-  await heldCase(task, params)
+  mustBeOpenFile((await heldCase(task, params)).case)
   const row = await sameAs(task, found)
   const setup = await setupOf(task, agencyId)
   const { made } = found

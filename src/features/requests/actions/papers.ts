@@ -9,6 +9,7 @@ import { changePaper, type PaperRow, paperById } from '../store/papers.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { paperWord } from '../words.ts'
 import { keepPaper, openPaper } from './keep-paper.ts'
+import { mustBeOpenFile, mustBeRemovable } from './paper-rules.ts'
 import { caseOf, heldCase } from './run-act.ts'
 import { setupOf } from './setup.ts'
 import { type ShownPaper, shownPaper } from './shown-paper.ts'
@@ -16,7 +17,8 @@ import { type ShownPaper, shownPaper } from './shown-paper.ts'
 export async function addPaper(task: Task<typeof contracts.addPaper>): Promise<Done<ShownPaper>> {
   const { tx, now, services, params, body } = task
   const { agencyId, requestId } = params
-  await heldCase(task, params)
+  const held = await heldCase(task, params)
+  mustBeOpenFile(held.case)
   const { keys } = await setupOf(task, agencyId)
   const { actor } = signedIn(task)
   const filing = { tx, now, services, keys, agencyId, requestId, accountId: actor.accountId }
@@ -27,8 +29,9 @@ export async function addPaper(task: Task<typeof contracts.addPaper>): Promise<D
 
 /** Taken off the file: no longer shown or handed over. The stored paper stays as long as the case is kept. */
 export async function removePaper(task: Task<typeof contracts.removePaper>): Promise<Done<null>> {
-  await heldCase(task, task.params)
+  const held = await heldCase(task, task.params)
   const row = await paperOf(task, task.params)
+  await mustBeRemovable(task.tx, held.case, row)
   await changePaper(task.tx, row, { removedAt: task.now })
   return { answer: null, record: [entryOf(row)] }
 }

@@ -17,6 +17,8 @@ const others: Readonly<Record<string, Said>> = {
   'requests.unmask': { zh: '查看完整信息', en: 'Personal data seen whole' },
   'requests.addPaper': { zh: '上传材料', en: 'Paper added' },
   'requests.removePaper': { zh: '移除材料', en: 'Paper removed' },
+  'requests.scanPaper': { zh: '扫描材料', en: 'Paper scanned' },
+  'requests.paperPage': { zh: '预览材料', en: 'Paper looked at' },
   'requests.paperFile': { zh: '下载材料', en: 'Paper downloaded' },
   'requests.letterFile': { zh: '下载文书', en: 'Letter downloaded' },
   'requests.signLetter': { zh: '文书电子签名', en: 'Letter signed' },

@@ -8,7 +8,7 @@ import type { Follower } from '../citizen.ts'
 import type { OwnData } from '../contract/own-data.ts'
 import { openApplicant } from '../sealed.ts'
 import { papersOf } from '../store/papers.ts'
-import { happenedTo, subjectOf } from '../store/timeline.ts'
+import { type Happened, happenedTo, subjectOf } from '../store/timeline.ts'
 import { found } from './find.ts'
 import { retentionOf } from './tracked.ts'
 
@@ -32,10 +32,24 @@ export async function ownDataFor(call: Call, agencyId: string, who: Follower): P
     request: requestOf(of),
     said: saidIn(of),
     papers: await ownPapers(call, of),
-    seen: happened.filter(({ kind }) => kind === 'requests.unmask').map(({ at }) => at.toISOString()),
+    seen: happened.filter(isLook).map(({ at }) => at.toISOString()),
     retention: retentionOf(of, setup),
   }
   return done({ data, record: [{ kind: 'requests.ownData', subject: subjectOf(of.id), data: {} }] })
+}
+
+/** Ways staff see an applicant's data whole; each is in the record (个保法51). */
+const looks: readonly string[] = [
+  'requests.unmask',
+  'requests.paperFile',
+  'requests.paperPage',
+  'requests.scanPaper',
+  'requests.letterForm',
+  'requests.archiveFile',
+]
+
+function isLook({ kind }: Happened): boolean {
+  return looks.includes(kind)
 }
 
 function requestOf({ kind, channel, wanted, arrival, receivedOn, closing }: RequestCase): OwnData['request'] {

@@ -28,7 +28,7 @@ export const ownData = z.object({
   papers: z.array(
     z.object({ kind: keyOf(paperKinds), name: z.string(), size: z.number(), sha256: z.string(), at: instant }),
   ),
-  /** When staff looked at the data whole; why is in the record of the agency. */
+  /** When staff looked at the data whole, or at a paper or sheet that may show it; who and why is in the agency's record. */
   seen: z.array(instant),
   retention: z.object({ years: z.number(), until: day.nullable() }),
 })

@@ -7,7 +7,7 @@ import { agencyParams, day, id, instant, line, name, nothing, pageOf, paging, sa
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { date, keyOf, resultLine } from './case.ts'
-import { applicant, clockView, identityType, paperKinds, paperView, requestParams, requestView } from './view.ts'
+import { applicant, clockView, givenKinds, identityType, paperView, requestParams, requestView } from './view.ts'
 
 const optional = (most: number) => line(most).nullable()
 const optionalName = (most: number) => name(most).nullable()
@@ -45,8 +45,8 @@ export const wantedTyped = z.object({
   suggestsPublication: z.boolean(),
 })
 
-/** A file handed in, in base64. */
-const upload = z.object({ kind: keyOf(paperKinds), name: line(200), file: z.string().max(70_000_000) })
+/** A file handed in, in base64. Letters, their drafts and redacted copies are filed by the program alone. */
+const upload = z.object({ kind: z.enum(givenKinds), name: line(200), file: z.string().max(70_000_000) })
 
 export const registerRequest = contract({
   id: 'requests.register',
@@ -314,7 +314,7 @@ export const letterFile = contract({
 })
 
 /** Records and forms that are printed from the case as it is now. */
-export const printedForms = ['D02', 'D03', 'D08', 'D12', 'D14', 'D17', 'D18', 'D19'] as const
+export const printedForms = ['D01', 'D02', 'D03', 'D08', 'D12', 'D14', 'D17', 'D18', 'D19'] as const
 
 export const letterForm = contract({
   id: 'requests.letterForm',

@@ -72,6 +72,20 @@ export const paperKinds = {
   other: { zh: '其他', en: 'Other' },
 } as const
 
+/** Kinds of paper people hand in. */
+export const givenKinds = [
+  'identity',
+  'authority',
+  'application',
+  'applicant_other',
+  'evidence',
+  'opinion',
+  'material',
+  'payment',
+  'other',
+] as const satisfies readonly (keyof typeof paperKinds)[]
+export type GivenKind = (typeof givenKinds)[number]
+
 export const paperView = z.object({
   id,
   kind: keyOf(paperKinds),

@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
 import type { CaseLetter, DecisionDraft, RequestCase } from '../../../domain/request/case.ts'
-import { clockOfCase } from '../../../domain/request/case-clock.ts'
+import { type CaseClock, clockBeforeEnd, clockOfCase } from '../../../domain/request/case-clock.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
 import {
@@ -26,10 +26,12 @@ export interface OpenCase {
   readonly case: RequestCase
   readonly applicant: Applicant
   readonly parties: ReadonlyMap<string, Party>
-  readonly papers: readonly Pick<PaperRow, 'id' | 'name' | 'pages'>[]
+  readonly papers: readonly (Pick<PaperRow, 'id' | 'name' | 'pages'> & Pick<ListedPaper, 'number' | 'date'>)[]
   /** Names of accounts, by id. */
   readonly names: Readonly<Record<string, string>>
 }
+
+type ListedPaper = NonNullable<LetterFacts['papers']>[number]
 
 /** What the letter is about: its own entry, or for a record only the case. */
 export type About = Pick<CaseLetter, 'to' | 'about' | 'number'>
@@ -56,8 +58,8 @@ export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts
 }
 
 /** Without what is not known. */
-function defined<T extends object>(given: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as T
+export function defined<T extends object>(given: { readonly [K in keyof T]: T[K] | null | undefined }): T {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null)) as T
 }
 
 function addresseeOf(open: OpenCase, { to, about }: About): LetterAddressee | undefined {
@@ -73,17 +75,23 @@ function addresseeOf(open: OpenCase, { to, about }: About): LetterAddressee | un
 
 function requestFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['request'] {
   const { number, channel, wanted, arrival, receivedOn, place } = of
-  if (receivedOn === null) return undefined
-  const { due } = clockOfCase(of, today, calendar)
   return defined({
-    ...{ number, channel, received: receivedOn, arrived: arrival.arrivedOn, title: wanted.title },
+    ...{ number, channel, received: receivedOn ?? undefined, arrived: arrival.arrivedOn, title: wanted.title },
+    ...dueFacts(clockBeforeEnd(of, today, calendar)),
     summary: [wanted.title, wanted.features].filter(text => text.trim() !== '').join('；'),
     documentNumber: wanted.documentNumber ?? undefined,
     indexNumber: wanted.indexNumber ?? undefined,
-    due: due ?? undefined,
     confirmed: arrival.confirmed?.on,
     handler: place?.handlerId ? names[place.handlerId] : undefined,
   })
+}
+
+/** The day an answer is due, as letters and sheets tell it. */
+export function dueFacts({
+  due,
+  provisional,
+}: CaseClock): Pick<NonNullable<LetterFacts['request']>, 'due' | 'dueProvisional'> {
+  return due === null ? {} : { due, dueProvisional: provisional }
 }
 
 const identityKinds = {
@@ -285,7 +293,7 @@ function recordFacts({ case: of, papers, names }: OpenCase): Some {
       on: search.on,
       result: search.found ? '检索到相关信息' : '未检索到相关信息',
     },
-    papers: papers.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
+    papers: papers.map(({ name, number, date, pages }) => defined({ name, number, date, pages })),
     proposal: of.draft ? `拟作出“${decisionInfo(of.draft.decision).label.zh}”的处理决定` : undefined,
     reviews: of.draft?.approvals.map(({ stage, opinion, by, on }) => ({
       step: reviewStages[stage].label.zh,

@@ -33,7 +33,10 @@ export const ownWords = {
   reasons: { zh: '说明的理由', en: 'Reasons' },
   payment: { zh: '告知的缴费', en: 'Payment told' },
   papers: { zh: '您提交的材料', en: 'Papers you gave' },
-  seen: { zh: '工作人员查看您完整信息的时间', en: 'When staff looked at your data whole' },
+  seen: {
+    zh: '工作人员查看您的完整信息、材料、登记表或者卷宗的时间',
+    en: 'When staff looked at your data whole, at your papers, or at the case file',
+  },
   none: { zh: '无', en: 'none' },
   payOnline: { zh: '网上缴费', en: 'Pay online' },
   payOnlineNote: {

@@ -34,8 +34,8 @@ export const start = {
   agent: { zh: '我是代理人，受申请人委托办理', en: 'I act for the applicant, with a written authority' },
   privacy: { zh: '个人信息怎样使用', en: 'How your data are used' },
   privacyText: (agency: string): Said => ({
-    zh: `由${agency}为履行法定职责收集，只用于办理本申请；身份证件号码、电话、地址加密保存，工作人员查看要写明理由并留下记录；按档案管理规定的期限保存。您可以查阅、复制、更正自己的信息。`,
-    en: `${agency} collects your data to do its legal duty and uses them for this request only. Identity numbers, telephone and address are kept encrypted; staff who look at them state why, and it is recorded. They are kept as long as the rules on archives demand. You may see, copy and correct them.`,
+    zh: `由${agency}为履行法定职责收集，只用于办理本申请；身份证件号码、电话、地址加密保存，页面上遮盖显示，工作人员查看完整信息要写明理由，查看材料、卷宗同样留下记录；按档案管理规定的期限保存。您可以查阅、复制、更正自己的信息。`,
+    en: `${agency} collects your data to do its legal duty and uses them for this request only. Identity numbers, telephone and address are kept encrypted and shown masked; staff who look at them whole state why, and that, like every look at papers or the case file, is recorded. They are kept as long as the rules on archives demand. You may see, copy and correct them.`,
   }),
   begin: { zh: '开始填写', en: 'Begin' },
   goOn: { zh: '继续上次没有填完的申请', en: 'Go on with the form you began' },

@@ -88,9 +88,9 @@ export function* submitted(t: Tale, decision: DecisionId, earlier: EarlierAnswer
   does(t, personOf(t), 'submitDraft', { revision: t.file.case.draft?.revision ?? 1 })
 }
 
-/** What is handed over lies beside the request, of those of late. */
+/** What is handed over lies beside the request. */
 function attached(t: Tale, decision: DecisionId): string[] {
-  if (!decisionInfo(decision).gives || t.day < t.office.recent) return []
+  if (!decisionInfo(decision).gives) return []
   const { title, features } = t.file.case.wanted
   const text = `${title}\n\n${features}\n\n（演示材料，内容系虚构。）\n`
   return [addsPaper(t, personOf(t), { kind: 'material', name: `${title}.txt`, text })]

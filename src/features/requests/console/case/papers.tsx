@@ -12,7 +12,9 @@ import { Trouble } from '../../../../kit/console/states.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
 import {
   addPaper,
+  type GivenKind,
   getRequest,
+  givenKinds,
   paperFile,
   paperKinds,
   type RequestView,
@@ -32,7 +34,7 @@ export function PapersPart() {
   const t = useTell()
   const may = useMay()
   const { own } = useAgency()
-  const { papers } = useCase().view
+  const { papers, case: of } = useCase().view
   return (
     <Section title={t(caseWords.papers)}>
       {papers.length === 0 && <p className="note">{t(caseWords.noPapers)}</p>}
@@ -41,7 +43,7 @@ export function PapersPart() {
           <One key={paper.id} paper={paper} />
         ))}
       </ul>
-      {own && may(addPaper) && <Add />}
+      {own && of.state !== 'archived' && may(addPaper) && <Add />}
     </Section>
   )
 }
@@ -53,6 +55,8 @@ function One({ paper }: { readonly paper: Paper }) {
   const { own } = useAgency()
   const { agencyId, id: requestId } = view.case
   const { id, name, kind } = paper
+  const isOpen = view.case.state !== 'archived'
+  const canGo = isOpen && kind !== 'letter' && !view.case.draft?.attachments.includes(id)
   return (
     <li>
       <div>
@@ -69,7 +73,7 @@ function One({ paper }: { readonly paper: Paper }) {
             name={t(caseWords.downloadOf(name))}
           />
         )}
-        {own && may(scanPaper) && kind === 'material' && (
+        {own && isOpen && may(scanPaper) && kind === 'material' && (
           <Link
             to="/requests/$requestId/papers/$paperId"
             params={{ requestId, paperId: id }}
@@ -78,7 +82,7 @@ function One({ paper }: { readonly paper: Paper }) {
             {t(caseWords.redact)}
           </Link>
         )}
-        {own && (
+        {own && canGo && (
           <ActButton
             contract={removePaper}
             small
@@ -108,7 +112,7 @@ function Add() {
   const id = useId()
   const toast = useToast()
   const { agencyId, id: requestId } = useCase().view.case
-  const [kind, setKind] = useState<Paper['kind']>('material')
+  const [kind, setKind] = useState<GivenKind>('material')
   const [tooBig, setTooBig] = useState(false)
   const add = useAct(addPaper, { refresh: [getRequest], done: () => toast(t(caseWords.added)) })
   const choose = async (file: File) => {
@@ -121,13 +125,13 @@ function Add() {
     <>
       <div className="r-add-paper">
         <label htmlFor={id}>{t(registerWords.paperKind)}</label>
-        <Select<Paper['kind']>
+        <Select<GivenKind>
           id={id}
           value={kind}
           onChange={setKind}
-          options={Object.entries(paperKinds).map(([value, label]) => ({
-            value: value as Paper['kind'],
-            label: t(label),
+          options={givenKinds.map(value => ({
+            value,
+            label: t(paperKinds[value]),
           }))}
           popupMatchSelectWidth={false}
         />
