@@ -23,7 +23,14 @@ export const findingKinds = {
   hidden_text: { group: 'hidden', label: { zh: '隐藏的文字', en: 'Hidden text' } },
   covered_text: {
     group: 'hidden',
-    label: { zh: '被遮盖或与底色相同的文字', en: 'Text covered, or in the colour of its ground' },
+    label: {
+      zh: '被遮盖、与底色相同或在页面之外的文字',
+      en: 'Text covered, in the colour of its ground, or off the page',
+    },
+  },
+  covered_picture: {
+    group: 'hidden',
+    label: { zh: '图片被遮盖或裁去的部分', en: 'Parts of pictures painted over or cut off' },
   },
   invisible_text: { group: 'hidden', label: { zh: '不可见的文字层', en: 'Layer of text without ink' } },
   layer: { group: 'hidden', label: { zh: '可开关的图层', en: 'Optional layers' } },

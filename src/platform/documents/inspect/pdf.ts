@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Limits } from '../limits.ts'
 import { openDrawing } from '../raster/pdf.ts'
 import { type Sight, sightOf } from '../raster/sight.ts'
-import { boxThrough, inverse } from '../read/pdf/geometry.ts'
+import { type Box, boxThrough, inverse, type Matrix } from '../read/pdf/geometry.ts'
 import type { Glyph } from '../read/pdf/ink.ts'
 import { asDocumentError, library } from '../read/pdf/library.ts'
 import { rounded } from '../read/pdf/lines.ts'
@@ -25,7 +25,7 @@ export async function inspectPdf(bytes: Uint8Array, limits: Limits): Promise<rea
 const glanceDpi = 72
 
 async function inspectPages(bytes: Uint8Array, limits: Limits, findings: Findings): Promise<void> {
-  const [pdf, drawing] = [await openPdf(bytes, limits), await openDrawing(bytes, limits)]
+  const [pdf, drawing] = [await openPdf(bytes, limits, 'with_pictures'), await openDrawing(bytes, limits)]
   try {
     for (let number = 1; number <= pdf.pages; number += 1) {
       const page = await pdf.page(number)
@@ -33,6 +33,7 @@ async function inspectPages(bytes: Uint8Array, limits: Limits, findings: Finding
       page.release()
       tell(sight.unseen, 'covered_text', sight, number, findings)
       tell(sight.layer, 'invisible_text', sight, number, findings)
+      tellPictures(sight, number, findings)
     }
   } finally {
     await pdf.close()
@@ -49,9 +50,21 @@ function tell(
 ): void {
   const [first] = glyphs
   if (first === undefined) return
-  const { x0, y0, x1, y1 } = boxThrough(inverse(toView), first.x0, first.y0, first.x1, first.y1)
-  const at = { page, box: [rounded(x0), rounded(y0), rounded(x1), rounded(y1)] as const }
-  findings.add(kind, glyphs.map(({ text }) => text).join(''), { at, part: `page ${page}` }, glyphs.length)
+  const words = glyphs.map(({ text }) => text).join('')
+  findings.add(kind, words, { at: placeIn(first, toView, page), part: `page ${page}` }, glyphs.length)
+}
+
+function tellPictures({ unseenPictures, toView }: Sight, page: number, findings: Findings): void {
+  const [first] = unseenPictures
+  if (first === undefined) return
+  const where = { at: placeIn(first, toView, page), part: `page ${page}` }
+  findings.add('covered_picture', '', where, unseenPictures.length)
+}
+
+/** A box as it is looked at, in the points of the file. */
+function placeIn(box: Box, toView: Matrix, page: number) {
+  const { x0, y0, x1, y1 } = boxThrough(inverse(toView), box.x0, box.y0, box.x1, box.y1)
+  return { page, box: [rounded(x0), rounded(y0), rounded(x1), rounded(y1)] as const }
 }
 
 async function inspectDocument(bytes: Uint8Array, findings: Findings): Promise<void> {

@@ -1,9 +1,10 @@
-/** Which glyphs of a page a reader sees: its text operators held against its pixels. */
+/** Which glyphs and pictures of a page a reader sees: its operators held against its pixels. */
 import { withoutEchoes } from '../read/pdf/echoes.ts'
-import { type Box, compose, type Matrix } from '../read/pdf/geometry.ts'
+import { type Box, compose, type Matrix, meet } from '../read/pdf/geometry.ts'
 import type { Glyph } from '../read/pdf/ink.ts'
 import type { LoadedPage } from '../read/pdf/load.ts'
-import { walk } from '../read/pdf/walk.ts'
+import { areaOf, isBroad, leastSide, type Picture } from '../read/pdf/paints.ts'
+import { type Ink, walk } from '../read/pdf/walk.ts'
 import type { Canvas } from './canvas.ts'
 
 /** The glyphs of a page in points as it is looked at, y upwards, origin bottom left. */
@@ -16,8 +17,15 @@ export interface Sight {
   readonly seen: readonly Glyph[]
   /** Without ink over something printed: what a scanner program read. */
   readonly layer: readonly Glyph[]
-  /** Text where one even colour is to be seen: under a box, in the colour of the ground, or without ink over nothing. */
+  /**
+   * Text where one even colour is to be seen: under a box, in the colour of the ground, or without ink over nothing;
+   * and text beyond what is shown of the page.
+   */
   readonly unseen: readonly Glyph[]
+  /** Parts of the page where a picture has been painted over, is cut off, or too faint to be seen. */
+  readonly unseenPictures: readonly Box[]
+  /** The part of the page that shown pictures take, of 1. */
+  readonly pictured: number
 }
 
 /** `drawn` is the same page at any resolution of 72 dots an inch or more. */
@@ -33,7 +41,39 @@ export function sightOf({ operators, context }: LoadedPage, drawn: Canvas): Sigh
     return glyphs.filter(glyph => !hidden.has(glyph))
   }
   const [seen, layer] = [shown(withoutEchoes(ink.glyphs)), shown(ink.hidden)]
-  return { width, height, toView, seen, layer, unseen }
+  unseen.push(...beyondSight(ink))
+  const unseenPictures = picturesUnseen(ink, seen, isEven)
+  const pictured = Math.min(1, ink.pictures.reduce((sum, { shown }) => sum + areaOf(shown), 0) / (width * height))
+  return { width, height, toView, seen, layer, unseen, unseenPictures, pictured }
+}
+
+/** Text cut away; some programs write a line twice and cut a part from each, which then is to be seen all the same. */
+function beyondSight({ glyphs, hidden, beyond }: Ink): readonly Glyph[] {
+  const place = ({ text, x0, y0 }: Glyph) => `${text} ${Math.round(x0)} ${Math.round(y0)}`
+  const known = new Set([...glyphs, ...hidden].map(place))
+  const lost = beyond.filter(glyph => !known.has(place(glyph)))
+  return lost.filter(({ text }) => letter.test(text)).length >= leastUnseen ? lost : []
+}
+
+/** Signs that are boxes. */
+const block = /[\u2580-\u2590\u25a0\u25ac\u25ae\u25fc\u2b1b]/u
+/** Most of a picture that may be cut off without anybody having meant to, of its side. */
+const trimmed = 0.02
+
+function picturesUnseen({ pictures, coverings }: Ink, seen: readonly Glyph[], isEven: (box: Box) => boolean): Box[] {
+  const painted = coverings.filter(({ box, solid }) => solid || isEven(box)).map(({ box }) => box)
+  const blocks = seen.filter(({ text }) => block.test(text))
+  const typed = pictures.flatMap(({ shown }) => blocks.map(glyph => meet(shown, glyph)).filter(isBroad))
+  const cut = pictures.filter(picture => picture.faint || isCut(picture)).map(({ box }) => box)
+  return [...painted, ...typed, ...cut]
+}
+
+function isCut({ box, shown }: Picture): boolean {
+  const across = box.x1 - box.x0 - Math.max(0, shown.x1 - shown.x0)
+  const down = box.y1 - box.y0 - Math.max(0, shown.y1 - shown.y0)
+  return (
+    across > Math.max(leastSide, trimmed * (box.x1 - box.x0)) || down > Math.max(leastSide, trimmed * (box.y1 - box.y0))
+  )
 }
 
 /** Pages lying on their side are read upside down (where up is matters little to reading), but not so drawn. */

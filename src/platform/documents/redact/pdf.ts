@@ -31,7 +31,7 @@ const glanceDpi = 72
 export async function redactPdf(bytes: Uint8Array, request: RedactRequest): Promise<Redacted> {
   const limits = request.limits ?? defaultLimits
   checkSize(bytes, limits)
-  const [pdf, drawing] = [await openPdf(bytes, limits), await openDrawing(bytes, limits)]
+  const [pdf, drawing] = [await openPdf(bytes, limits, 'with_pictures'), await openDrawing(bytes, limits)]
   try {
     const source = await openSource(bytes)
     const { boxes, missing } = await boxesOf(bytes, request, pdf.pages)
@@ -118,8 +118,9 @@ class Work {
     if (this.#source === undefined) return 'unreadable_structure'
     const unfit = this.#source.unfit(number)
     if (unfit !== null) return unfit
-    const { unseen } = await this.#look(number, await this.#drawing.draw(number, glanceDpi))
-    return unseen.length > 0 ? 'unseen_text' : null
+    const { unseen, unseenPictures } = await this.#look(number, await this.#drawing.draw(number, glanceDpi))
+    if (unseen.length > 0) return 'unseen_text'
+    return unseenPictures.length > 0 ? 'unseen_picture' : null
   }
 
   async #look(number: number, drawn: Canvas): Promise<Sight> {

@@ -44,7 +44,14 @@ export interface RedactRequest {
 }
 
 /** Why a page without boxes became pixels all the same. */
-export type PixelReason = 'boxes' | 'asked' | 'annotations' | 'layers' | 'unseen_text' | 'unreadable_structure'
+export type PixelReason =
+  | 'boxes'
+  | 'asked'
+  | 'annotations'
+  | 'layers'
+  | 'unseen_text'
+  | 'unseen_picture'
+  | 'unreadable_structure'
 
 export interface RedactReport {
   /** Pages that became pixels, with the reason; empty for other formats. */

@@ -21,9 +21,13 @@ export interface LoadedPage {
 
 /**
  * Opens a PDF without walking it. Throws DocumentError: `encrypted`, `damaged`, `too_large` (more pages than allowed).
- * Pictures larger than a ruled line are left out: only text and rules are wanted, and decoding scans costs seconds.
+ * Pictures larger than a ruled line are left out unless their places are wanted: decoding scans costs seconds.
  */
-export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<OpenPdf> {
+export async function openPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+  pictures: 'without_pictures' | 'with_pictures' = 'without_pictures',
+): Promise<OpenPdf> {
   const pdfjs = await library()
   const task = pdfjs.getDocument({
     // A copy: pdfjs takes the memory away, and refuses the Buffer that node hands out.
@@ -32,7 +36,7 @@ export async function openPdf(bytes: Uint8Array, limits: Limits): Promise<OpenPd
     isEvalSupported: false,
     useSystemFonts: false,
     useWasm: false,
-    maxImageSize: largestRulePicture,
+    maxImageSize: pictures === 'with_pictures' ? -1 : largestRulePicture,
     cMapUrl: resource('cmaps'),
     cMapPacked: true,
     standardFontDataUrl: resource('standard_fonts'),

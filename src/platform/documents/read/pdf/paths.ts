@@ -52,6 +52,11 @@ function* steps(path: Float32Array): Generator<Step> {
 
 /** Every straight piece of a stroked path, as the bar its pen covers. */
 export function strokePath(path: Float32Array, matrix: Matrix, lineWidth: number, clip: Box, rules: RuleCollector) {
+  for (const bar of barsOf(path, matrix, lineWidth)) rules.addBox(meet(bar, clip))
+}
+
+/** The bars the pen covers, where they are level or upright. */
+export function* barsOf(path: Float32Array, matrix: Matrix, lineWidth: number): Generator<Box> {
   const pen = (lineWidth * Math.sqrt(Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))) / 2
   for (const { kind, box } of steps(path)) {
     if (kind !== lineTo && kind !== closePath) continue
@@ -60,7 +65,7 @@ export function strokePath(path: Float32Array, matrix: Matrix, lineWidth: number
     const height = bar.y1 - bar.y0
     if (width === 0 && height === 0) continue
     if (Math.min(width, height) > slant * Math.max(width, height)) continue
-    rules.addBox(meet(height <= width ? grown(bar, 0, pen) : grown(bar, pen, 0), clip))
+    yield height <= width ? grown(bar, 0, pen) : grown(bar, pen, 0)
   }
 }
 
@@ -87,7 +92,7 @@ function grown(box: Box, dx: number, dy: number): Box {
   return { x0: box.x0 - dx, y0: box.y0 - dy, x1: box.x1 + dx, y1: box.y1 + dy }
 }
 
-function* subpaths(path: Float32Array): Generator<Subpath> {
+export function* subpaths(path: Float32Array): Generator<Subpath> {
   let box: Box | undefined
   let lines = 0
   let straight = true

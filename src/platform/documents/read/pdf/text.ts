@@ -44,14 +44,21 @@ function isGlyph(value: unknown): value is PdfGlyph {
 /** Edges of a character in parts of its size, wherever its font says nothing better: those of a Han square. */
 export const plainFont: PdfFont = { vertical: false, matrix: [0.001, 0, 0, 0.001, 0, 0], descent: -0.12, ascent: 0.88 }
 
+/** The glyphs of one text operator: those within what may be painted on, and those beyond it, which nobody sees. */
+export interface Shown {
+  readonly glyphs: readonly Glyph[]
+  readonly beyond: readonly Glyph[]
+}
+
 /**
  * Places the glyphs of one text operator and moves the pen.
- * `page` is the matrix in force (device from user space); glyphs outside `clip` are not seen and not given.
+ * `page` is the matrix in force (device from user space).
  */
-export function showText(items: readonly unknown[], state: TextState, page: Matrix, clip: Box, run: number): Glyph[] {
+export function showText(items: readonly unknown[], state: TextState, page: Matrix, clip: Box, run: number): Shown {
   const matrix = compose(compose(page, state.matrix), [1, 0, 0, 1, state.x, state.y + state.rise])
   const place = placing(state, matrix, run)
   const glyphs: Glyph[] = []
+  const beyond: Glyph[] = []
   let pen = 0
   for (const item of items) {
     if (typeof item === 'number') {
@@ -60,12 +67,13 @@ export function showText(items: readonly unknown[], state: TextState, page: Matr
     }
     if (!isGlyph(item)) continue
     const glyph = place(item, pen)
-    if (holds(clip, (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2, 1)) glyphs.push(glyph)
+    const within = holds(clip, (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2, 1)
+    ;(within ? glyphs : beyond).push(glyph)
     pen += advance(item, state)
   }
   if (state.font.vertical) state.y += pen
   else state.x += pen
-  return glyphs
+  return { glyphs, beyond }
 }
 
 function advance(glyph: PdfGlyph, state: TextState): number {

@@ -1,6 +1,7 @@
 import type { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { type Box, boxThrough, compose, identity, type Matrix, meet } from './geometry.ts'
 import { type Glyph, RuleCollector, type Rules } from './ink.ts'
+import { type Covering, PaintLog, type Picture } from './paints.ts'
 import { fillPath, strokePath } from './paths.ts'
 import { type PdfFont, plainFont, showText, type TextState } from './text.ts'
 
@@ -9,6 +10,11 @@ export interface Ink {
   readonly glyphs: readonly Glyph[]
   /** Text drawn with no ink: the layer a scanner program lays under its picture. */
   readonly hidden: readonly Glyph[]
+  /** Text outside the page, or cut away. */
+  readonly beyond: readonly Glyph[]
+  readonly pictures: readonly Picture[]
+  /** What is painted over pictures. */
+  readonly coverings: readonly Covering[]
   readonly rules: Rules
   readonly dots: readonly Box[]
   /** Painted paths of any kind; a page of outlined letters has hundreds. */
@@ -34,6 +40,12 @@ interface Graphics extends TextState {
   ctm: Matrix
   clip: Box
   lineWidth: number
+  /** Opacity of what is filled and of pictures. */
+  alpha: number
+  /** Whether paint is laid over what is there, not mixed with it. */
+  plain: boolean
+  /** Filled with a pattern, which may hold a picture. */
+  patterned: boolean
 }
 
 type Args = readonly unknown[]
@@ -53,6 +65,8 @@ class Walker {
   readonly #context: WalkContext
   readonly #glyphs: Glyph[] = []
   readonly #hidden: Glyph[] = []
+  readonly #beyond: Glyph[] = []
+  readonly #paints = new PaintLog()
   readonly #rules = new RuleCollector()
   readonly #layers: boolean[] = []
   #saved: Graphics[] = []
@@ -70,7 +84,15 @@ class Walker {
   ink(): Ink {
     const { across, down, dots, overflown } = this.#rules
     const rules = overflown ? { across: [], down: [] } : { across, down }
-    return { glyphs: this.#glyphs, hidden: this.#hidden, rules, dots: overflown ? [] : dots, paths: this.#paths }
+    return {
+      glyphs: this.#glyphs,
+      hidden: this.#hidden,
+      beyond: this.#beyond,
+      ...this.#paints.list(),
+      rules,
+      dots: overflown ? [] : dots,
+      paths: this.#paths,
+    }
   }
 
   get #seen(): boolean {
@@ -156,8 +178,9 @@ class Walker {
   showText(items: unknown) {
     this.#run += 1
     if (!Array.isArray(items)) return
-    const glyphs = showText(items, this.now, this.now.ctm, this.now.clip, this.#run)
+    const { glyphs, beyond } = showText(items, this.now, this.now.ctm, this.now.clip, this.#run)
     if (!this.#seen) return
+    for (const glyph of beyond) this.#beyond.push(glyph)
     const target = this.now.mode === invisible || this.now.mode === clipOnly ? this.#hidden : this.#glyphs
     for (const glyph of glyphs) target.push(glyph)
   }
@@ -167,16 +190,30 @@ class Walker {
     const path = Array.isArray(data) ? data[0] : undefined
     if (path instanceof Float32Array && painting !== 'none' && this.#seen) {
       this.#paths += 1
-      if (painting === 'fill' || painting === 'both') fillPath(path, ctm, clip, this.#rules)
-      if (painting === 'stroke' || painting === 'both') strokePath(path, ctm, lineWidth, clip, this.#rules)
+      if (painting === 'fill' || painting === 'both') {
+        fillPath(path, ctm, clip, this.#rules)
+        this.#paints.fill(path, this.now)
+      }
+      if (painting === 'stroke' || painting === 'both') {
+        strokePath(path, ctm, lineWidth, clip, this.#rules)
+        this.#paints.stroke(path, this.now)
+      }
     }
     if (this.#clips && isQuad(extent)) this.clipTo(boxThrough(ctm, extent[0], extent[1], extent[2], extent[3]))
     this.#clips = false
   }
 
-  /** A picture squeezed thin is a rule to the eye. */
-  image() {
-    if (this.#seen) this.#rules.addBox(meet(boxThrough(this.now.ctm, 0, 0, 1, 1), this.now.clip))
+  /** A picture squeezed thin is a rule to the eye. `pixels`: 1 for a mask of one colour, which is a painted box. */
+  image(pixels: number) {
+    if (!this.#seen) return
+    const box = boxThrough(this.now.ctm, 0, 0, 1, 1)
+    this.#rules.addBox(meet(box, this.now.clip))
+    this.#paints.picture(box, pixels, this.now)
+  }
+
+  /** Paints all that is not cut away. */
+  shade() {
+    if (this.#seen) this.#paints.shade(this.now)
   }
 
   setState(states: unknown) {
@@ -185,6 +222,8 @@ class Walker {
       if (!Array.isArray(state)) continue
       const [key, value] = state
       if (key === 'LW') this.now.lineWidth = num(value)
+      if (key === 'ca') this.now.alpha = num(value)
+      if (key === 'BM') this.now.plain = value === 'source-over'
       if (key === 'Font' && Array.isArray(value)) this.setFont(value[0], num(value[1]))
     }
   }
@@ -198,6 +237,9 @@ function freshGraphics(context: WalkContext): Graphics {
     ctm: context.page,
     clip: context.frame,
     lineWidth: 1,
+    alpha: 1,
+    plain: true,
+    patterned: false,
     font: plainFont,
     size: 0,
     charSpacing: 0,
@@ -305,12 +347,23 @@ function paintHandlers(ops: typeof OPS): [number, Handler][] {
     [ops.closeFillStroke, 'both'],
     [ops.closeEOFillStroke, 'both'],
   ])
-  const image: Handler = walker => walker.image()
+  const image: Handler = (walker, args) => walker.image(pixelsOf(args))
+  const colour: Handler = (walker, [first]) => {
+    walker.now.patterned = first === 'TilingPattern'
+  }
   return [
     [ops.constructPath, (walker, [op, data, extent]) => walker.path(paints.get(op) ?? 'none', data, extent)],
     [ops.paintImageXObject, image],
     [ops.paintImageMaskXObject, image],
     [ops.paintInlineImageXObject, image],
-    [ops.paintSolidColorImageMask, image],
+    [ops.paintSolidColorImageMask, walker => walker.image(1)],
+    [ops.shadingFill, walker => walker.shade()],
+    ...[ops.setFillRGBColor, ops.setFillColorN, ops.setFillTransparent].map((op): [number, Handler] => [op, colour]),
   ]
+}
+
+/** A picture is given by its name, width and height; one in the text of the page, and a mask, by itself. */
+function pixelsOf([picture, width, height]: Args): number {
+  if (typeof picture !== 'object' || picture === null) return num(width) * num(height)
+  return 'width' in picture && 'height' in picture ? num(picture.width) * num(picture.height) : 0
 }

@@ -1,0 +1,85 @@
+/** Pictures in a PDF that a reader does not see whole: what is under a box is told, and is not in the copy. */
+import { createCanvas } from '@napi-rs/canvas'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { inspect } from '../../../src/platform/documents/inspect/index.ts'
+import { redact } from '../../../src/platform/documents/redact/index.ts'
+import { everythingIn } from '../../support/pdf-contents.ts'
+import { type RawPage, RawPdf, text } from '../pdf/raw-pdf.ts'
+
+/** A scan as a camera leaves it: stripes, so that every part of it shows something. */
+async function scan(): Promise<string> {
+  const canvas = createCanvas(200, 300)
+  const context = canvas.getContext('2d')
+  for (let row = 0; row < 300; row += 1) {
+    context.fillStyle = row % 4 < 2 ? '#fff' : '#246'
+    context.fillRect(0, row, 200, 1)
+  }
+  return (await canvas.encode('jpeg', 80)).toString('latin1')
+}
+
+let jpeg = ''
+beforeAll(async () => {
+  jpeg = await scan()
+})
+
+const jpegPicture = '/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode'
+const whole = 'q 400 0 0 600 50 100 cm /Scan Do Q\n'
+
+function pdfOf(content: string, page: Partial<RawPage> = {}): Uint8Array {
+  const pdf = new RawPdf()
+  const picture = pdf.addStream(`${jpegPicture} /Width 200 /Height 300`, jpeg)
+  const patch = pdf.addStream(
+    '/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 8 /Width 2 /Height 2',
+    '\x00\x00\x00\x00',
+  )
+  const resources = `/XObject << /Scan ${picture} 0 R /Patch ${patch} 0 R >> /ExtGState << /Faint << /ca 0.01 >> /Marker << /ca 0.4 >> >>`
+  // Half a page: the copy is quicker made.
+  pdf.addPage({ content: `.5 0 0 .5 0 0 cm\n${content}`, resources, width: 298, height: 421, ...page })
+  return pdf.bytes()
+}
+
+describe('a scan of which a part is covered (条例15, D§7.7)', () => {
+  test.each([
+    ['a black box is painted over it', `${whole}0 g 100 300 200 40 re f`],
+    ['a box of white with a word on it', `${whole}1 g 100 300 200 40 re f 0 g ${text(110, 310, 'Covered', 20)}`],
+    ['a thick line is drawn through it', `${whole}20 w 100 300 m 300 300 l S`],
+    ['a little black picture is laid on it', `${whole}q 200 0 0 40 100 300 cm /Patch Do Q`],
+    ['it is cut to its upper half', `q 50 400 400 300 re W n ${whole}Q`],
+    ['it reaches beyond the page', 'q 400 0 0 600 400 100 cm /Scan Do Q'],
+    ['it is too faint to be seen', `/Faint gs ${whole}`],
+  ])('given %s, then that is told, and the copy holds the picture no more', async (_, content) => {
+    const before = pdfOf(content)
+    expect(everythingIn(before)).toContain(jpeg)
+    expect(await inspect(before, 'pdf')).toContainEqual(
+      expect.objectContaining({ kind: 'covered_picture', at: expect.objectContaining({ page: 1 }) }),
+    )
+    const { bytes, report } = await redact(before, 'pdf', { dpi: 150 })
+    expect(report.pixelPages).toEqual([{ page: 1, why: 'unseen_picture' }])
+    expect(everythingIn(bytes)).not.toContain(jpeg.slice(-400))
+    expect((await inspect(bytes, 'pdf')).map(({ kind }) => kind)).not.toContain('covered_picture')
+  })
+
+  test.each([
+    ['it is whole', whole],
+    ['a box was there before it', `0 g 100 300 200 40 re f ${whole}`],
+    ['words stand on it', `${whole}0 g ${text(110, 310, 'Words', 20)}`],
+    ['a marker lets it show through', `${whole}/Marker gs 1 1 0 rg 100 300 200 40 re f`],
+  ])('given %s, then its page stays as it is', async (_, content) => {
+    const before = pdfOf(content)
+    expect((await inspect(before, 'pdf')).map(({ kind }) => kind)).not.toContain('covered_picture')
+    expect((await redact(before, 'pdf', { dpi: 150 })).report.keptPages).toEqual([1])
+  })
+
+  test.each([
+    ['beyond the cut of the page', text(60, 20, 'BEYOND', 12), { extra: '/CropBox [0 50 298 421]' }],
+    ['cut away', `q 50 400 400 300 re W n ${text(60, 200, 'BEYOND', 12)}Q`, {}],
+  ])('given words %s, then they are told, and are not in the copy', async (_, content, page) => {
+    const before = pdfOf(`${text(60, 600, 'Visible words', 12)}${content}`, page)
+    expect(await inspect(before, 'pdf')).toContainEqual(
+      expect.objectContaining({ kind: 'covered_text', sample: 'BEYOND' }),
+    )
+    const { bytes, report } = await redact(before, 'pdf', { dpi: 150 })
+    expect(report.pixelPages).toEqual([{ page: 1, why: 'unseen_text' }])
+    expect(everythingIn(bytes)).not.toContain('BEYOND')
+  })
+})
