@@ -1,9 +1,11 @@
 /** Pictures in a PDF that a reader does not see whole: what is under a box is told, and is not in the copy. */
+import { deflateSync } from 'node:zlib'
 import { createCanvas } from '@napi-rs/canvas'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inspect } from '../../../src/platform/documents/inspect/index.ts'
 import { redact } from '../../../src/platform/documents/redact/index.ts'
-import { everythingIn } from '../../support/pdf-contents.ts'
+import { drawnByPdfium, everythingIn } from '../../support/pdf-contents.ts'
+import { tellingJpeg } from '../../support/telling-pictures.ts'
 import { type RawPage, RawPdf, text } from '../pdf/raw-pdf.ts'
 
 /** A scan as a camera leaves it: stripes, so that every part of it shows something. */
@@ -37,6 +39,51 @@ function pdfOf(content: string, page: Partial<RawPage> = {}): Uint8Array {
   pdf.addPage({ content: `.5 0 0 .5 0 0 cm\n${content}`, resources, width: 298, height: 421, ...page })
   return pdf.bytes()
 }
+
+describe('a photograph in a PDF that tells camera and place (D§7.7)', () => {
+  test.each([
+    ['as it is', '/Filter /DCTDecode', (photo: Buffer) => photo],
+    ['packed once more', '/Filter [/FlateDecode /DCTDecode]', (photo: Buffer) => deflateSync(photo)],
+  ])(
+    'given it %s, then that is told, and the copy holds the same picture and nothing beside',
+    async (_, filter, pack) => {
+      const photo = Buffer.from(await tellingJpeg())
+      const pdf = new RawPdf()
+      const about = pdf.addStream('/Type /Metadata /Subtype /XML', '<x>OWNWORDS</x>')
+      const picture = pdf.addStream(
+        `/Type /XObject /Subtype /Image /ColorSpace /DeviceRGB /BitsPerComponent 8 /Width 64 /Height 40 /Metadata ${about} 0 R ${filter}`,
+        pack(photo).toString('latin1'),
+      )
+      const resources = `/XObject << /Photo ${picture} 0 R >>`
+      pdf.addPage({ content: 'q 200 0 0 125 40 100 cm /Photo Do Q', resources, width: 300, height: 300 })
+      const found = await inspect(pdf.bytes(), 'pdf')
+      expect(found.map(({ kind, sample }) => [kind, sample])).toEqual([
+        ['exif', 'CAMERAMAKER PHOTOGRAPHER'],
+        ['gps', '36.50000, 102.10000'],
+        ['xmp', 'XMPWORDS'],
+        ['picture_text', 'COMMENTED'],
+        ['xmp', 'OWNWORDS'],
+      ])
+      const { bytes, report } = await redact(pdf.bytes(), 'pdf', {})
+      expect(report.keptPages).toEqual([1])
+      expect(await inspect(bytes, 'pdf')).toEqual([])
+      for (const word of ['Exif', 'CAMERAMAKER', 'XMPWORDS', 'COMMENTED', 'OWNWORDS']) {
+        expect(everythingIn(bytes)).not.toContain(word)
+      }
+      const [before, after] = [await drawnByPdfium(pdf.bytes(), 1), await drawnByPdfium(bytes, 1)]
+    expect(Buffer.compare(after.data, before.data)).toBe(0)
+    },
+  )
+
+  test('given it stands between the operators, where it cannot be looked into, then its page becomes pixels', async () => {
+    const photo = Buffer.from(await tellingJpeg()).toString('latin1')
+    const inline = `BI /W 64 /H 40 /BPC 8 /CS /RGB /F /DCT ID ${photo}\nEI`
+    const pdf = new RawPdf()
+    pdf.addPage({ content: `q 200 0 0 125 40 100 cm ${inline} Q`, width: 300, height: 300 })
+    const { bytes } = await redact(pdf.bytes(), 'pdf', { dpi: 150 })
+    expect(everythingIn(bytes)).not.toContain('CAMERAMAKER')
+  })
+})
 
 describe('a scan of which a part is covered (条例15, D§7.7)', () => {
   test.each([

@@ -10,12 +10,14 @@ import { rounded } from '../read/pdf/lines.ts'
 import { openPdf } from '../read/pdf/load.ts'
 import { Findings } from './collect.ts'
 import type { Finding } from './finding.ts'
+import { inspectPhotographs } from './pdf-photographs.ts'
 
 /** Throws DocumentError: `encrypted`, `damaged`, `too_large`. */
 export async function inspectPdf(bytes: Uint8Array, limits: Limits): Promise<readonly Finding[]> {
   const findings = new Findings()
   await inspectPages(bytes, limits, findings)
   await inspectDocument(bytes, findings)
+  await inspectPhotographs(bytes, findings)
   const versions = versionsIn(bytes)
   if (versions > 1) findings.add('earlier_version', String(versions - 1), {}, versions - 1)
   return findings.list()

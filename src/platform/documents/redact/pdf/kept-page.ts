@@ -16,6 +16,7 @@ import {
   type PDFRef,
   PDFStream,
 } from 'pdf-lib'
+import { bareAllPhotographs } from '../../pictures/in-pdf.ts'
 import type { PixelReason } from '../request.ts'
 
 /** A PDF whose structure is understood well enough to take pages over. */
@@ -34,7 +35,7 @@ export async function openSource(bytes: Uint8Array): Promise<Source | undefined>
     throwOnInvalidObject: true,
     parseSpeed: ParseSpeeds.Fastest,
   }).catch(() => undefined)
-  if (document === undefined) return undefined
+  if (document === undefined || !isBared(document)) return undefined
   const pages = document.getPages().map(({ node }) => node)
   const leaf = (number: number): PDFPageLeaf => {
     const page = pages[number - 1]
@@ -49,6 +50,17 @@ export async function openSource(bytes: Uint8Array): Promise<Source | undefined>
 }
 
 const key = PDFName.of.bind(PDFName)
+
+/** Takes out what photographs say beside the picture; false where one of them is not understood. */
+function isBared(document: PDFDocument): boolean {
+  try {
+    bareAllPhotographs(document)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Annotations that show nothing of their own. */
 const bare = ['/Link', '/Popup']
 
@@ -109,6 +121,8 @@ interface Pruned {
 }
 
 const mostNested = 24
+/** How a photograph written between the operators says what it is. */
+const inlinePhotograph = ['/DCT', '/DCTDecode']
 const lists = ['ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'XObject', 'Font', 'Properties'].map(key)
 /** What streams carry about themselves beside what is drawn. */
 const asides = [
@@ -128,6 +142,7 @@ function pruned(owner: PDFDict, resources: PDFDict | undefined, content: Uint8Ar
   const { context } = owner
   const result = PDFDict.withContext(context)
   const used = new Set(namesIn(content))
+  if (inlinePhotograph.some(name => used.has(name))) throw new Error('a photograph stands between the operators')
   let layers = false
   // Forms without resources of their own use those of the page.
   for (const name of [...used]) for (const inner of namesOfBareForm(resources, name)) used.add(inner)
