@@ -111,8 +111,11 @@ describe('papers before they are handed out (条例15, 37)', () => {
     const boxes = scan.hits.flatMap(({ box }) => (box ? [box] : []))
     const copy = await office.as(handler())(contracts.redactPaper, { params, body: { boxes, texts: [] } })
     expect(copy).toMatchObject({ kind: 'redacted', from: paper.id, name: '名册（处理后）.pdf', type: 'pdf' })
+    expect([copy.notFound, copy.notes]).toEqual([[], []])
     const again = await office.as(handler())(contracts.scanPaper, { params: { ...params, paperId: copy.id } })
     expect(again.hits).toEqual([])
+    // What became a picture is no longer read by any program, and that is said.
+    expect(again.unread.map(({ place }) => place.zh)).toEqual(['第1页'])
     expect(await textOf(requestId, paper.id)).toContain(mobile)
     const shown = (await office.get(requestId)).papers.find(({ id }) => id === paper.id)
     expect(shown).toMatchObject({ pages: 1, found: [{ kind: 'mobile', count: 1 }] })
@@ -136,6 +139,20 @@ describe('papers before they are handed out (条例15, 37)', () => {
     expect(text).not.toContain(mobile)
     expect(text).not.toContain('内部意见')
   })
+
+  test.each([
+    ['a pdf', '名册.pdf', pdf],
+    ['a Word file', '说明.docx', docx],
+  ])(
+    'given a text that stands nowhere in %s, then the answer names it: the copy may still hold it',
+    async (_, name, make) => {
+      const { params } = await filed(name, await make())
+      const body = { boxes: [], texts: ['张三丰', mobile] }
+      const copy = await office.as(handler())(contracts.redactPaper, { params, body })
+      expect(copy.notFound).toEqual(['张三丰'])
+      expect(copy.notes.map(({ zh }) => zh).join()).toContain('没有找到')
+    },
+  )
 
   test('given a paper is being looked into, then no transaction waits for it, and others go on with the case', async () => {
     const { params } = await filed('名册.pdf', await pdf())

@@ -85,6 +85,18 @@ describe('a Word file (条例15, D§7.7)', () => {
     })
   })
 
+  test('given texts that stand nowhere, then the report names them, and not those that were taken out', async () => {
+    const texts = [{ find: '张三丰' }, { find: '欧阳小明' }, { find: '13972000001' }]
+    for (const [type, bytes] of [
+      ['docx', letterWithTraces()],
+      ['xlsx', bookWithTraces()],
+    ] as const) {
+      const { report } = await redact(bytes, type, { texts })
+      expect(report.notFound).toEqual(['张三丰'])
+      expect(report.notes.map(({ zh }) => zh).join()).toContain('没有找到')
+    }
+  })
+
   test('given another document inside, or a picture of a kind not drawn here, then it is refused', async () => {
     const rels = (kind: string, target: string) => ({
       'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/></Relationships>`,

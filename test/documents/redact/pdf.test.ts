@@ -171,6 +171,7 @@ describe('whatever else a PDF carries', () => {
 
   test('given a text that is nowhere found, then it says so, for it may stand in a picture', async () => {
     const { report } = await redactPdf(cornered().bytes(), { texts: [{ find: 'NOWHERE' }] })
+    expect(report.notFound).toEqual(['NOWHERE'])
     expect(report.notes.map(({ en }) => en).join()).toContain('nowhere found')
   })
 

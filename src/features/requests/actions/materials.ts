@@ -1,5 +1,5 @@
 /** Papers looked over for personal and hidden data, shown page by page, redacted into a copy; the original stays. */
-import type { InputOf } from '../../../kit/contract.ts'
+import type { AnswerOf, InputOf } from '../../../kit/contract.ts'
 import { changedMeanwhile, refused } from '../../../kit/problem.ts'
 import {
   type Acting,
@@ -23,7 +23,7 @@ import { mustBeOpenFile } from './paper-rules.ts'
 import { entryOf, paperOf } from './papers.ts'
 import { caseOf, heldCase } from './run-act.ts'
 import { type Call, officeWays, type Setup, setupOf } from './setup.ts'
-import { type ShownPaper, shownPaper } from './shown-paper.ts'
+import { shownPaper } from './shown-paper.ts'
 
 type Place = InputOf<typeof contracts.scanPaper>['params']
 
@@ -48,9 +48,9 @@ export const scanPaper = (reader: MaterialReader): Reading<typeof contracts.scan
       reader.ask<'scan'>({ do: 'scan', bytes, type, allowed: officeWays(setup) }),
     ),
   work: async (task, found) => {
-    const { hits, hidden, pages } = found.made
+    const { hits, hidden, unread, pages } = found.made
     await changePaper(task.tx, await sameAs(task, found), { found: countsOf(hits), pages: pages === 0 ? null : pages })
-    return { hits, hidden, pages }
+    return { hits, hidden, unread, pages }
   },
   recorded: recordLook,
 })
@@ -79,7 +79,7 @@ export const redactPaper = (reader: MaterialReader): Acting<typeof contracts.red
 async function keepCopy(
   task: Task<typeof contracts.redactPaper>,
   found: Found<RedactedCopy>,
-): Promise<Done<ShownPaper>> {
+): Promise<Done<AnswerOf<typeof contracts.redactPaper>>> {
   const { tx, now, services, params } = task
   const { agencyId, requestId } = params
   mustBeOpenFile((await heldCase(task, params)).case)
@@ -95,7 +95,9 @@ async function keepCopy(
     type: keptAs(made.type),
     scan: 'made_here',
   })
-  return { answer: shownPaper(copy, { [accountId]: signedIn(task).name }), record: [entryOf(copy)] }
+  const { notFound, notes } = made
+  const answer = { ...shownPaper(copy, { [accountId]: signedIn(task).name }), notFound, notes }
+  return { answer, record: [entryOf(copy)] }
 }
 
 /** Who looked into which paper: its content was shown (个保法51). */

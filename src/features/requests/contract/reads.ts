@@ -222,6 +222,8 @@ export const scanPaper = contract({
       }),
     ),
     hidden: z.array(z.object({ kind: z.string(), label: said, place: said, detail: z.string() })),
+    /** Pictures, whose words no program reads: without personal data found they may be full of it. */
+    unread: z.array(z.object({ label: said, place: said })),
     pages: z.number(),
   }),
 })
@@ -233,7 +235,12 @@ export const redactPaper = contract({
   says: { zh: '遮盖并生成处理后的材料', en: 'Redact' },
   params: paperParams,
   body: z.object({ boxes: z.array(box).max(2000), texts: z.array(z.string().min(1).max(500)).max(500) }),
-  answer: paperView,
+  answer: paperView.extend({
+    /** Texts that were to be covered and stand nowhere in what could be searched. */
+    notFound: z.array(z.string()),
+    /** What whoever hands the copy out should know. */
+    notes: z.array(said),
+  }),
 })
 
 const letterSignature = z.object({

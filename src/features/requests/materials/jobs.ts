@@ -30,6 +30,8 @@ export interface Scanned {
     readonly text: string
   }[]
   readonly hidden: { readonly kind: string; readonly label: Said; readonly place: Said; readonly detail: string }[]
+  /** What is to be seen and cannot be read: pictures, with the page or part they are. */
+  readonly unread: { readonly label: Said; readonly place: Said }[]
   /** 0 for what has no pages: Word files and workbooks. */
   readonly pages: number
 }
@@ -46,6 +48,10 @@ export interface RedactedCopy {
   readonly is: 'redact'
   readonly bytes: Uint8Array
   readonly type: RedactedType
+  /** Texts asked for that were nowhere found. */
+  readonly notFound: string[]
+  /** What whoever hands the copy out should know. */
+  readonly notes: Said[]
 }
 
 /** Why there is no answer: something about the paper, for whoever gave it. */

@@ -1,4 +1,5 @@
 /** One job on a paper, from bytes to answer: looked over, shown page by page, redacted. */
+import type { Said } from '../../../domain/kernel/lang.ts'
 import { scanText, traceKinds } from '../../../domain/personal/scan.ts'
 import { DocumentError } from '../../../platform/documents/errors.ts'
 import { boxesOfStretch } from '../../../platform/documents/inspect/boxes.ts'
@@ -49,12 +50,27 @@ async function scan({ bytes, type, allowed }: Of<'scan'>): Promise<Scanned> {
         hits.push(...seen.map(box => ({ ...told, text, box })))
       }
     }
-    return { is: 'scan', hits, hidden: findings.map(shownFinding), pages: frames.pages }
+    const [unread, hidden] = [true, false].map(is => findings.filter(finding => isUnread(finding) === is))
+    const told = { hidden: (hidden ?? []).map(shownFinding), unread: (unread ?? []).map(shownUnread) }
+    return { is: 'scan', hits, ...told, pages: frames.pages }
   })
 }
 
-function shownFinding({ kind, at, part, sample, count }: Finding): Scanned['hidden'][number] {
-  const place = at ? placeWords(at) : { zh: part ?? '', en: part ?? '' }
+function isUnread({ kind }: Finding): boolean {
+  return findingKinds[kind].group === 'unread'
+}
+
+function shownUnread(finding: Finding): Scanned['unread'][number] {
+  return { label: findingKinds[finding.kind].label, place: placeOf(finding) }
+}
+
+function placeOf({ at, part }: Finding): Said {
+  return at ? placeWords(at) : { zh: part ?? '', en: part ?? '' }
+}
+
+function shownFinding(finding: Finding): Scanned['hidden'][number] {
+  const { kind, sample, count } = finding
+  const place = placeOf(finding)
   const detail = [sample, count > 1 ? `×${count}` : ''].filter(text => text !== '').join(' ')
   return { kind, label: findingKinds[kind].label, place, detail }
 }
@@ -80,7 +96,8 @@ async function redacted({ bytes, type, boxes, texts }: Of<'redact'>): Promise<Re
   })
   const request = { boxes: placed, texts: texts.map(find => ({ find })), limits: defaultLimits }
   const made = await redact(bytes, type, request)
-  return { is: 'redact', bytes: made.bytes, type: made.type }
+  const { notFound, notes } = made.report
+  return { is: 'redact', bytes: made.bytes, type: made.type, notFound: [...notFound], notes: [...notes] }
 }
 
 function noPictures(): Trouble {

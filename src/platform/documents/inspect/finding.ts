@@ -5,8 +5,11 @@ import type { ErrorSentence } from '../errors.ts'
 /** Formats that can be inspected. */
 export type InspectedType = 'pdf' | 'docx' | 'xlsx' | 'jpeg' | 'png'
 
-/** `hidden`: somebody may have meant it to be gone; `about`: says who, when, where, with what; `active`: does something. */
-export type FindingGroup = 'hidden' | 'about' | 'active'
+/**
+ * `hidden`: somebody may have meant it to be gone; `about`: says who, when, where, with what; `active`: does something;
+ * `unread`: is to be seen, and cannot be read by a program.
+ */
+export type FindingGroup = 'hidden' | 'about' | 'active' | 'unread'
 
 export interface FindingKind {
   readonly group: FindingGroup
@@ -47,6 +50,20 @@ export const findingKinds = {
   xmp: { group: 'about', label: { zh: '元数据（XMP）', en: 'XMP metadata' } },
   picture_text: { group: 'about', label: { zh: '图片附带的文字', en: 'Text kept beside a picture' } },
   script: { group: 'active', label: { zh: '脚本、宏', en: 'Scripts and macros' } },
+  picture_only: {
+    group: 'unread',
+    label: {
+      zh: '只有图片，程序读不出其中的文字，须人工逐处查看',
+      en: 'Only a picture: no program reads its words, look through it by eye',
+    },
+  },
+  picture_part: {
+    group: 'unread',
+    label: {
+      zh: '含有图片，程序读不出图片里的文字，须人工查看',
+      en: 'Holds a picture whose words no program reads: look at it by eye',
+    },
+  },
   outside_link: { group: 'active', label: { zh: '指向文件之外的链接', en: 'Links out of the file' } },
 } as const satisfies Readonly<Record<string, FindingKind>>
 

@@ -39,6 +39,7 @@ async function inspectAs(bytes: Uint8Array, type: InspectedType, limits: Limits)
       const findings = new Findings()
       await decodedPicture(bytes)
       ;(await import('./picture.ts')).inspectPicture(bytes, type, findings)
+      findings.add('picture_only')
       return findings.list()
     }
   }

@@ -22,6 +22,7 @@ export function inspectOffice(office: OfficeParts, findings: Findings): void {
     if (kind !== undefined) findings.add(kind, name)
     if (/^docProps\/(?:core|app|custom)\.xml$/i.test(name)) inspectProperties(office, name, findings)
     if (/comments[^/]*\.xml$/i.test(name)) inspectComments(office, name, findings)
+    if (/\/media\/[^/]+$/.test(name)) findings.add('picture_part', '', { part: name })
     const isPicture = /\.(?:jpe?g|png)$/i.test(name) ? pictureType(office.bytes(name)) : undefined
     if (isPicture !== undefined) inspectPicture(office.bytes(name), isPicture, findings, name)
   }

@@ -36,6 +36,7 @@ async function inspectPages(bytes: Uint8Array, limits: Limits, findings: Finding
       tell(sight.unseen, 'covered_text', sight, number, findings)
       tell(sight.layer, 'invisible_text', sight, number, findings)
       tellPictures(sight, number, findings)
+      tellUnread(sight, number, findings)
     }
   } finally {
     await pdf.close()
@@ -61,6 +62,21 @@ function tellPictures({ unseenPictures, toView }: Sight, page: number, findings:
   if (first === undefined) return
   const where = { at: placeIn(first, toView, page), part: `page ${page}` }
   findings.add('covered_picture', '', where, unseenPictures.length)
+}
+
+/** Signs on a page of pictures below which it counts as pictures alone: a page number, a stamp of the scanner. */
+const fewSigns = 30
+/** Part of the page below which a picture is an ornament. */
+const leastPictured = 0.02
+
+/** Words in pictures are found by nobody: without this, a scan would count as free of personal data. */
+function tellUnread({ seen, layer, pictured, width, height, toView }: Sight, page: number, findings: Findings): void {
+  if (pictured < leastPictured) return
+  const kind = seen.length + layer.length < fewSigns ? 'picture_only' : 'picture_part'
+  findings.add(kind, '', {
+    at: placeIn({ x0: 0, y0: 0, x1: width, y1: height }, toView, page),
+    part: `page ${page}`,
+  })
 }
 
 /** A box as it is looked at, in the points of the file. */

@@ -4,6 +4,7 @@ import { defaultLimits } from '../limits.ts'
 import { isHiddenRun, paragraphsOf, replaceIn } from '../office/paragraphs.ts'
 import { OfficeParts } from '../office/parts.ts'
 import { changeAttributes, childOf, type Element, type Fate, sift } from '../office/tree.ts'
+import { notesOn, textsNotIn } from './not-found.ts'
 import { NewPackage } from './office/package.ts'
 import { doomedOf, proveGone, sweep } from './office/strings.ts'
 import { Tally } from './office/tally.ts'
@@ -18,8 +19,10 @@ import { type Stretch, stretchesOf } from './stretches.ts'
 export async function redactDocx(bytes: Uint8Array, request: RedactRequest): Promise<Redacted> {
   const limits = request.limits ?? defaultLimits
   const office = new OfficeParts(bytes, usualWordPart, limits)
-  const stretches = stretchesOf(docxPieces(bytes, limits), request)
+  const pieces = docxPieces(bytes, limits)
+  const stretches = stretchesOf(pieces, request)
   const made = await NewPackage.of(office)
+  const notFound = textsNotIn(pieces, request, made.trees.values())
   const tally = new Tally(made.dropped)
   const hiddenStyles = wordHiddenStyles(office)
   let replaced = replaceAtPlaces(made, stretches)
@@ -28,7 +31,14 @@ export async function redactDocx(bytes: Uint8Array, request: RedactRequest): Pro
   const doomed = doomedOf(stretches, request.texts ?? [])
   for (const tree of made.trees.values()) replaced += sweep(tree, doomed)
   proveGone(made.trees, doomed)
-  const report = { pixelPages: [], keptPages: [], replaced, dropped: tally.counts(), notes: [] }
+  const report = {
+    pixelPages: [],
+    keptPages: [],
+    replaced,
+    dropped: tally.counts(),
+    notFound,
+    notes: notesOn(notFound),
+  }
   return { bytes: made.write(), type: 'docx', report }
 }
 

@@ -14,11 +14,12 @@ import { openDrawing, type PdfDrawing } from '../raster/pdf.ts'
 import { type Sight, sightOf } from '../raster/sight.ts'
 import { type Box, boxThrough, type Matrix } from '../read/pdf/geometry.ts'
 import { type OpenPdf, openPdf } from '../read/pdf/load.ts'
+import { notesOn, textsNotIn } from './not-found.ts'
 import { openSource, type Source } from './pdf/kept-page.ts'
 import { addPicture } from './pdf/picture.ts'
 import { TextLayerFont } from './pdf/text-layer.ts'
 import { noSuchPlace } from './refusals.ts'
-import type { PixelReason, RedactBox, Redacted, RedactRequest, RedactText } from './request.ts'
+import type { PixelReason, RedactBox, Redacted, RedactReport, RedactRequest } from './request.ts'
 import { stretchesOf } from './stretches.ts'
 
 const usualDpi = 200
@@ -34,10 +35,11 @@ export async function redactPdf(bytes: Uint8Array, request: RedactRequest): Prom
   const [pdf, drawing] = [await openPdf(bytes, limits, 'with_pictures'), await openDrawing(bytes, limits)]
   try {
     const source = await openSource(bytes)
-    const { boxes, missing } = await boxesOf(bytes, request, pdf.pages)
+    const { boxes, notFound } = await boxesOf(bytes, request, pdf.pages)
     const sound = source?.pages === pdf.pages ? source : undefined
-    const done = await new Work(pdf, drawing, sound, { ...request, boxes }).run()
-    return missing ? { ...done, report: { ...done.report, notes: [...done.report.notes, notFound] } } : done
+    const { bytes: made, report } = await new Work(pdf, drawing, sound, { ...request, boxes }).run()
+    const notes = [...report.notes, ...notesOn(notFound)]
+    return { bytes: made, type: 'pdf', report: { ...report, notFound, notes } }
   } finally {
     await pdf.close()
     await drawing.close()
@@ -60,14 +62,12 @@ async function boxesOf(bytes: Uint8Array, request: RedactRequest, pages: number)
   const upright = boxes.map(({ page, box: [x0, y0, x1, y1] }): RedactBox => {
     return { page, box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] }
   })
-  const isMissing = ({ find }: RedactText) => stretchesOf(pieces, { texts: [{ find }] }).length === 0
-  return { boxes: upright, missing: (request.texts ?? []).some(isMissing) }
+  return { boxes: upright, notFound: textsNotIn(pieces, request) }
 }
 
 interface Painted {
   readonly boxes: readonly RedactBox[]
-  /** Whether a text asked for was nowhere found. */
-  readonly missing: boolean
+  readonly notFound: readonly string[]
 }
 
 class Work {
@@ -87,7 +87,7 @@ class Work {
     this.#dpi = Math.min(mostDpi, Math.max(leastDpi, request.dpi ?? usualDpi))
   }
 
-  async run(): Promise<Redacted> {
+  async run(): Promise<{ readonly bytes: Uint8Array; readonly report: Omit<RedactReport, 'notFound'> }> {
     const target = await PDFDocument.create({ updateMetadata: false })
     const font = new TextLayerFont(target)
     for (let number = 1; number <= this.#pdf.pages; number += 1) {
@@ -110,7 +110,7 @@ class Work {
       dropped: {},
       notes: this.#notes(),
     }
-    return { bytes, type: 'pdf', report }
+    return { bytes, report }
   }
 
   async #whyPixels(number: number): Promise<PixelReason | null> {
@@ -148,11 +148,6 @@ class Work {
   #notes(): ErrorSentence[] {
     return this.#pixelPages.length > 0 && this.#keptPages.length > 0 ? [sharedFonts] : []
   }
-}
-
-const notFound: ErrorSentence = {
-  zh: '有要隐去的文字没有找到。图片和扫描件里的文字查找不到，请逐页核对并手工画框。',
-  en: 'A text to be redacted was nowhere found. Words in pictures and scans cannot be searched: look through the pages and draw boxes by hand.',
 }
 
 const sharedFonts: ErrorSentence = {

@@ -36,7 +36,8 @@ export async function redactPicture(
     context.fillRect(left, top, right - left, bottom - top)
   }
   const made = type === 'png' ? await canvas.encode('png') : await canvas.encode('jpeg', jpegQuality)
-  const report = { pixelPages: [], keptPages: [], replaced: request.boxes?.length ?? 0, dropped: {}, notes: [] }
+  const replaced = request.boxes?.length ?? 0
+  const report = { pixelPages: [], keptPages: [], replaced, dropped: {}, notFound: [], notes: [] }
   return { bytes: new Uint8Array(made), type, report }
 }
 

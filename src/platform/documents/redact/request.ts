@@ -62,6 +62,8 @@ export interface RedactReport {
   readonly replaced: number
   /** Kinds of what was taken out beside: parts of the file, revisions, hidden rows and so on, counted. */
   readonly dropped: Readonly<Record<string, number>>
+  /** Texts asked for that stand nowhere in what could be searched: they may be in a picture, or written otherwise. */
+  readonly notFound: readonly string[]
   /** What whoever releases the file should know. */
   readonly notes: readonly ErrorSentence[]
 }

@@ -24,6 +24,7 @@ import {
 } from '../office/tree.ts'
 import { addressOf } from '../read/xlsx/address.ts'
 import { replaceAtPlaces } from './docx.ts'
+import { notesOn, textsNotIn } from './not-found.ts'
 import { NewPackage } from './office/package.ts'
 import { doomedOf, proveGone, sweep } from './office/strings.ts'
 import { Tally } from './office/tally.ts'
@@ -44,8 +45,10 @@ export async function redactXlsx(bytes: Uint8Array, request: RedactRequest): Pro
   const hidden = keepHidden ? [] : sheets.filter(({ state }) => state !== 'visible')
   if (hidden.length === sheets.length) throw notRedactable(nothingShown)
   const without = new Set(hidden.flatMap(({ part }) => part ?? []))
-  const stretches = stretchesOf(xlsxPieces(bytes, limits), request)
+  const pieces = xlsxPieces(bytes, limits)
+  const stretches = stretchesOf(pieces, request)
   const made = await NewPackage.of(office, without)
+  const notFound = textsNotIn(pieces, request, made.trees.values())
   const tally = new Tally(made.dropped.filter(part => !without.has(part)))
   for (const _sheet of hidden) tally.gone('hidden_sheets')
   const referred = referredOf(office, limits)
@@ -58,7 +61,14 @@ export async function redactXlsx(bytes: Uint8Array, request: RedactRequest): Pro
   for (const tree of made.trees.values()) replaced += sweep(tree, doomed)
   tidyWorkbook(made.trees.get(office.main))
   proveGone(made.trees, doomed)
-  const report = { pixelPages: [], keptPages: [], replaced, dropped: tally.counts(), notes: [] }
+  const report = {
+    pixelPages: [],
+    keptPages: [],
+    replaced,
+    dropped: tally.counts(),
+    notFound,
+    notes: notesOn(notFound),
+  }
   return { bytes: made.write(), type: 'xlsx', report }
 }
 

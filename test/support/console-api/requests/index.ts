@@ -173,6 +173,8 @@ function paperHandlers(view: (of: Case) => c.RequestView, find: (id: string) => 
       kind: 'redacted' as const,
       name: '施工合同（处理后）.pdf',
       from: params.paperId,
+      notFound: ['张三丰'],
+      notes: [say('有要隐去的文字没有找到。')],
     })),
     answers(c.archiveFile, () => file('卷宗.zip', 'application/zip')),
   ]

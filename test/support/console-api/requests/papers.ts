@@ -38,6 +38,7 @@ export const scan: AnswerOf<typeof c.scanPaper> = {
     },
   ],
   hidden: [{ kind: 'author', label: say('文档属性'), place: say('文件属性'), detail: '作者：李娜' }],
+  unread: [{ label: say('只有图片，程序读不出其中的文字'), place: say('第2页') }],
   pages: 2,
 }
 

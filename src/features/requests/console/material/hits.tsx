@@ -21,7 +21,10 @@ export function Hits({ scan, covered, cover, show }: Props) {
   return (
     <section aria-labelledby="hits">
       <h2 id="hits">{t(materialWords.hits)}</h2>
-      {scan.hits.length === 0 && <p className="note">{t(materialWords.noHits)}</p>}
+      {scan.unread.length > 0 && <Unread unread={scan.unread} />}
+      {scan.hits.length === 0 && (
+        <p className="note">{t(scan.unread.length > 0 ? materialWords.noHitsInText : materialWords.noHits)}</p>
+      )}
       <ul className="r-hits">
         {numbered(scan.hits).map(hit => (
           <li key={hit.nth}>
@@ -58,5 +61,23 @@ export function Hits({ scan, covered, cover, show }: Props) {
         </>
       )}
     </section>
+  )
+}
+
+function Unread({ unread }: { readonly unread: Scan['unread'] }) {
+  const t = useTell()
+  return (
+    <div className="c-note">
+      <p>
+        <strong>{t(materialWords.unread)}</strong>
+      </p>
+      <ul>
+        {unread.map(({ label, place }) => (
+          <li key={`${place.zh} ${label.zh}`}>
+            {t(place)} {t(label)}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -13,6 +13,7 @@ import { materialWords } from '../words/material-words.ts'
 import type { Box } from './boxes.ts'
 import { Hits, type Scan } from './hits.tsx'
 import { Pages } from './pages.tsx'
+import { Report } from './report.tsx'
 import { Result } from './result.tsx'
 import { useCovers } from './use-covers.ts'
 
@@ -88,6 +89,7 @@ export function Workbench({ view, paper, scan }: Props) {
           </span>
         </div>
       )}
+      {redact.data && <Report notFound={redact.data.notFound} notes={redact.data.notes} />}
       {copy && <Result agencyId={agencyId} requestId={requestId} original={paper.id} copy={copy} pages={scan.pages} />}
     </>
   )

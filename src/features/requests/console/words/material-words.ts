@@ -8,6 +8,18 @@ export const materialWords = {
   },
   hits: { zh: '检查发现', en: 'What the scan found' },
   noHits: { zh: '没有发现个人信息。', en: 'No personal data found.' },
+  noHitsInText: {
+    zh: '能读出的文字里没有发现个人信息；图片里的文字没有检查。',
+    en: 'No personal data found in the text that can be read; words in pictures were not looked at.',
+  },
+  unread: {
+    zh: '以下内容程序读不出文字，请用眼逐处核对，需要遮盖的手工画框：',
+    en: 'No program reads the words in these: look through them by eye, and draw boxes by hand where needed:',
+  },
+  notFound: {
+    zh: '以下要遮盖的文字没有找到，副本里可能还有，请核对：',
+    en: 'These texts to be covered were nowhere found, and may still be in the copy. Look again:',
+  },
   hidden: { zh: '隐藏内容（生成副本时清除）', en: 'Hidden content (dropped from the copy)' },
   coverOf: (label: string, sample: string, place: string): Said => ({
     zh: `遮盖 ${label} ${sample}（${place}）`,
