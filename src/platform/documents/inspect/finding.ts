@@ -24,6 +24,10 @@ export const findingKinds = {
   comment: { group: 'hidden', label: { zh: '批注', en: 'Comments' } },
   tracked_change: { group: 'hidden', label: { zh: '修订痕迹', en: 'Tracked changes' } },
   hidden_text: { group: 'hidden', label: { zh: '隐藏的文字', en: 'Hidden text' } },
+  field_code: {
+    group: 'hidden',
+    label: { zh: '域代码（不显示的指令和文字）', en: 'Field codes, which are not shown' },
+  },
   covered_text: {
     group: 'hidden',
     label: {

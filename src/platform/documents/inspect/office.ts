@@ -21,6 +21,7 @@ export function inspectOffice(office: OfficeParts, findings: Findings): void {
     const kind = byName.find(([pattern]) => pattern.test(name))?.[1]
     if (kind !== undefined) findings.add(kind, name)
     if (/^docProps\/(?:core|app|custom)\.xml$/i.test(name)) inspectProperties(office, name, findings)
+    if (/^word\/[^/]+\.xml$|^xl\/drawings\/[^/]+\.xml$/.test(name)) inspectPictureNames(office, name, findings)
     if (/comments[^/]*\.xml$/i.test(name)) inspectComments(office, name, findings)
     if (/\/media\/[^/]+$/.test(name)) findings.add('picture_part', '', { part: name })
     const isPicture = /\.(?:jpe?g|png)$/i.test(name) ? pictureType(office.bytes(name)) : undefined
@@ -28,8 +29,23 @@ export function inspectOffice(office: OfficeParts, findings: Findings): void {
   }
   for (const owner of ['', ...office.names.filter(isXml)]) {
     for (const { kind, part, target } of office.links(owner)) {
+      if (wholeDocuments.includes(kind)) findings.add('embedded_object', target)
       if (part === null) findings.add('outside_link', target, { part: kind })
     }
+  }
+}
+
+/** Links to documents that are shown as a part of this one. */
+const wholeDocuments = ['aFChunk', 'subDocument']
+
+/** What is said of pictures, and the names of the files they were. */
+function inspectPictureNames(office: OfficeParts, name: string, findings: Findings): void {
+  for (const element of elementsIn(office.tree(name))) {
+    const [words, alt] = ['descr', 'alt'].map(each => attributeOf(element, each) ?? '')
+    const title = /^(?:docPr|cNvPr|imagedata)$/.test(element.local) ? (attributeOf(element, 'title') ?? '') : ''
+    const file = /\.\w{3,4}$/.exec(attributeOf(element, 'name') ?? '')?.input ?? ''
+    const told = [words, title, alt, file].filter(each => each !== '').join(' ')
+    if (told !== '') findings.add('picture_text', told, { part: name })
   }
 }
 

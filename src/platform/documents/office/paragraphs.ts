@@ -1,5 +1,5 @@
 /** The text of a part by paragraphs, with the leaves it stands in, so that it can be found and replaced across runs. */
-import { attributeOf, childOf, type Element, elementsIn, escaped, isElement, textIn } from './tree.ts'
+import { type Element, elementsIn, escaped, isElement, textIn } from './tree.ts'
 
 /** An element that holds text, and where its text begins in that of the paragraph. */
 interface Leaf {
@@ -17,9 +17,9 @@ export interface Paragraph {
 }
 
 /** Every paragraph of a part, in the order they begin in, those within others included. */
-export function paragraphsOf(root: Element, hiddenStyles: ReadonlySet<string> = new Set()): Paragraph[] {
+export function paragraphsOf(root: Element, hiddenRuns: ReadonlySet<Element> = new Set()): Paragraph[] {
   const found: Paragraph[] = []
-  for (const element of elementsIn(root)) if (element.local === 'p') found.push(paragraphOf(element, hiddenStyles))
+  for (const element of elementsIn(root)) if (element.local === 'p') found.push(paragraphOf(element, hiddenRuns))
   return found
 }
 
@@ -28,7 +28,7 @@ const signs: Readonly<Record<string, string>> = { tab: '\t', ptab: '\t', br: '\n
 /** What is no text of the paragraph: what was deleted, and paragraphs of their own. */
 const apart = ['p', 'del', 'moveFrom', 'pPr', 'rPr', 'tabs', 'rt']
 
-function paragraphOf(element: Element, hiddenStyles: ReadonlySet<string>): Paragraph {
+function paragraphOf(element: Element, hiddenRuns: ReadonlySet<Element>): Paragraph {
   const leaves: Leaf[] = []
   let text = ''
   const gather = (within: Element, hidden: boolean) => {
@@ -39,38 +39,12 @@ function paragraphOf(element: Element, hiddenStyles: ReadonlySet<string>): Parag
         leaves.push({ element: child, start: text.length, text: own, hidden })
         text += own
       } else if (signs[child.local] !== undefined) text += signs[child.local]
-      else gather(child, hidden || (child.local === 'r' && isHiddenRun(child, hiddenStyles)))
+      else gather(child, hidden || hiddenRuns.has(child))
     }
   }
   gather(element, false)
   const written = leaves.filter(leaf => leaf.text.trim() !== '')
   return { text, leaves, hidden: written.length > 0 && written.every(leaf => leaf.hidden) }
-}
-
-/** Whether a run is not shown, by its own properties or by its style. */
-export function isHiddenRun(run: Element, hiddenStyles: ReadonlySet<string>): boolean {
-  const properties = childOf(run, 'rPr')
-  if (properties === undefined) return false
-  const vanish = childOf(properties, 'vanish')
-  if (vanish !== undefined) return isOn(vanish)
-  const style = childOf(properties, 'rStyle')
-  return style !== undefined && hiddenStyles.has(attributeOf(style, 'val') ?? '')
-}
-
-/** The styles whose text is not shown, by their ids. */
-export function hiddenStylesOf(styles: Element): ReadonlySet<string> {
-  const hidden = [...elementsIn(styles)]
-    .filter(({ local }) => local === 'style')
-    .filter(style => {
-      const properties = childOf(style, 'rPr')
-      const vanish = properties === undefined ? undefined : childOf(properties, 'vanish')
-      return vanish !== undefined && isOn(vanish)
-    })
-  return new Set(hidden.map(style => attributeOf(style, 'styleId') ?? ''))
-}
-
-function isOn(element: Element): boolean {
-  return !/^(?:0|false|off)$/.test(attributeOf(element, 'val') ?? '')
 }
 
 export interface Replacement {

@@ -1,10 +1,13 @@
 /** Takes text and all that is not shown out of a Word file. */
-import { docxPieces, usualWordPart, wordHiddenStyles } from '../inspect/docx-pieces.ts'
+import { docxPieces, unseenRuns, usualWordPart, wordStylesOf } from '../inspect/docx-pieces.ts'
 import { defaultLimits } from '../limits.ts'
-import { isHiddenRun, paragraphsOf, replaceIn } from '../office/paragraphs.ts'
+import { fieldCodesIn } from '../office/fields.ts'
+import { paragraphsOf, replaceIn } from '../office/paragraphs.ts'
 import { OfficeParts } from '../office/parts.ts'
-import { changeAttributes, childOf, type Element, type Fate, sift } from '../office/tree.ts'
+import { childOf, type Element, type Fate, sift } from '../office/tree.ts'
+import type { WordStyles } from '../office/word-styles.ts'
 import { notesOn, textsNotIn } from './not-found.ts'
+import { dropAsidesOf } from './office/asides.ts'
 import { NewPackage } from './office/package.ts'
 import { doomedOf, proveGone, sweep } from './office/strings.ts'
 import { Tally } from './office/tally.ts'
@@ -24,10 +27,10 @@ export async function redactDocx(bytes: Uint8Array, request: RedactRequest): Pro
   const made = await NewPackage.of(office)
   const notFound = textsNotIn(pieces, request, made.trees.values())
   const tally = new Tally(made.dropped)
-  const hiddenStyles = wordHiddenStyles(office)
+  const styles = wordStylesOf(office)
   let replaced = replaceAtPlaces(made, stretches)
   made.dropLostReferences()
-  for (const tree of made.trees.values()) clean(tree, request.keepHidden === true ? undefined : hiddenStyles, tally)
+  for (const tree of made.trees.values()) clean(tree, request.keepHidden === true ? undefined : styles, tally)
   const doomed = doomedOf(stretches, request.texts ?? [])
   for (const tree of made.trees.values()) replaced += sweep(tree, doomed)
   proveGone(made.trees, doomed)
@@ -77,22 +80,22 @@ const gone: Readonly<Record<string, string>> = Object.fromEntries([
     .map(name => [name, '']),
 ])
 const unwrapped = new Set('ins moveTo sdt sdtContent customXml smartTag'.split(' '))
-/** Attributes that say who, when and what is meant, and are not shown. */
-const asides = /^(?:descr|title|w:rsid\w*|w14:(?:paraId|textId))$/
 
-function clean(tree: Element, hiddenStyles: ReadonlySet<string> | undefined, tally: Tally): void {
+/** What nobody sees, by element. */
+interface Unseen {
+  readonly runs: ReadonlySet<Element>
+  readonly codes: ReadonlySet<Element>
+}
+
+function clean(tree: Element, styles: WordStyles | undefined, tally: Tally): void {
+  const unseen = styles && { runs: unseenRuns(tree, styles), codes: fieldCodesIn(tree).codes }
   sift(tree, (element, path) => {
-    changeAttributes(element, (name, value) => (asides.test(name) ? null : value))
-    return fateOf(element, path, hiddenStyles, tally)
+    dropAsidesOf(element)
+    return fateOf(element, path, unseen, tally)
   })
 }
 
-function fateOf(
-  element: Element,
-  path: readonly Element[],
-  hiddenStyles: ReadonlySet<string> | undefined,
-  tally: Tally,
-): Fate {
+function fateOf(element: Element, path: readonly Element[], unseen: Unseen | undefined, tally: Tally): Fate {
   const what = gone[element.local]
   if (what !== undefined) return tally.gone(what)
   // In the properties of a run or row these are marks without content.
@@ -103,10 +106,19 @@ function fateOf(
     element.children.push({ kind: 'element', name: prefixed(element, 'p'), local: 'p', attributes: '', children: [] })
     return tally.stay('revisions')
   }
-  if (hiddenStyles === undefined) return 'stay'
+  if (unseen === undefined) return 'stay'
+  if (unseen.codes.has(element)) return element.local === 'fldSimple' ? 'unwrap' : tally.gone(countedCode(element))
   if (element.local === 'tr' && hasMark(element, 'trPr', 'hidden')) return tally.gone('hidden')
   const isRun = element.local === 'r' && path.some(({ local }) => local === 'p')
-  return isRun && isHiddenRun(element, hiddenStyles) ? tally.gone('hidden') : 'stay'
+  if (!isRun || !unseen.runs.has(element)) return 'stay'
+  // The marks of a field may share a run with what is hidden, and have to be matched.
+  element.children = element.children.filter(child => typeof child !== 'string' && child.local === 'fldChar')
+  return element.children.length > 0 ? tally.stay('hidden') : tally.gone('hidden')
+}
+
+/** An instruction counts once, whatever marks stand around it. */
+function countedCode({ local }: Element): string {
+  return local === 'instrText' ? 'fields' : ''
 }
 
 function isRowDeleted(row: Element): boolean {

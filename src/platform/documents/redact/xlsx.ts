@@ -25,6 +25,7 @@ import {
 import { addressOf } from '../read/xlsx/address.ts'
 import { replaceAtPlaces } from './docx.ts'
 import { notesOn, textsNotIn } from './not-found.ts'
+import { dropAsidesOf } from './office/asides.ts'
 import { NewPackage } from './office/package.ts'
 import { doomedOf, proveGone, sweep } from './office/strings.ts'
 import { Tally } from './office/tally.ts'
@@ -145,6 +146,7 @@ const asides: Readonly<Record<string, string>> = Object.fromEntries([
 ])
 
 function dropAsides(tree: Element, tally: Tally): void {
+  for (const element of tree.local === 'wsDr' ? elementsIn(tree) : []) dropAsidesOf(element)
   // In charts `f` says where numbers come from, and has to be there.
   if (!['worksheet', 'workbook', 'sst'].includes(tree.local)) return
   sift(tree, element => {
