@@ -21,6 +21,14 @@ export const findingKinds = {
   very_hidden_sheet: { group: 'hidden', label: { zh: '深度隐藏的工作表', en: 'Very hidden sheet' } },
   hidden_rows: { group: 'hidden', label: { zh: '隐藏的行', en: 'Hidden rows' } },
   hidden_columns: { group: 'hidden', label: { zh: '隐藏的列', en: 'Hidden columns' } },
+  unseen_cells: {
+    group: 'hidden',
+    label: {
+      zh: '看不见的单元格（与底色相同、字过小、被格式或合并遮住）',
+      en: 'Cells nobody sees: in the colour of their ground, too small, or hidden by a format or a merged cell',
+    },
+  },
+  validation: { group: 'hidden', label: { zh: '下拉选项、数据验证', en: 'Lists to choose from, validation' } },
   comment: { group: 'hidden', label: { zh: '批注', en: 'Comments' } },
   tracked_change: { group: 'hidden', label: { zh: '修订痕迹', en: 'Tracked changes' } },
   hidden_text: { group: 'hidden', label: { zh: '隐藏的文字', en: 'Hidden text' } },

@@ -22,7 +22,7 @@ export function inspectOffice(office: OfficeParts, findings: Findings): void {
     if (kind !== undefined) findings.add(kind, name)
     if (/^docProps\/(?:core|app|custom)\.xml$/i.test(name)) inspectProperties(office, name, findings)
     if (/^word\/[^/]+\.xml$|^xl\/drawings\/[^/]+\.xml$/.test(name)) inspectPictureNames(office, name, findings)
-    if (/comments[^/]*\.xml$/i.test(name)) inspectComments(office, name, findings)
+    if (/(?:comments?|persons?|people)[^/]*\.xml$/i.test(name)) inspectComments(office, name, findings)
     if (/\/media\/[^/]+$/.test(name)) findings.add('picture_part', '', { part: name })
     const isPicture = /\.(?:jpe?g|png)$/i.test(name) ? pictureType(office.bytes(name)) : undefined
     if (isPicture !== undefined) inspectPicture(office.bytes(name), isPicture, findings, name)
@@ -64,6 +64,10 @@ function inspectProperties(office: OfficeParts, name: string, findings: Findings
 
 function inspectComments(office: OfficeParts, name: string, findings: Findings): void {
   for (const element of elementsIn(office.tree(name))) {
+    if (element.local === 'person') {
+      const who = attributeOf(element, 'displayName') ?? attributeOf(element, 'author')
+      findings.add('comment', who, { part: name })
+    }
     if (element.local !== 'comment' && element.local !== 'threadedComment') continue
     const words = [...elementsIn(element)].filter(({ local }) => local === 't' || local === 'text')
     findings.add('comment', words.map(textIn).join(''), { part: name })

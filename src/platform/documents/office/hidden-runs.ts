@@ -1,6 +1,7 @@
 /** Runs of a Word file that nobody sees: hidden, in the colour of their ground, too small, or cut away by their line. */
+import { black, type Colour, isNear, white } from './colours.ts'
 import { attributeOf, childOf, type Element, isElement } from './tree.ts'
-import { type Colour, isNear, type Looks, shadingIn, valOf, type WordStyles } from './word-styles.ts'
+import { type Looks, shadingIn, valOf, type WordStyles } from './word-styles.ts'
 
 interface Around {
   readonly style: string | undefined
@@ -13,8 +14,6 @@ interface Around {
 const leastSize = 6
 /** Twentieths of a point below which a line or row shows nothing. */
 const leastHeight = 60
-const white = 'FFFFFF'
-const black = '000000'
 
 export function hiddenRunsIn(root: Element, styles: WordStyles): ReadonlySet<Element> {
   const hidden = new Set<Element>()

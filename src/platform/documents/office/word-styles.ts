@@ -1,8 +1,6 @@
 /** How runs of a Word file look by their styles: colour, size, ground, and whether they are shown at all. */
+import { type Colour, hexadecimal } from './colours.ts'
 import { attributeOf, childOf, type Element, elementsIn } from './tree.ts'
-
-/** Six hexadecimal digits, `auto`, or `unknown`. */
-export type Colour = string
 
 export interface Looks {
   readonly colour?: Colour
@@ -91,7 +89,6 @@ function looksIn(properties: Element | undefined): Looks {
   }
 }
 
-const hexadecimal = /^[0-9a-f]{6}$/i
 const themes: Readonly<Record<string, string>> = {
   background1: 'FFFFFF',
   light1: 'FFFFFF',
@@ -136,13 +133,4 @@ export function valOf(properties: Element, name: string): string | undefined {
 
 function isOn(element: Element): boolean {
   return !/^(?:0|false|off)$/.test(attributeOf(element, 'val') ?? '')
-}
-
-/** Most two colours differ in each part, of 255, where one does not show on the other. */
-const nearest = 24
-
-export function isNear(a: Colour, b: Colour): boolean {
-  if (!hexadecimal.test(a) || !hexadecimal.test(b)) return false
-  const part = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16)
-  return [0, 2, 4].every(at => Math.abs(part(a, at) - part(b, at)) <= nearest)
 }

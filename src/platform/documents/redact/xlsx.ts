@@ -3,9 +3,10 @@ import { xlsxPieces } from '../inspect/xlsx-pieces.ts'
 import { defaultLimits, type Limits } from '../limits.ts'
 import { mergedOf, type Replacement } from '../office/paragraphs.ts'
 import { OfficeParts } from '../office/parts.ts'
+import { headsOf } from '../office/sheet-heads.ts'
 import {
   cellsOf,
-  isTrue,
+  isHiddenLine,
   type Referred,
   referredOf,
   type SheetEntry,
@@ -21,6 +22,7 @@ import {
   escaped,
   isElement,
   sift,
+  textIn,
 } from '../office/tree.ts'
 import { addressOf } from '../read/xlsx/address.ts'
 import { replaceAtPlaces } from './docx.ts'
@@ -97,8 +99,25 @@ function redactSheet(made: NewPackage, sheet: SheetEntry, task: Task): number {
     setInline(cell.element, merged.reduceRight(replaceOne, cell.text))
     replaced += merged.length
   }
-  if (!task.keepHidden) dropHidden(tree, task.tally)
+  for (const { element, name } of headsOf(tree)) {
+    const here = own.filter(({ piece }) => piece.id === prefix + name)
+    if (here.length === 0) continue
+    const merged = mergedOf(here.map(({ start, end, replacement: by }) => ({ start, end, by })))
+    element.children = [escaped(merged.reduceRight(replaceOne, textIn(element)))]
+    replaced += merged.length
+  }
+  if (!task.keepHidden) {
+    for (const { element, unseen } of cellsOf(tree, task.referred, task.limits)) if (unseen) empty(element, task.tally)
+    dropHidden(tree, task.tally)
+  }
   return replaced
+}
+
+/** The cell stays, with its lines and colours, and holds nothing. */
+function empty(cell: Element, tally: Tally): void {
+  cell.children = []
+  changeAttributes(cell, (name, value) => (name === 't' ? null : value))
+  tally.stay('hidden_cells')
 }
 
 /** From the last to the first, so that places before stay true. */
@@ -120,12 +139,12 @@ function setInline(cell: Element, text: string): void {
 
 function dropHidden(sheet: Element, tally: Tally): void {
   const columns = [...elementsIn(sheet)].filter(element => {
-    return element.local === 'col' && isTrue(attributeOf(element, 'hidden'))
+    return element.local === 'col' && isHiddenLine(element)
   })
   const ranges = columns.map(col => [Number(attributeOf(col, 'min')) - 1, Number(attributeOf(col, 'max')) - 1] as const)
   for (const _column of columns) tally.gone('hidden_columns')
   sift(sheet, element => {
-    if (element.local === 'row' && isTrue(attributeOf(element, 'hidden'))) return tally.gone('hidden_rows')
+    if (element.local === 'row' && isHiddenLine(element)) return tally.gone('hidden_rows')
     if (element.local === 'col') return columns.includes(element) ? 'go' : 'stay'
     const column = element.local === 'c' ? addressOf(attributeOf(element, 'r'))?.column : undefined
     const isHidden = column !== undefined && ranges.some(([from, to]) => column >= from && column <= to)
@@ -139,7 +158,7 @@ const asides: Readonly<Record<string, string>> = Object.fromEntries([
   ['definedNames', 'defined_names'],
   ...(
     'dataValidations autoFilter customSheetViews scenarios protectedRanges webPublishItems fileSharing extLst ' +
-    'sheetProtection workbookProtection cellWatches phoneticPr rPh dataConsolidate externalReferences pivotCaches tableParts'
+    'absPath sheetProtection workbookProtection cellWatches phoneticPr rPh dataConsolidate externalReferences pivotCaches tableParts'
   )
     .split(' ')
     .map(name => [name, '']),

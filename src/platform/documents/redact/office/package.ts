@@ -140,8 +140,13 @@ function isOutline(name: string): boolean {
 }
 
 function linksXml(owner: string, links: readonly Link[]): string {
+  const folder = owner.slice(0, owner.lastIndexOf('/') + 1)
   const up = '../'.repeat(owner.split('/').length - 1)
-  const each = links.map(({ id, type, part }) => `<Relationship Id="${id}" Type="${type}" Target="${up}${part}"/>`)
+  // Some readers know no way up and down again to a part of the same folder.
+  const wayTo = (part: string) => (part.startsWith(folder) ? part.slice(folder.length) : `${up}${part}`)
+  const each = links.map(({ id, type, part }) => {
+    return `<Relationship Id="${id}" Type="${type}" Target="${wayTo(part ?? '')}"/>`
+  })
   const start = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
   return `${start}\n<Relationships xmlns="${packageRelations}">${each.join('')}</Relationships>`
 }
