@@ -144,3 +144,53 @@ describe('a scan of which a part is covered (条例15, D§7.7)', () => {
     expect(everythingIn(bytes)).not.toContain('BEYOND')
   })
 })
+
+describe('whatever else a page carries (D§7.7)', () => {
+  test.each([
+    [
+      'words in the place of those shown',
+      `/Span << /ActualText (SECRET) >> BDC ${text(60, 600, 'Shown', 12)} EMC`,
+      {},
+      null,
+    ],
+    [
+      'the value of a hidden field',
+      text(60, 600, 'Shown', 12),
+      { extra: '/Annots [<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /V (SECRET) /F 2 /Rect [9 9 99 29] >>]' },
+      'annotation',
+    ],
+    ['words without ink', `${text(60, 600, 'Shown', 12)}${text(60, 500, 'SECRET', 12, '3 Tr')}`, {}, 'covered_text'],
+  ] as const)('given %s, then they are not in the copy', async (_, content, page, kind) => {
+    const before = pdfOf(content, page)
+    if (kind !== null) expect((await inspect(before, 'pdf')).map(each => each.kind)).toContain(kind)
+    const { bytes } = await redact(before, 'pdf', { dpi: 150 })
+    expect(everythingIn(before)).toContain('SECRET')
+    expect(everythingIn(bytes)).not.toContain('SECRET')
+  })
+
+  test('given a layer that is off, then it is told, and its words are not in the copy', async () => {
+    const pdf = new RawPdf()
+    const layer = pdf.add('<< /Type /OCG /Name (Draft) >>')
+    pdf.addPage({
+      content: `${text(60, 100, 'Shown', 12)}/OC /L BDC ${text(60, 50, 'SECRET', 12)} EMC`,
+      resources: `/Properties << /L ${layer} 0 R >>`,
+      width: 298,
+      height: 200,
+    })
+    pdf.catalog = `/OCProperties << /OCGs [${layer} 0 R] /D << /OFF [${layer} 0 R] >> >>`
+    expect((await inspect(pdf.bytes(), 'pdf')).map(({ kind }) => kind)).toContain('layer')
+    const { bytes, report } = await redact(pdf.bytes(), 'pdf', { dpi: 150 })
+    expect(report.pixelPages).toEqual([{ page: 1, why: 'layers' }])
+    expect(everythingIn(bytes)).not.toContain('SECRET')
+  })
+
+  test('given words for a picture kept in its structure, then they are told', async () => {
+    const pdf = new RawPdf()
+    pdf.add('<< /Type /StructElem /S /Figure /Alt (SECRET) >>')
+    pdf.addPage({ content: text(60, 100, 'Shown', 12), width: 298, height: 200 })
+    expect(await inspect(pdf.bytes(), 'pdf')).toContainEqual(
+      expect.objectContaining({ kind: 'picture_text', sample: 'SECRET' }),
+    )
+    expect(everythingIn((await redact(pdf.bytes(), 'pdf', {})).bytes)).not.toContain('SECRET')
+  })
+})

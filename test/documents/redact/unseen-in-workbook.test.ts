@@ -1,11 +1,12 @@
 /** Cells of a workbook that nobody sees by the way they look: told, and empty in the copy. */
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { scanText } from '../../../src/domain/personal/scan.ts'
 import { inspect } from '../../../src/platform/documents/inspect/index.ts'
 import { readPieces } from '../../../src/platform/documents/inspect/pieces.ts'
 import { redact } from '../../../src/platform/documents/redact/index.ts'
 import { xlsxOf } from '../../support/office.ts'
-import { everyPart } from '../../support/office-with-traces.ts'
+import { bookWithTraces, everyPart } from '../../support/office-with-traces.ts'
 
 const secret = '13972000001'
 /** By number: 0 plain, 1 white, 2 white on blue, 3 of one point, 4 `;;;`, 5 zeros left out, 6 white of the theme. */
@@ -76,5 +77,28 @@ describe('cells that nobody sees (D§7.7)', () => {
     expect(await inspect(before, 'xlsx')).toContainEqual(expect.objectContaining({ kind: 'validation' }))
     const { bytes } = await redact(before, 'xlsx', {})
     expect(everyPart(bytes)).not.toContain('张三')
+  })
+
+  test('given notes in threads, their writers, caches and words for pictures, then they are told, and the copy has none', async () => {
+    const relations = 'http://schemas.openxmlformats.org/package/2006/relationships'
+    const kind = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const drawing = `<xdr:wsDr xmlns:xdr="urn:xdr" xmlns:a="urn:a"><xdr:pic><xdr:cNvPr id="2" name="SECRET1.jpg" descr="SECRET2"/></xdr:pic></xdr:wsDr>`
+    const before = zipSync({
+      ...unzipSync(bookWithTraces()),
+      'xl/worksheets/_rels/sheet1.xml.rels': strToU8(
+        `<Relationships xmlns="${relations}"><Relationship Id="d" Type="${kind}/drawing" Target="../drawings/drawing1.xml"/></Relationships>`,
+      ),
+      'xl/drawings/drawing1.xml': strToU8(drawing),
+      'xl/threadedComments/threadedComment1.xml': strToU8(
+        '<ThreadedComments><threadedComment ref="A1"><text>SECRET3</text></threadedComment></ThreadedComments>',
+      ),
+      'xl/persons/person.xml': strToU8('<personList><person displayName="SECRET4"/></personList>'),
+      'xl/pivotCache/pivotCacheRecords1.xml': strToU8('<pivotCacheRecords><r><s v="SECRET5"/></r></pivotCacheRecords>'),
+    })
+    const told = (await inspect(before, 'xlsx')).map(({ kind: each, sample }) => `${each} ${sample}`)
+    for (const words of ['comment SECRET3', 'comment SECRET4', 'picture_text SECRET2 SECRET1.jpg', 'outside_data']) {
+      expect(told.join('|')).toContain(words)
+    }
+    expect(everyPart((await redact(before, 'xlsx', {})).bytes)).not.toContain('SECRET')
   })
 })

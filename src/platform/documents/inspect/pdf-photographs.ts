@@ -1,5 +1,15 @@
 /** What the photographs in a PDF say beside what they show, and the metadata its single objects carry. */
-import { decodePDFRawStream, ParseSpeeds, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRawStream } from 'pdf-lib'
+import {
+  decodePDFRawStream,
+  ParseSpeeds,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFString,
+} from 'pdf-lib'
 import { photographsIn } from '../pictures/in-pdf.ts'
 import { jpeg2000Parts } from '../pictures/strip.ts'
 import type { Findings } from './collect.ts'
@@ -30,12 +40,21 @@ export async function inspectPhotographs(bytes: Uint8Array, findings: Findings):
   inspectOwnMetadata(document, findings)
 }
 
+/** Words that stand for what is shown: for a picture, or for signs no program could read. */
+const replacing = ['ActualText', 'Alt'].map(name => PDFName.of(name))
+
+function tellWords(words: PDFObject | undefined, findings: Findings): void {
+  if (!(words instanceof PDFString || words instanceof PDFHexString) || words.decodeText().trim() === '') return
+  findings.add('picture_text', words.decodeText(), { part: 'structure' })
+}
+
 const metadata = PDFName.of('Metadata')
 
 /** Metadata of pictures, fonts and pages; that of the whole document is told elsewhere. */
 function inspectOwnMetadata({ context, catalog }: PDFDocument, findings: Findings): void {
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     const words = dictOf(object)?.lookup(metadata)
+    for (const name of replacing) tellWords(dictOf(object)?.lookup(name), findings)
     if (dictOf(object) === catalog || !(words instanceof PDFRawStream)) continue
     findings.add('xmp', wordsIn(words), { part: `object ${ref.objectNumber}` })
   }

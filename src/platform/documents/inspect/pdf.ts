@@ -122,7 +122,7 @@ async function inspectMetadata(document: PDFDocumentProxy, findings: Findings): 
 
 async function inspectAnnotations(document: PDFDocumentProxy, number: number, findings: Findings): Promise<void> {
   const page = await document.getPage(number)
-  for (const annotation of await page.getAnnotations()) {
+  for (const annotation of await page.getAnnotations({ intent: 'any' })) {
     const { subtype, contentsObj, fieldValue, url, rect, actions } = asRecord(annotation)
     const at = placeOf(number, rect)
     if (typeof url === 'string') findings.add('outside_link', url, at)

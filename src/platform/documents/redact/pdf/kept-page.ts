@@ -121,8 +121,9 @@ interface Pruned {
 }
 
 const mostNested = 24
-/** How a photograph written between the operators says what it is. */
-const inlinePhotograph = ['/DCT', '/DCTDecode']
+/** Between the operators: photographs, which are not looked into there, and words in the place of those shown. */
+const unlooked = ['/DCT', '/DCTDecode', '/ActualText', '/Alt']
+const replacing = ['ActualText', 'Alt']
 const lists = ['ExtGState', 'ColorSpace', 'Pattern', 'Shading', 'XObject', 'Font', 'Properties'].map(key)
 /** What streams carry about themselves beside what is drawn. */
 const asides = [
@@ -142,7 +143,7 @@ function pruned(owner: PDFDict, resources: PDFDict | undefined, content: Uint8Ar
   const { context } = owner
   const result = PDFDict.withContext(context)
   const used = new Set(namesIn(content))
-  if (inlinePhotograph.some(name => used.has(name))) throw new Error('a photograph stands between the operators')
+  if (unlooked.some(name => used.has(name))) throw new Error('more stands between the operators than is shown')
   let layers = false
   // Forms without resources of their own use those of the page.
   for (const name of [...used]) for (const inner of namesOfBareForm(resources, name)) used.add(inner)
@@ -154,6 +155,8 @@ function pruned(owner: PDFDict, resources: PDFDict | undefined, content: Uint8Ar
       if (!used.has(name.asString())) continue
       const object = context.lookup(value)
       layers ||= isLayered(object)
+      if (object instanceof PDFDict && replacing.some(name => object.has(key(name))))
+        throw new Error('words in their place')
       const inner = object instanceof PDFRawStream ? prunedStream(object, depth) : { object: value, layers: false }
       layers ||= inner.layers
       kept.set(name, inner.object)
