@@ -174,7 +174,11 @@ export function memoryDesk(): MemoryDesk {
     attach: async () => unknown,
     detach: async () => unknown,
     published: async (_, words) =>
-      words.includes('预算') ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }] : [],
+      done(
+        words.includes('预算')
+          ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }]
+          : [],
+      ),
     draft: async (_, name) => drafts.get(name) ?? null,
     keepDraft: async (_, name, fields) => {
       const kept = name ?? `draft-of-somebody-${++count}`

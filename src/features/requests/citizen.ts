@@ -208,7 +208,11 @@ export interface CitizenDesk {
   /** Takes it out again: number and code still lead to it. */
   readonly detach: (agencyId: string, who: Follower, origin: CitizenOrigin) => Promise<Result<{ readonly id: string }>>
   /** What is already public about these words, best first, at most five. */
-  readonly published: (agencyId: string, words: string) => Promise<readonly Suggestion[]>
+  readonly published: (
+    agencyId: string,
+    words: string,
+    origin: Pick<CitizenOrigin, 'address'>,
+  ) => Promise<Result<readonly Suggestion[]>>
   /** A form half filled, kept on the server for 30 days under a name only its writer has; null where there is none. */
   readonly draft: (agencyId: string, name: string) => Promise<Readonly<Record<string, string>> | null>
   /** Keeps it; gives its name, a new one where none was given. */
