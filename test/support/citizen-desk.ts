@@ -52,15 +52,15 @@ export const trackedCase: Tracked = {
   remedies: [
     {
       says: { zh: '不服本答复的，可以申请行政复议', en: 'You may apply for reconsideration' },
-      body: '示例市人民政府',
+      body: { zh: '示例市人民政府', en: '示例市人民政府' },
       until: day('2027-01-20'),
       address: '示例市人民路1号，电话 0000-0000000',
       online: 'https://xzfy.example.gov.cn/apply',
-      articles: ['《行政复议法》第二十条'],
+      articles: [{ zh: '《行政复议法》第二十条', en: 'art. 20 of the Administrative Reconsideration Law' }],
     },
     {
       says: { zh: '逾期未答复的，也可以提起行政诉讼', en: 'As no answer came in time, you may also sue' },
-      body: '示例市人民法院',
+      body: { zh: '示例市人民法院', en: '示例市人民法院' },
       until: null,
       address: null,
       online: null,

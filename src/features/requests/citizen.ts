@@ -103,13 +103,14 @@ export type Asked =
 /** Remedies with the body, its address where known, and the last day computed (D§5.4). */
 export interface Remedy {
   readonly says: Said
-  readonly body: string
+  /** By its name; by what it is where the agency has not named it. */
+  readonly body: Said
   /** Null where no day can be named: what it counts from is not known, or no text sets it. */
   readonly until: LocalDate | null
   /** Address and telephone of the body, as set. */
   readonly address: string | null
   readonly online: string | null
-  readonly articles: readonly string[]
+  readonly articles: readonly Said[]
 }
 
 export interface Tracked {

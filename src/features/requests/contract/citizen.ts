@@ -67,11 +67,11 @@ export const tracked = z.object({
   remedies: z.array(
     z.object({
       says: said,
-      body: z.string(),
+      body: said,
       until: day.nullable(),
       address: z.string().nullable(),
       online: z.string().nullable(),
-      articles: z.array(z.string()),
+      articles: z.array(said),
     }),
   ),
   mayWithdraw: z.boolean(),

@@ -195,7 +195,7 @@ function Remedies({ tracked: { remedies }, t }: Told) {
             <p>{t(says)}</p>
             <dl className="facts">
               <div>
-                <dt>{body}</dt>
+                <dt>{t(body)}</dt>
                 <dd>
                   {until === null ? (
                     t(caseWords.untilUnknown)
@@ -223,7 +223,7 @@ function Remedies({ tracked: { remedies }, t }: Told) {
                 </div>
               )}
             </dl>
-            <p className="field-hint">{articles.join('；')}</p>
+            <p className="field-hint">{articles.map(article => t(article)).join(t(caseWords.between))}</p>
           </li>
         ))}
       </ul>

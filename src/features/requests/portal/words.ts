@@ -190,6 +190,7 @@ export const caseWords = {
   declare: { zh: '我已缴费', en: 'I have paid' },
   declareNote: { zh: '缴费时间、流水号等', en: 'Time, transaction number' },
   remedies: { zh: '不服或者没有得到答复怎么办', en: 'If you disagree or were not answered' },
+  between: { zh: '；', en: '; ' },
   until: { zh: '最后一天', en: 'Last day' },
   untilUnknown: { zh: '请尽早提出，期限可以向其咨询', en: 'Do so soon, and ask there until when' },
   address: { zh: '地址、电话', en: 'Address, telephone' },
