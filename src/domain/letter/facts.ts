@@ -35,7 +35,8 @@ export interface LetterAgency {
   readonly onlineReview?: string
 }
 
-export type AddresseeKind = 'person' | 'organisation'
+/** unknown: nobody was asked when it was entered; addressed so that it fits either. */
+export type AddresseeKind = 'person' | 'organisation' | 'unknown'
 
 export interface LetterAddressee {
   readonly name: string
