@@ -82,6 +82,14 @@ export interface TrackedLetter {
   readonly number: string | null
   readonly on: LocalDate
   readonly served: Said
+  /** How it was brought to its reader, as the 送达回证 says (送达函1-4). */
+  readonly service: {
+    readonly way: Said | null
+    readonly sentOn: LocalDate | null
+    readonly trackingNumber: string | null
+    readonly servedOn: LocalDate | null
+    readonly evidence: string | null
+  }
   /** Whether it may be downloaded here. */
   readonly file: boolean
 }
