@@ -1,13 +1,18 @@
 /** An article as a letter or an explanation prints it. */
 import { type Article, type ArticleId, articles } from '../law/articles.ts'
 import { type DocumentId, documents, type LegalDocument } from '../law/documents.ts'
-import type { Lang } from './kernel/lang.ts'
+import type { Lang, Said } from './kernel/lang.ts'
 
 /** zh: 《政府信息公开条例》第三十六条第（一）项. en: Regulations on Open Government Information, Art. 36(1). */
 export function cite(id: ArticleId, lang: Lang): string {
   const { document }: Article = articles[id]
   const title = citeDocument(document, lang)
   return lang === 'zh' ? `${title}${place(id, lang)}` : `${title}, ${place(id, lang)}`
+}
+
+/** The same in both languages. */
+export function citeSaid(id: ArticleId): Said {
+  return { zh: cite(id, 'zh'), en: cite(id, 'en') }
 }
 
 /** Several articles in one breath: a text is named once for all articles of it that follow each other. */

@@ -129,6 +129,20 @@ export const silenceRemedies = {
   readonly article: ArticleId
 }
 
+/** What each is called where its name is not known. */
+export const reviewOrganWords = {
+  same_level_government: { zh: '本级人民政府', en: 'the government of the same level' },
+  superior_department: { zh: '上一级主管部门', en: 'the superior department' },
+  next_higher_government: { zh: '上一级人民政府', en: 'the next higher government' },
+  itself: { zh: '作出决定的机关', en: 'the organ that decided' },
+} as const satisfies Readonly<Record<ReviewOrgan, Words>>
+
+/** The court where the agency has not named it (行诉法18). */
+export const courtWords = {
+  zh: '有管辖权的人民法院',
+  en: 'the court that has jurisdiction',
+} as const satisfies Words
+
 /** Who reconsiders, from 2024 on. */
 export const reviewOrgans = {
   department: { organ: 'same_level_government', article: '复议法24(1)' },

@@ -103,7 +103,7 @@ const consulted: Story = async office => {
   const life = await begun(office)
   if (!life) return
   const { act, letter } = life
-  const who = { name: '王老五', address: '示例县北街3号', phone: '13811112222', email: null }
+  const who = { name: '王老五', kind: 'person' as const, address: '示例县北街3号', phone: '13811112222', email: null }
   await act('handler', 'assign', { sectionId, handlerId: null, note: '' })
   await act('handler', 'consult', { party: 'third_party', who, about: '体检结论', why: '涉及个人隐私' })
   await act('office_head', 'issueLetter', letter('D07'))

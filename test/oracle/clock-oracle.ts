@@ -8,6 +8,8 @@ export interface OracleEvent {
   readonly kind: string
   readonly on: string
   readonly by?: string
+  /** The day a notice was posted: nobody waits for anybody by it. */
+  readonly posted?: string | undefined
   readonly id?: string
   readonly party?: string
   readonly days?: number

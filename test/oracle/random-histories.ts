@@ -65,7 +65,8 @@ const parties = ['third_party', 'co_maker', 'other_organ']
 
 function randomEvent(on: string, events: readonly OracleEvent[], below: (n: number) => number): OracleEvent {
   const kind = kinds[below(kinds.length)] ?? 'answered'
-  if (kind === 'correction_noticed') return { kind, on, by: toIso(toDay(on) + below(30)) }
+  if (kind === 'correction_noticed') return { kind, on, by: toIso(toDay(on) + below(30)), ...postedBy(on, below) }
+  if (kind === 'fee_noticed') return { kind, on, ...postedBy(on, below) }
   if (kind === 'extended') return { kind, on, days: 1 + below(20) }
   if (kind === 'delayed') return { kind, on, until: toIso(toDay(on) + below(120)) }
   const sent = events.filter(e => e.kind === 'consultation_sent').length
@@ -73,8 +74,14 @@ function randomEvent(on: string, events: readonly OracleEvent[], below: (n: numb
   return kind.startsWith('consultation') ? { kind, on, id: `c${below(sent + 1)}` } : { kind, on }
 }
 
+/** Every other notice came by post, on the day or the day before. */
+function postedBy(on: string, below: (n: number) => number) {
+  return below(2) === 0 ? {} : { posted: toIso(toDay(on) - below(2)) }
+}
+
 /** Whether the law lets the event follow; read off the oracle's own clock on that day. */
 function lawful(event: OracleEvent, received: string, events: readonly OracleEvent[]): boolean {
+  if (event.posted !== undefined && event.posted < received) return false
   const had = (kind: string, id?: string) => events.some(e => e.kind === kind && e.id === id)
   switch (event.kind) {
     case 'consultation_sent':

@@ -43,7 +43,14 @@ export const trackedCase: Tracked = {
       title: { zh: '补正告知书', en: 'Correction notice' },
       number: '示水公开〔2026〕31号',
       on: day('2026-11-05'),
-      served: { zh: '已在本平台送达', en: 'Served on this platform' },
+      served: { zh: '已送达', en: 'Served' },
+      service: {
+        way: { zh: '邮寄（邮政企业）', en: 'Post (the postal enterprise)' },
+        sentOn: day('2026-11-03'),
+        trackingNumber: 'XA12345678963',
+        servedOn: day('2026-11-05'),
+        evidence: '本人签收',
+      },
       file: true,
     },
   ],
@@ -52,15 +59,15 @@ export const trackedCase: Tracked = {
   remedies: [
     {
       says: { zh: '不服本答复的，可以申请行政复议', en: 'You may apply for reconsideration' },
-      body: '示例市人民政府',
+      body: { zh: '示例市人民政府', en: '示例市人民政府' },
       until: day('2027-01-20'),
       address: '示例市人民路1号，电话 0000-0000000',
       online: 'https://xzfy.example.gov.cn/apply',
-      articles: ['《行政复议法》第二十条'],
+      articles: [{ zh: '《行政复议法》第二十条', en: 'art. 20 of the Administrative Reconsideration Law' }],
     },
     {
       says: { zh: '逾期未答复的，也可以提起行政诉讼', en: 'As no answer came in time, you may also sue' },
-      body: '示例市人民法院',
+      body: { zh: '示例市人民法院', en: '示例市人民法院' },
       until: null,
       address: null,
       online: null,
@@ -174,7 +181,11 @@ export function memoryDesk(): MemoryDesk {
     attach: async () => unknown,
     detach: async () => unknown,
     published: async (_, words) =>
-      words.includes('预算') ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }] : [],
+      done(
+        words.includes('预算')
+          ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }]
+          : [],
+      ),
     draft: async (_, name) => drafts.get(name) ?? null,
     keepDraft: async (_, name, fields) => {
       const kept = name ?? `draft-of-somebody-${++count}`

@@ -80,7 +80,20 @@ export const settings = {
   'channel.fax': { ...opens('传真', 'fax'), kind: 'boolean', usual: false },
   'guide.reviewOrgan': {
     label: { zh: '行政复议机关', en: 'Who reconsiders' },
-    help: { zh: '写入指南和答复的救济告知。', en: 'Named in the guide and in the remedies of answers.' },
+    help: {
+      zh: '写入指南和答复的救济告知。留空的，按机关类型和上级机关推定：部门为本级人民政府，政府为上一级人民政府，垂直领导的为上一级主管部门（复议法24-27）；填写的与类型不符，不予采用。',
+      en: 'Named in the guide and in the remedies of answers. Empty: by kind and superior, the own government, the next higher one, or the superior department; a name that does not fit the kind is not used.',
+    },
+    kind: 'text',
+    usual: '',
+    most: 100,
+  },
+  'letter.superiorDepartment': {
+    label: { zh: '上一级主管部门', en: 'Superior department' },
+    help: {
+      zh: '2024年前作出的决定，还可以向上一级主管部门申请复议；留空的，取上级机关中的部门。',
+      en: 'Decisions before 2024 could also be taken to it. Empty: the department above in the tree.',
+    },
     kind: 'text',
     usual: '',
     most: 100,

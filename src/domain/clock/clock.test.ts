@@ -314,6 +314,15 @@ describe('the explanation', () => {
     )
   })
 
+  test('a notice posted on the seventh working day and delivered later is in time (送达函3); posted on the eighth it is not', () => {
+    const told = (posted: string) =>
+      on('2026-03-13', '2026-03-02', [happened('correction_noticed', '2026-03-13', { by: '2026-03-27', posted })], {
+        days: true,
+      }).days?.at(-1)?.why
+    expect(told('2026-03-11')).toBe('第9个工作日；告知补正（2026-03-11交邮），补正期限至2026-03-27')
+    expect(told('2026-03-12')).toContain('超过7个工作日，应当不迟于2026-03-11告知')
+  })
+
   test('marks a late payment, days after due, and years without their notice', () => {
     const fee = [happened('fee_noticed', '2026-06-26'), happened('fee_paid', '2026-07-27')]
     const paid = on('2026-07-27', '2026-06-01', fee, { days: true }).days

@@ -5,9 +5,17 @@ export const consultationParties = ['third_party', 'co_maker', 'other_organ'] as
 /** third_party: 条例32, 15 working days. co_maker: 条例34, 15 working days. other_organ: 条例33, no limit of days. */
 export type ConsultationParty = (typeof consultationParties)[number]
 
-/** `on` is the day it took effect: a notice when received, an answer when given. */
+/**
+ * `on` is the day it took effect: a notice when received, an answer when given. `posted`: a notice sent by the postal
+ * enterprise was in time where that day was (送达函3), whenever it then came.
+ */
 export type ClockEvent =
-  | { readonly kind: 'correction_noticed'; readonly on: LocalDate; readonly by: LocalDate }
+  | {
+      readonly kind: 'correction_noticed'
+      readonly on: LocalDate
+      readonly by: LocalDate
+      readonly posted?: LocalDate | undefined
+    }
   | { readonly kind: 'corrected'; readonly on: LocalDate }
   | {
       readonly kind: 'consultation_sent'
@@ -20,7 +28,7 @@ export type ClockEvent =
   | { readonly kind: 'extended'; readonly on: LocalDate; readonly days: number }
   /** 条例35: `until` is told in the place of the day counted. */
   | { readonly kind: 'delayed'; readonly on: LocalDate; readonly until: LocalDate }
-  | { readonly kind: 'fee_noticed'; readonly on: LocalDate }
+  | { readonly kind: 'fee_noticed'; readonly on: LocalDate; readonly posted?: LocalDate | undefined }
   | { readonly kind: 'fee_paid'; readonly on: LocalDate }
   | { readonly kind: 'answered'; readonly on: LocalDate }
 

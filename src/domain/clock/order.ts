@@ -34,6 +34,9 @@ function located(says: Said, i: number, event: ClockEvent): Said {
 
 function placed(event: ClockEvent, { received, events }: Before): Trouble | null {
   const previous = events.at(-1)
+  const posted = 'posted' in event ? event.posted : undefined
+  if (posted !== undefined && posted > event.on) return trouble.postedAfter(posted)
+  if (posted !== undefined && posted < received) return trouble.beforeReceived(received)
   if (event.on < received) return trouble.beforeReceived(received)
   if (previous && event.on < previous.on) return trouble.outOfOrder(previous.on)
   return previous?.kind === 'answered' ? trouble.afterAnswer(previous.on) : null

@@ -50,7 +50,7 @@ type Fields = Readonly<Record<string, unknown>>
 type Reader = (on: LocalDate, fields: Fields, at: string) => Result<ClockEvent>
 
 const plain =
-  (kind: 'corrected' | 'fee_noticed' | 'fee_paid' | 'answered'): Reader =>
+  (kind: 'corrected' | 'fee_paid' | 'answered'): Reader =>
   on =>
     done({ kind, on })
 
@@ -61,8 +61,11 @@ const consulted =
 
 /** How each kind of event is read: the compiler asks for one of each. */
 const readers: Readonly<Record<ClockEvent['kind'], Reader>> = {
-  correction_noticed: (on, fields, at) =>
-    map(readDate(fields, 'by', at), by => ({ kind: 'correction_noticed', on, by })),
+  correction_noticed: (on, fields, at) => {
+    const by = readDate(fields, 'by', at)
+    if (!by.ok) return by
+    return map(readPosted(fields, at), posted => ({ kind: 'correction_noticed', on, by: by.value, ...posted }))
+  },
   corrected: plain('corrected'),
   consultation_sent: (on, fields, at) => {
     const party = readParty(fields, at)
@@ -73,7 +76,7 @@ const readers: Readonly<Record<ClockEvent['kind'], Reader>> = {
   consultation_answered: consulted('consultation_answered'),
   extended: (on, fields, at) => map(readDays(fields, at), days => ({ kind: 'extended', on, days })),
   delayed: (on, fields, at) => map(readDate(fields, 'until', at), until => ({ kind: 'delayed', on, until })),
-  fee_noticed: plain('fee_noticed'),
+  fee_noticed: (on, fields, at) => map(readPosted(fields, at), posted => ({ kind: 'fee_noticed', on, ...posted })),
   fee_paid: plain('fee_paid'),
   answered: plain('answered'),
 }
@@ -102,6 +105,11 @@ function readDate(fields: Fields, name: string, within: string): Result<LocalDat
   if (fields[name] === undefined) return refuse('missing', missing(at), at)
   const date = parseDate(fields[name], at)
   return date.ok ? date : { ok: false, refusal: placed(date.refusal, at) }
+}
+
+/** The day of posting, where the notice was posted. */
+function readPosted(fields: Fields, at: string): Result<{ readonly posted?: LocalDate }> {
+  return fields.posted === undefined ? done({}) : map(readDate(fields, 'posted', at), posted => ({ posted }))
 }
 
 function placed(refusal: Refusal, at: string): Refusal {

@@ -13,7 +13,10 @@ export function remarksOn(event: ClockEvent, history: History, rules: Rules): Sa
 function eventSaid(event: ClockEvent): Said {
   switch (event.kind) {
     case 'correction_noticed':
-      return { zh: `告知补正，补正期限至${event.by}`, en: `correction notice, to correct by ${event.by}` }
+      return {
+        zh: `告知补正${postedZh(event.posted)}，补正期限至${event.by}`,
+        en: `correction notice${postedEn(event.posted)}, to correct by ${event.by}`,
+      }
     case 'corrected':
       return { zh: '收到补正，次日起重新计算', en: 'corrected, counting starts anew tomorrow' }
     case 'consultation_sent':
@@ -27,7 +30,7 @@ function eventSaid(event: ClockEvent): Said {
     case 'delayed':
       return { zh: `延迟答复，期限至${event.until}`, en: `answer delayed until ${event.until}` }
     case 'fee_noticed':
-      return { zh: '送达收费通知', en: 'fee notice received' }
+      return { zh: `送达收费通知${postedZh(event.posted)}`, en: `fee notice received${postedEn(event.posted)}` }
     case 'fee_paid':
       return { zh: '已缴费，次日起重新计算', en: 'paid, counting starts anew tomorrow' }
     case 'answered':
@@ -35,11 +38,14 @@ function eventSaid(event: ClockEvent): Said {
   }
 }
 
+const postedZh = (on: LocalDate | undefined) => (on === undefined ? '' : `（${on}交邮）`)
+const postedEn = (on: LocalDate | undefined) => (on === undefined ? '' : ` (posted on ${on})`)
+
 /** The organ's record is followed even where a step came late; the clerk is told. */
 function latenessOf(event: ClockEvent, history: History, rules: Rules): Said | null {
   if (event.kind === 'correction_noticed') {
     const limit = addWorkdays(history.received, rules.limits.correctionNotice, rules.calendar).date
-    return event.on > limit ? correctionNoticeLate(limit, rules) : null
+    return (event.posted ?? event.on) > limit ? correctionNoticeLate(limit, rules) : null
   }
   const notice = history.events.find(e => answersTo(e, event))
   if (notice?.kind === 'correction_noticed') return event.on > notice.by ? correctedLate(notice.by) : null

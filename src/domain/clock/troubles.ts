@@ -22,6 +22,12 @@ export const trouble = {
       `早于收到申请之日 ${received}，请核对日期`,
       `it is before the day of receipt ${received}; check the date`,
     ),
+  postedAfter: (posted: LocalDate) =>
+    because(
+      'posted_after',
+      `交邮日期 ${posted} 晚于送达之日，请核对日期`,
+      `it was posted on ${posted}, after it was served; check the dates`,
+    ),
   outOfOrder: (previous: LocalDate) =>
     because(
       'out_of_order',

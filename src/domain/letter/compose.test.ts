@@ -227,9 +227,10 @@ describe('letters say what the law wants', () => {
     expect(textOf('L04')).not.toContain('公开后将影响')
   })
 
-  test('an organisation is called 你单位, a citizen 你', () => {
+  test('an organisation is called 你单位, a citizen 你, and who was entered before that was asked 贵方', () => {
     expect(textOf('L02')).toContain('收到你提交的')
     expect(textOf('L02', { addressee: { name: '示例公司', kind: 'organisation' } })).toContain('收到你单位提交的')
+    expect(textOf('L02', { addressee: { name: '古丽巴哈尔', kind: 'unknown' } })).toContain('收到贵方提交的')
   })
 
   test('quotation marks within what is asked become single ones', () => {

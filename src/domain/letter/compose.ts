@@ -1,5 +1,6 @@
 /** Makes a letter: every part the law wants in it, or one refusal for each element that is missing. */
 import { type ElementId, type LetterId, type LetterPart, letters } from '../../law/letters.ts'
+import type { SettingId } from '../agency/settings.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { Lang } from '../kernel/lang.ts'
 import { type Checked, checked } from './checked.ts'
@@ -8,6 +9,7 @@ import { decisionOf, decisionsOf, isWrittenTo } from './kinds.ts'
 import type { Letter, LetterBlock } from './letter.ts'
 import { incompleteItem, missingElement } from './refusals.ts'
 import { remedyOf } from './remedy.ts'
+import { reviewBodiesOf } from './review-organ.ts'
 import { brokenRules } from './rules.ts'
 import { lists } from './slots.ts'
 import { formTable, rollTable } from './tables.ts'
@@ -34,7 +36,7 @@ export function composeLetter(id: LetterId, facts: LetterFacts, { date, lang = '
   const making: Making = { id, facts, date, lang }
   const { letter, missing } = draw(making)
   const refusals = [
-    ...[...new Set(missing)].map(element => missingElement(id, element)),
+    ...[...new Set(missing)].map(element => missingElement(id, element, unsetFor(element, making))),
     ...incompleteItems(making),
     ...brokenRules(making),
   ]
@@ -56,6 +58,15 @@ export function blankForm(
 /** A sheet with what is known; what is not stays blank, to be written in by hand. */
 export function filledForm(id: 'D01' | 'D02', facts: LetterFacts, { date, lang = 'zh' }: LetterOptions): Letter {
   return draw({ id, facts, date, lang }).letter
+}
+
+/** What the agency has to set for the element to be known. */
+function unsetFor(element: ElementId, { facts, date }: Making): readonly SettingId[] {
+  if (element === 'court') return ['letter.court']
+  if (element === 'online_review') return ['letter.reviewOnline']
+  if (element !== 'review_organ') return []
+  const bodies = reviewBodiesOf(facts.agency, date)
+  return bodies.filter(({ name }) => name === null).map(({ setting }) => setting)
 }
 
 function draw(making: Making): { readonly letter: Letter; readonly missing: readonly ElementId[] } {

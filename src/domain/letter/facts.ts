@@ -24,7 +24,7 @@ export interface LetterAgency {
   readonly sameLevelGovernment?: string
   readonly higherGovernment?: string
   readonly superiorDepartment?: string
-  /** Set by the agency (`guide.reviewOrgan`): stands in place of what would follow from the three above. */
+  /** Set by the agency (`guide.reviewOrgan`): the body there is since 2024, in place of what the tree says. */
   readonly reviewOrgan?: string
   /** Court at the seat or of concentrated jurisdiction (D§5.4: set by the agency). */
   readonly court?: string
@@ -35,7 +35,8 @@ export interface LetterAgency {
   readonly onlineReview?: string
 }
 
-export type AddresseeKind = 'person' | 'organisation'
+/** unknown: nobody was asked when it was entered; addressed so that it fits either. */
+export type AddresseeKind = 'person' | 'organisation' | 'unknown'
 
 export interface LetterAddressee {
   readonly name: string

@@ -6,7 +6,7 @@ import { composeLetter } from './compose.ts'
 import type { LetterAgency } from './facts.ts'
 import type { LetterId } from './letter.ts'
 import { lastDayOf, remedyDays } from './remedy.ts'
-import { reviewOrganOf } from './review-organ.ts'
+import { reviewNamesOf, reviewOrganOf } from './review-organ.ts'
 
 const said = (id: LetterId, change = {}, date = on('2026-03-20')) =>
   letterFor(id, change, date)
@@ -136,6 +136,48 @@ describe('who reconsiders (复议法24-27)', () => {
     expect(reviewOrganOf(agency({ reviewOrgan: '示例县人民政府行政复议办公室' }), today)).toBe(
       '示例县人民政府行政复议办公室',
     )
+  })
+
+  const county = { name: '示例县人民政府', kind: 'government', regionCode: '630202' as RegionCode } as const
+  const schools = { name: '示例县教育局', kind: 'department', regionCode: '630202' as RegionCode } as const
+  const nothing = { 'guide.reviewOrgan': '', 'letter.superiorDepartment': '' }
+  const { name, kind, vertical, regionCode } = bureau
+  const own = { name, kind, vertical, regionCode }
+
+  test.each([
+    ['a bureau below its county', {}, [county], nothing, '示例县人民政府'],
+    ['a bureau below a county that is not its own', { regionCode: '630203' as RegionCode }, [county], nothing, null],
+    ['a town below its county', { kind: 'government' }, [county], nothing, '示例县人民政府'],
+    ['a school below its bureau', { kind: 'public_institution' }, [schools, county], nothing, '示例县人民政府'],
+    ['an office of a bureau', { kind: 'dispatched_office' }, [schools, county], nothing, '示例县人民政府'],
+    ['an organ led from above', { vertical: true }, [schools, county], nothing, '示例县教育局'],
+    [
+      'a bureau that set another bureau, which cannot reconsider',
+      {},
+      [],
+      { ...nothing, 'guide.reviewOrgan': '示例市教育局' },
+      null,
+    ],
+    [
+      'an organ led from above that set a government',
+      { vertical: true },
+      [],
+      { ...nothing, 'guide.reviewOrgan': '示例县人民政府' },
+      null,
+    ],
+    ['a ministry, which names itself', {}, [], { ...nothing, 'guide.reviewOrgan': '示例县教育局' }, '示例县教育局'],
+  ] as const)('the name known of %s', (_, change, above, settings, now) => {
+    const of = { ...own, ...change }
+    expect(reviewOrganOf({ ...of, office: bureau.office, ...reviewNamesOf(of, above, settings) }, today)).toBe(now)
+  })
+
+  test('given a decision of 2023 and no superior department known, then the office is told which setting to fill', () => {
+    const { superiorDepartment: _, ...agency } = bureau
+    const made = composeLetter('L04', factsFor('L04', { agency }), { date: before })
+    const missing = made.ok ? [] : made.refusals.filter(({ code }) => code === 'missing_element')
+    expect(missing.map(({ says }) => says.zh)).toEqual([
+      '政府信息不予公开决定书应当写明“行政复议机关”，请系统管理员在设置中填写“上一级主管部门”',
+    ])
   })
 
   test('where no name is known the letter is refused and says where to mend it', () => {

@@ -66,7 +66,8 @@ export function lawSlot(name: string, lang: Lang): string | null {
 
 /** Slots that follow from the case but are no elements: `you`, `this`, `basis`. */
 export function caseSlot(name: string, { id, facts, lang }: Making): string | null {
-  if (name === 'you') return facts.addressee?.kind === 'person' ? '你' : '你单位'
+  if (name === 'you')
+    return { person: '你', organisation: '你单位', unknown: '贵方' }[facts.addressee?.kind ?? 'organisation']
   if (name === 'this') return thisDocument(id)
   return name === 'basis' ? citeAll(articlesOf(id, facts), lang) : null
 }

@@ -82,6 +82,14 @@ export interface TrackedLetter {
   readonly number: string | null
   readonly on: LocalDate
   readonly served: Said
+  /** How it was brought to its reader, as the 送达回证 says (送达函1-4). */
+  readonly service: {
+    readonly way: Said | null
+    readonly sentOn: LocalDate | null
+    readonly trackingNumber: string | null
+    readonly servedOn: LocalDate | null
+    readonly evidence: string | null
+  }
   /** Whether it may be downloaded here. */
   readonly file: boolean
 }
@@ -103,13 +111,14 @@ export type Asked =
 /** Remedies with the body, its address where known, and the last day computed (D§5.4). */
 export interface Remedy {
   readonly says: Said
-  readonly body: string
+  /** By its name; by what it is where the agency has not named it. */
+  readonly body: Said
   /** Null where no day can be named: what it counts from is not known, or no text sets it. */
   readonly until: LocalDate | null
   /** Address and telephone of the body, as set. */
   readonly address: string | null
   readonly online: string | null
-  readonly articles: readonly string[]
+  readonly articles: readonly Said[]
 }
 
 export interface Tracked {
@@ -208,7 +217,11 @@ export interface CitizenDesk {
   /** Takes it out again: number and code still lead to it. */
   readonly detach: (agencyId: string, who: Follower, origin: CitizenOrigin) => Promise<Result<{ readonly id: string }>>
   /** What is already public about these words, best first, at most five. */
-  readonly published: (agencyId: string, words: string) => Promise<readonly Suggestion[]>
+  readonly published: (
+    agencyId: string,
+    words: string,
+    origin: Pick<CitizenOrigin, 'address'>,
+  ) => Promise<Result<readonly Suggestion[]>>
   /** A form half filled, kept on the server for 30 days under a name only its writer has; null where there is none. */
   readonly draft: (agencyId: string, name: string) => Promise<Readonly<Record<string, string>> | null>
   /** Keeps it; gives its name, a new one where none was given. */

@@ -176,7 +176,7 @@ describe('what moves the day', () => {
 
   test('given a third party is consulted, then days until the answer do not count, and its name is sealed (条例32)', async () => {
     const id = await begun()
-    const who = { name: '王老五', address: '示例县北街3号', phone: '13811112222', email: null }
+    const who = { name: '王老五', kind: 'person' as const, address: '示例县北街3号', phone: '13811112222', email: null }
     const asked = await office.act(handler(), id, 'consult', {
       party: 'third_party',
       who,

@@ -35,6 +35,7 @@ export function demoSettings(one: DemoAgency): Readonly<Partial<Record<SettingId
     'channel.email': true,
     'channel.fax': true,
     'guide.reviewOrgan': reviewOrganOf(one),
+    ...(one.kind === 'department' && { 'letter.superiorDepartment': one.name.replace('示例县', '示例市') }),
     'letter.reviewAddress': reviewAddressOf(one),
     'letter.code': one.letterCode,
     'letter.court': '示例县人民法院',

@@ -5,6 +5,7 @@ import { pathsIn } from '../../features/requests/portal/paths.ts'
 import type { Services } from '../../kit/services.ts'
 import type { Tx } from '../../platform/db/connect.ts'
 import { demoAgencies } from './region.ts'
+import { demoCitizen } from './requests/applicants.ts'
 
 export interface DemoApplicant {
   readonly name: string
@@ -21,12 +22,12 @@ interface Given {
 const linkHolds = 30 * DAY
 
 export async function addApplicant(tx: Tx, services: Services, { begun, owned }: Given): Promise<DemoApplicant> {
-  const name = '林晓'
-  const details = { name, phone: '13900000000', address: '示例县清河镇人民路 1 号', postcode: '639922' }
+  const { name, phone, address, email, postcode } = demoCitizen
+  const details = { name, phone, address, postcode: postcode ?? '' }
   const [agencyId = ''] = owned.map(one => one.agencyId)
   const token = await demoAccount(
     { tx, services, now: services.now() },
-    { agencyId, owned, details, since: begun, mail: 'lin.xiao@example.invalid', holds: linkHolds },
+    { agencyId, owned, details, since: begun, mail: email ?? '', holds: linkHolds },
   )
   const slug = demoAgencies[0]?.slug ?? ''
   return { name, link: `${services.publicUrl}${pathsIn(`/a/${slug}`).link(token)}` }

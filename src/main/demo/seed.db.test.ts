@@ -17,6 +17,7 @@ import { columnsOf } from '../../features/requests/store/derived.ts'
 import { partiesOf } from '../../features/requests/store/parties.ts'
 import { codeOfNumber, keptRequest, requestById } from '../../features/requests/store/requests.ts'
 import { lineCounts } from '../../features/requests/store/statistics.ts'
+import { agencyKeys } from '../../kit/keys.ts'
 import { agency } from '../../kit/schema/agencies.ts'
 import { storedReport } from '../../kit/schema/desk.ts'
 import { publication } from '../../kit/schema/publications.ts'
@@ -69,6 +70,13 @@ describe('the demo', () => {
     const owned = await inAll(tx => tx.select().from(request).where(isNotNull(request.accountId)))
     expect(new Set(owned.map(({ number }) => number))).toEqual(new Set(begun?.followed.map(({ number }) => number)))
     expect(new Set(owned.map(({ accountId }) => accountId)).size).toBe(1)
+    const names = await inAll(async tx => {
+      const found: string[] = []
+      for (const { agencyId, id, applicant } of owned)
+        found.push(openApplicant(await agencyKeys(tx, services.keys, agencyId), id, applicant).name)
+      return new Set(found)
+    })
+    expect([...names]).toEqual([begun?.applicant.name])
     expect(begun?.applicant.link).toMatch(/^http:\/\/localhost:3000\/a\/xzf\/apply\/account\/link\/[\w-]{43}$/)
   })
 

@@ -1,5 +1,5 @@
 /** How often something may be done: counted in the database, so that all servers count together. */
-import { lt, sql } from 'drizzle-orm'
+import { eq, lt, sql } from 'drizzle-orm'
 import type { Tx } from '../db/connect.ts'
 import { rate } from './schema.ts'
 
@@ -28,6 +28,13 @@ export async function countOne(tx: Tx, { bucket, most, within }: Allowance, now:
     .returning()
   if (!row || row.count <= most) return 0
   return Math.max(1, row.startedAt.getTime() + within - now.getTime())
+}
+
+/** The ms to wait before one more may be counted, 0 where it may be now; counts nothing. */
+export async function waitOf(tx: Tx, { bucket, most, within }: Allowance, now: Date): Promise<number> {
+  const [row] = await tx.select().from(rate).where(eq(rate.bucket, bucket))
+  if (!row || row.count < most) return 0
+  return Math.max(0, row.startedAt.getTime() + within - now.getTime())
 }
 
 /** Forgets windows begun before a time. */

@@ -200,7 +200,14 @@ describe('the parts', () => {
 
   it('the blank form asks for what the law needs, for the kind of organisation, and for no purpose', async () => {
     const text = textOf(await textAt(app, '/a/swj/apply/form'))
-    for (const word of ['证件号码 *', '统一社会信用代码 *', '社会公益组织', '内容描述 *', '途径 *'])
+    for (const word of [
+      '证件号码 *',
+      '统一社会信用代码 *',
+      '社会公益组织',
+      '特征描述 *',
+      '希望得到的途径 *',
+      '代理人证件号码 *',
+    ])
       expect(text).toContain(word)
     expect(text).toContain('不需要说明用途')
     expect(text).not.toMatch(/用途 ?\*/)

@@ -414,6 +414,17 @@ describe('given a procedural letter', () => {
     expect(story.may('handler', 'askCorrection')).toBe(true)
   })
 
+  it('then posted in time and delivered later it has both days (送达函3)', () => {
+    const story = inProgress(on)
+      .act('handler', 'askCorrection', { grounds: ['contact'], items: ['电话'], days: 10 })
+      .issued('D04')
+      .posted('D04')
+    const delivered = { letterId: story.letter('D04'), on: day('2026-04-15'), evidence: '签收' }
+    expect(story.on('2026-04-15').act('handler', 'serveLetter', delivered).now.events).toMatchObject([
+      { kind: 'correction_noticed', on: '2026-04-15', posted: '2026-04-13' },
+    ])
+  })
+
   it('then online it goes to the applicant only', () => {
     const story = inProgress(on).act('handler', 'consult', {
       party: 'co_maker',

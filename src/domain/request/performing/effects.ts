@@ -96,7 +96,7 @@ function consultationDelivered(
 }
 
 /**
- * Enters a notice on the day it was served; posted within the period and delivered after it, on the day it was posted,
+ * Enters a notice on the day it was served, with the day it was posted; posted within the period and delivered after it, on the day it was posted,
  * which is what its timeliness goes by (送达函3).
  */
 function noticed(
@@ -105,9 +105,11 @@ function noticed(
   event: Extract<ClockEvent, { kind: 'correction_noticed' | 'fee_noticed' }>,
   context: ActContext,
 ): Result<RequestCase> {
-  const served = withEvent(before, event, context)
-  if (served.ok || served.refusal.code !== 'past_due' || sent?.way !== 'post') return served
-  return withEvent(before, { ...event, on: sent.on }, context)
+  if (sent?.way !== 'post') return withEvent(before, event, context)
+  const served = withEvent(before, sent.on < event.on ? { ...event, posted: sent.on } : event, context)
+  return served.ok || served.refusal.code !== 'past_due'
+    ? served
+    : withEvent(before, { ...event, on: sent.on }, context)
 }
 
 function correctionNoticed(

@@ -1,7 +1,7 @@
 /** The blank request form, to be printed and filled in by hand (条例29, D§5.5). It asks for no purpose. */
 import type { ReactNode } from 'react'
 import type { Said } from '../../../domain/kernel/lang.ts'
-import { type ApplicantKind, applicantKinds } from '../../../law/applicants.ts'
+import { type ApplicantSort, type IntakeField, intakeFields } from '../../../domain/request/intake/fields.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import { columnLink, headOf } from '../portal/frame.ts'
 import type { Page, Portal } from '../portal/portal.ts'
@@ -20,7 +20,17 @@ export async function blankForm(portal: Portal): Promise<Page> {
   }
 }
 
-const kinds = Object.values<ApplicantKind>(applicantKinds).filter(({ organisation }) => organisation)
+/** The fields of the form online, each with its star where the law needs it (条例29): one list for both. */
+const all = Object.values<IntakeField>(intakeFields)
+const partOf = (only: ApplicantSort) =>
+  all.filter(field => field.part === 'applicant' && !field.ofAgent && (field.only ?? only) === only)
+const parts = {
+  citizen: partOf('citizen'),
+  organisation: partOf('organisation'),
+  agent: all.filter(({ ofAgent }) => ofAgent),
+  wanted: all.filter(({ part }) => part === 'wanted'),
+  delivery: all.filter(({ part }) => part === 'delivery'),
+}
 
 function BlankForm({ portal }: { readonly portal: Portal }) {
   const { lang, agency } = portal
@@ -33,19 +43,15 @@ function BlankForm({ portal }: { readonly portal: Portal }) {
       <p>{t(form.to(agency.name))}</p>
       <table className="form-table">
         <caption>{t(form.caption)}</caption>
-        <Group head={form.citizen} fields={form.citizenFields} t={t} />
-        <Group head={form.organisation} fields={form.organisationFields} t={t}>
-          <Choice label={t(form.kind)} options={kinds.map(({ label }) => t(label))} />
+        <Group head={form.citizen} fields={parts.citizen} t={t}>
+          <Blank label={t(form.fax)} />
         </Group>
-        <Group head={form.agent} fields={form.agentFields} t={t} />
-        <Group head={form.wanted} fields={form.wantedFields} t={t} tall={form.wantedFields[2]} />
-        <tbody>
-          <Head text={t(form.getting)} />
-          <Choice label={t(form.medium)} options={form.media.map(t)} />
-          <Choice label={t(form.way)} options={form.ways.map(t)} />
-          <Choice label={t(form.other)} options={[t(form.anyForm)]} />
-          <Choice label={t(form.help)} options={[t(form.needsHelp)]} />
-        </tbody>
+        <Group head={form.organisation} fields={parts.organisation} t={t}>
+          <Blank label={t(form.fax)} />
+        </Group>
+        <Group head={form.agent} fields={parts.agent} t={t} />
+        <Group head={form.wanted} fields={parts.wanted} t={t} />
+        <Group head={form.getting} fields={parts.delivery} t={t} />
         <tbody>
           <Head text={t(form.signing)} />
           <Blank label={t(form.enclosed)} />
@@ -67,23 +73,29 @@ function BlankForm({ portal }: { readonly portal: Portal }) {
 
 interface GroupProps {
   readonly head: Said
-  readonly fields: readonly Said[]
+  readonly fields: readonly IntakeField[]
   readonly t: Teller
-  /** The field that needs room to write. */
-  readonly tall?: Said | undefined
   readonly children?: ReactNode
 }
 
-function Group({ head, fields, t, tall, children }: GroupProps) {
+function Group({ head, fields, t, children }: GroupProps) {
   return (
     <tbody>
       <Head text={t(head)} />
       {fields.map(field => (
-        <Blank key={field.zh} label={t(field)} tall={field === tall} />
+        <Field key={field.label.zh} field={field} t={t} />
       ))}
       {children}
     </tbody>
   )
+}
+
+/** A line to write on, room to write in, or boxes to tick. */
+function Field({ field: { label, kind, needed, choices }, t }: { readonly field: IntakeField; readonly t: Teller }) {
+  const name = `${t(label)}${needed === 'never' ? '' : ' *'}`
+  if (choices) return <Choice label={name} options={Object.values(choices).map(choice => t(choice))} />
+  if (kind === 'tick') return <Choice label="" options={[name]} />
+  return <Blank label={name} tall={kind === 'text'} />
 }
 
 function Head({ text }: { readonly text: string }) {
@@ -108,8 +120,8 @@ function Blank({ label, tall = false }: { readonly label: string; readonly tall?
 function Choice({ label, options }: { readonly label: string; readonly options: readonly string[] }) {
   return (
     <tr>
-      <th scope="row">{label}</th>
-      <td>
+      {label !== '' && <th scope="row">{label}</th>}
+      <td {...(label === '' ? { colSpan: 2 } : {})}>
         {options.map(option => (
           <span className="form-choice" key={option}>
             <span aria-hidden="true">□ </span>

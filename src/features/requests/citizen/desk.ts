@@ -22,6 +22,7 @@ import { attach, detach, ownRequests } from './own-requests.ts'
 import { beginPayment } from './pay.ts'
 import { publishedAbout } from './published.ts'
 import { trackedView } from './tracked.ts'
+import { mayFollow, withinLimits } from './within-limits.ts'
 
 /** Papers of a form are kept with it, five of five megabytes in base64. */
 const draftSigns = 40_000_000
@@ -42,14 +43,13 @@ export function citizenDesk(services: Services): CitizenDesk {
       if (result.ok) await record(call.tx, services, result.value.record, whose)
       return result
     }).catch(refusalOf)
-  const following = async (agencyId: string, who: Follower, { address }: CitizenOrigin) =>
-    (await counted(database, 'follow', address, services.now())) ??
-    ('code' in who ? await counted(database, 'number', `${agencyId} ${who.number}`, services.now()) : null)
+  const following = (agencyId: string, who: Follower, { address }: CitizenOrigin) =>
+    mayFollow(services, agencyId, who, address)
   return {
     apply: async (agencyId, application, { address, key, accountId = null }) => {
-      const refusal = await counted(database, 'apply', address, services.now())
-      if (refusal) return { ok: false, refusal }
-      const applied = await recorded(agencyId, call => apply(call, agencyId, application, { key, accountId }))
+      const applied = await withinLimits(services, address, () =>
+        recorded(agencyId, call => apply(call, agencyId, application, { key, accountId })),
+      )
       return applied.ok ? done(applied.value.receipt) : applied
     },
     track: async (agencyId, who, origin) => {
@@ -103,7 +103,11 @@ export function citizenDesk(services: Services): CitizenDesk {
       const taken = await recorded(agencyId, call => detach(call, agencyId, who))
       return taken.ok ? done({ id: taken.value.id }) : taken
     },
-    published: (agencyId, words) => within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))),
+    published: async (agencyId, words, { address }) => {
+      const refusal = await counted(database, 'search', address, services.now())
+      if (refusal) return { ok: false, refusal }
+      return done(await within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))))
+    },
     draft: (agencyId, name) =>
       within(agencyId, async ({ tx, now }) => {
         const nameHash = hashToken(name)

@@ -22,11 +22,19 @@ export async function found({ tx }: Call, agencyId: string, who: Follower, hold 
   return held ? done(held) : refuse('unknown_request', unknown)
 }
 
+type ByCode = Extract<Follower, { code: string }>
+
 /** The case is only opened for who has the code: a number that is there shall take no longer than one that is not. */
-async function byCode(tx: Tx, agencyId: string, { number, code }: Extract<Follower, { code: string }>) {
+async function byCode(tx: Tx, agencyId: string, who: ByCode) {
+  const id = await hasCode(tx, agencyId, who)
+  return id === null ? null : requestById(tx, agencyId, id)
+}
+
+/** The case somebody has number and code of. */
+export async function hasCode(tx: Tx, agencyId: string, { number, code }: ByCode): Promise<string | null> {
   const there = await codeOfNumber(tx, agencyId, number)
   const right = sameText(hashCode(code), there?.codeHash ?? nobodys)
-  return right && there ? requestById(tx, agencyId, there.id) : null
+  return right && there ? there.id : null
 }
 
 async function ofAccount(tx: Tx, agencyId: string, { accountId, requestId }: Exclude<Follower, { code: string }>) {
@@ -39,7 +47,7 @@ const notYours: Said = {
   en: 'This request is not, or no longer, in your account; follow it by its number and code',
 }
 
-const unknown: Said = {
+export const unknown: Said = {
   zh: '受理号或者查询码不对，请对照回执核对后再试；查询码遗失的，请凭身份证明到工作机构查询',
   en: 'The number or the code is not right; compare them with your receipt. If the code is lost, ask the office, with proof of identity',
 }

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import { inProgress, type Story } from '../../../../test/support/request-story.ts'
+import type { RegionCode } from '../../../domain/agency/region.ts'
 import { settingsFrom } from '../../../domain/agency/settings.ts'
 import { nationalCalendar } from '../../../domain/calendar.ts'
+import { courtWords, reviewOrganWords } from '../../../law/remedies.ts'
 import type { AgencyRow } from '../store/agency.ts'
 import { remediesOf } from './remedies.ts'
 
 const named = { 'guide.reviewOrgan': '示例县人民政府', 'letter.court': '示例县人民法院' }
 const bureau: Partial<AgencyRow> = { name: '示例县教育局', kind: 'department', regionCode: '630222', vertical: false }
 const office = {
-  agency: { ...bureau, office: {} } as AgencyRow,
+  agency: { ...bureau, office: {}, above: [] as AgencyRow['above'] } as AgencyRow,
   settings: settingsFrom(new Map(Object.entries(named))),
   calendar: nationalCalendar,
 }
@@ -18,7 +20,7 @@ const answered = (story: Story, letter: string) => {
   return story.act('handler', 'serveLetter', { letterId, on: story.today, evidence: '签收' })
 }
 const toldOf = ({ now, today }: Story) =>
-  remediesOf(now, { ...office, today }).map(({ says, body, until }) => [says.zh, body, until])
+  remediesOf(now, { ...office, today }).map(({ says, body, until }) => [says.zh, body.zh, until])
 const internal = { part: '考勤记录', exemption: 'E16a', kind: 'personnel', reason: '人事管理' } as const
 
 test('given a grant, then either road is open: 60 days, or six months (复议法20; 行诉法46)', () => {
@@ -43,7 +45,23 @@ test('given a grant in part, then reconsideration comes first for what is withhe
 
 test('given a refusal of 2023, then the roads of the old law (复议法90)', () => {
   const story = answered(inProgress('2023-12-01').submitted('internal_affairs', [internal]), 'L08')
-  expect(toldOf(story).map(([says]) => says)).toEqual(['可以申请行政复议', '可以直接提起行政诉讼'])
+  expect(toldOf(story).map(([says, body]) => [says, body])).toEqual([
+    ['可以申请行政复议', '示例县人民政府或者上一级主管部门'],
+    ['可以直接提起行政诉讼', '示例县人民法院'],
+  ])
+  const settings = settingsFrom(new Map(Object.entries({ ...named, 'letter.superiorDepartment': '示例市教育局' })))
+  const [first] = remediesOf(story.now, { ...office, settings, today: story.today })
+  expect(first?.body.zh).toBe('示例县人民政府或者示例市教育局')
+})
+
+test('given nothing is set, then the government above in the tree is named, and what is not known by what it is (复议法24(1))', () => {
+  const { now, today } = answered(inProgress('2026-03-02').submitted('granted'), 'L02')
+  const unset = { ...office, settings: settingsFrom(new Map()), today }
+  const bodies = (agency: AgencyRow) => remediesOf(now, { ...unset, agency }).map(({ body }) => body)
+  expect(bodies(office.agency)).toEqual([reviewOrganWords.same_level_government, courtWords])
+  const county = { name: '示例县人民政府', kind: 'government', regionCode: '630222' as RegionCode } as const
+  const [named] = bodies({ ...office.agency, above: [county] })
+  expect(named?.zh).toBe('示例县人民政府')
 })
 
 test('given a record of one’s own that was not corrected, then its letter has remedies, and so has the page (条例41)', () => {
@@ -92,7 +110,7 @@ test('given addresses are set, then they stand with the body they are of, and no
   const settings = settingsFrom(new Map(Object.entries({ ...named, ...addresses })))
   const { now, today } = answered(inProgress('2026-03-02').submitted('granted'), 'L02')
   const told = (with_: typeof office) =>
-    remediesOf(now, { ...with_, today }).map(({ body, address }) => [body, address])
+    remediesOf(now, { ...with_, today }).map(({ body, address }) => [body.zh, address])
   expect(told({ ...office, settings })).toEqual([
     ['示例县人民政府', '示例县平安大道2号'],
     ['示例县人民法院', '示例县平安大道9号'],

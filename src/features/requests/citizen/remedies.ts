@@ -1,15 +1,15 @@
 /** What an applicant who does not agree may do, with whom and until when (D§5.4). */
-import { cite } from '../../../domain/citation.ts'
+import { citeSaid } from '../../../domain/citation.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import type { ClosingLine } from '../../../domain/letter/facts.ts'
 import { remedyKindOf } from '../../../domain/letter/kinds.ts'
 import { remedyClauseOf, remedyDays } from '../../../domain/letter/remedy.ts'
-import { reviewOrganOf } from '../../../domain/letter/review-organ.ts'
+import { reviewOrganSaid } from '../../../domain/letter/review-organ.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
 import { isUnanswered } from '../../../domain/request/silence.ts'
-import { type RemedyKind, reconsiderationLawSince, silenceRemedies } from '../../../law/remedies.ts'
+import { courtWords, type RemedyKind, reconsiderationLawSince, silenceRemedies } from '../../../law/remedies.ts'
 import type { Setup } from '../actions/setup.ts'
 import type { Remedy } from '../citizen.ts'
 import { letterAgency } from '../letters/agency.ts'
@@ -46,7 +46,7 @@ function againstClosing({ closing, letters }: RequestCase, setup: Office): reado
 
 function againstSilence(setup: Office & Pick<Setup, 'today'>): readonly Remedy[] {
   const { reconsideration, lawsuit, article } = silenceRemedies
-  const usual = { until: null, articles: [cite(article, 'zh')] }
+  const usual = { until: null, articles: [citeSaid(article)] }
   return [
     { ...usual, ...whoReconsiders(setup, setup.today), says: reconsideration },
     { ...usual, ...courtOf(setup), says: lawsuit },
@@ -56,7 +56,7 @@ function againstSilence(setup: Office & Pick<Setup, 'today'>): readonly Remedy[]
 function roads(kind: RemedyKind, decided: LocalDate, known: LocalDate | null, setup: Office): Remedy[] {
   const { reconsideration, lawsuit } = remedyDays(kind, decided, known ?? decided, setup.calendar)
   const clause = remedyClauseOf(kind, decided)
-  const cited = clause.articles.map(article => cite(article, 'zh'))
+  const cited = clause.articles.map(citeSaid)
   const road = (until: LocalDate, says: Said, body: Body): Remedy => ({
     ...{ ...body, says, until: known && until, articles: cited },
   })
@@ -77,13 +77,18 @@ function whoReconsiders(setup: Office, decided: LocalDate): Body {
   const { settings } = setup
   const address = decided < reconsiderationLawSince ? null : settings['letter.reviewAddress'] || null
   return {
-    body: reviewOrganOf(letterAgency(setup), decided) ?? '',
+    body: reviewOrganSaid(letterAgency(setup), decided),
     ...{ address, online: settings['letter.reviewOnline'] || null },
   }
 }
 
 function courtOf({ settings }: Office): Body {
-  return { body: settings['letter.court'], address: settings['letter.courtAddress'] || null, online: null }
+  const name = settings['letter.court']
+  return {
+    body: name === '' ? courtWords : { zh: name, en: name },
+    address: settings['letter.courtAddress'] || null,
+    online: null,
+  }
 }
 
 const said = {

@@ -1,5 +1,5 @@
 /** The citizen's desk for programs: the same acts as on the portal's pages, by JSON. */
-import { HOUR, MINUTE } from '../../../domain/kernel/instant.ts'
+import { MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Policies } from '../../../domain/people/policy.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { refused, refusedInput } from '../../../kit/problem.ts'
@@ -11,16 +11,18 @@ import * as contracts from '../contract/citizen.ts'
 import { act } from './act.ts'
 import { apply } from './apply.ts'
 import { found } from './find.ts'
-import { counted } from './limits.ts'
 import { ownDataFor } from './own-data.ts'
 import { trackedView } from './tracked.ts'
+import { mayFollow, withinLimits } from './within-limits.ts'
 
 type CitizenAction = 'requests.apply' | 'requests.track' | 'requests.ownData' | 'requests.applicantAct'
 type Receipt = AnswerOf<typeof contracts.applyForRequest>
 type Tracked = AnswerOf<typeof contracts.trackRequest>
+type Following = Pick<Task<typeof contracts.trackRequest>, 'services' | 'params' | 'body' | 'origin'>
 
 const papersBytes = 120_000_000
-const often = { most: 120, within: 10 * MINUTE }
+/** So that an address does not flood the server; what is done is counted by what comes of it. */
+const flood = { most: 600, within: 10 * MINUTE }
 
 export function citizenRoutes<A extends string>(policies: Policies<A | CitizenAction>): readonly Route[] {
   const { reads, acts } = routesOf(policies)
@@ -28,13 +30,13 @@ export function citizenRoutes<A extends string>(policies: Policies<A | CitizenAc
     acts(contracts.applyForRequest, {
       secret: true,
       bodyBytes: papersBytes,
-      perAddress: { most: 30, within: HOUR },
+      perAddress: flood,
       work: applied,
     }),
-    reads(contracts.trackRequest, { perAddress: often, work: track }),
+    reads(contracts.trackRequest, { perAddress: flood, work: track }),
     // Secret: what is kept of answers for repeated calls must not hold personal data whole.
-    acts(contracts.applicantData, { secret: true, perAddress: often, work: ownData }),
-    acts(contracts.applicantAct, { bodyBytes: papersBytes, perAddress: often, work: acted }),
+    acts(contracts.applicantData, { secret: true, perAddress: flood, work: ownData }),
+    acts(contracts.applicantAct, { bodyBytes: papersBytes, perAddress: flood, work: acted }),
   ]
 }
 
@@ -44,13 +46,15 @@ async function applied(task: Task<typeof contracts.applyForRequest>): Promise<Do
   const application = { ...typed, papers: papers.map(uploaded) }
   // What is sent twice is told by the key of the call.
   const key = uuid7(task.now.getTime(), task.services.random)
-  const { receipt, record } = valueIn(await apply(task, params.agencyId, application, { key }))
+  const { receipt, record } = valueIn(
+    await withinLimits(task.services, task.origin.address, () => apply(task, params.agencyId, application, { key })),
+  )
   return { answer: { ...receipt }, record }
 }
 
 async function track(task: Task<typeof contracts.trackRequest>): Promise<Tracked> {
   const { params, body } = task
-  await countNumber(task)
+  await follows(task)
   const kept = valueIn(await found(task, params.agencyId, body))
   return shown(await trackedView(task, await setupOf(task, params.agencyId), kept))
 }
@@ -58,26 +62,21 @@ async function track(task: Task<typeof contracts.trackRequest>): Promise<Tracked
 async function ownData(
   task: Task<typeof contracts.applicantData>,
 ): Promise<Done<AnswerOf<typeof contracts.applicantData>>> {
-  await countNumber(task)
+  await follows(task)
   const { data, record } = valueIn(await ownDataFor(task, task.params.agencyId, task.body))
   return { answer: data, record }
 }
 
 async function acted(task: Task<typeof contracts.applicantAct>): Promise<Done<Tracked>> {
   const { params, body } = task
-  await countNumber(task)
+  await follows(task)
   const { act: given, ...who } = body
   const { tracked, record } = valueIn(await act(task, params.agencyId, who, actOf(given)))
   return { answer: shown(tracked), record }
 }
 
-async function countNumber({
-  services,
-  params,
-  body,
-  now,
-}: Pick<Task<typeof contracts.trackRequest>, 'services' | 'params' | 'now'> & { body: { number: string } }) {
-  const refusal = await counted(services.database, 'number', `${params.agencyId} ${body.number}`, now)
+async function follows({ services, params, body, origin }: Following): Promise<void> {
+  const refusal = await mayFollow(services, params.agencyId, body, origin.address)
   if (refusal) throw refused(refusal)
 }
 

@@ -3,6 +3,7 @@ import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
+import { procedural } from '../../../domain/request/performing/letter-book.ts'
 import type { TrackedStep } from '../citizen.ts'
 
 /** By day, what is still to come last. */
@@ -50,16 +51,52 @@ function extensionSteps({ extension }: RequestCase): TrackedStep[] {
   return [step(outcome.on, '批准延期答复', 'Answer put off', detail)]
 }
 
-function endSteps({ closing, kind }: RequestCase, due: LocalDate | null): TrackedStep[] {
-  if (closing) {
-    return [
-      step(
-        closing.on,
-        kind === 'request' ? '答复、办结' : '办结',
-        'Answered and ended',
-        decisionInfo(closing.decision).label,
-      ),
-    ]
-  }
+function endSteps(of: RequestCase, due: LocalDate | null): TrackedStep[] {
+  if (of.closing) return [ended(of, of.closing)]
   return due === null ? [] : [{ ...step(due, '答复期限届满', 'Answer due'), done: false }]
 }
+
+/** In plain words: an answer is told by its kind, an end without one by what brought it about. */
+function ended(of: RequestCase, { on, decision, note }: NonNullable<RequestCase['closing']>): TrackedStep {
+  const { label, unanswered } = decisionInfo(decision)
+  if (!unanswered) {
+    return of.kind === 'request'
+      ? step(on, '答复、办结', 'Answered and ended', label)
+      : step(on, '办结', 'Ended', label)
+  }
+  const { title, detail } = endings[endingOf(of)]
+  return step(on, title.zh, title.en, detail ?? (note ? { zh: note, en: note } : null))
+}
+
+/** A withdrawal is nobody's decision: unlike every other end without an answer, it leaves no record of one. */
+function endingOf({ closing, links, letters }: RequestCase): keyof typeof endings {
+  if (closing?.decision === 'no_correction' || closing?.decision === 'unpaid') return closing.decision
+  if (links.mergedInto !== null) return 'merged'
+  return letters.some(({ letter }) => letter === procedural.record) ? 'otherwise' : 'withdrawn'
+}
+
+const endings = {
+  no_correction: {
+    title: { zh: '没有补正，办结', en: 'Not corrected: ended' },
+    detail: {
+      zh: '没有在期限内补正，视为放弃申请，不再答复',
+      en: 'Not corrected in time, it counts as given up; no answer follows',
+    },
+  },
+  unpaid: {
+    title: { zh: '没有缴费，办结', en: 'Not paid: ended' },
+    detail: {
+      zh: '没有在期限内缴费，视为放弃申请，不再答复',
+      en: 'Not paid in time, it counts as given up; no answer follows',
+    },
+  },
+  merged: {
+    title: { zh: '并入另一件申请，办结', en: 'Put together with another request: ended' },
+    detail: { zh: '与另一件申请一并答复', en: 'It is answered with the other request' },
+  },
+  withdrawn: {
+    title: { zh: '申请已撤回，办结', en: 'Withdrawn: ended' },
+    detail: { zh: '本件不再答复；需要的，可以重新申请', en: 'No answer follows; you may apply again' },
+  },
+  otherwise: { title: { zh: '以其他方式办结，不再答复', en: 'Ended otherwise, without an answer' }, detail: null },
+} as const satisfies Readonly<Record<string, { readonly title: Said; readonly detail: Said | null }>>

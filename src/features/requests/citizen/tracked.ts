@@ -5,7 +5,7 @@ import { clockOfCase } from '../../../domain/request/case-clock.ts'
 import { allowedActs } from '../../../domain/request/perform.ts'
 import { keptUntil } from '../../../domain/request/retention.ts'
 import { requestStates } from '../../../domain/request/states.ts'
-import { letterStates } from '../../../domain/request/vocabulary.ts'
+import { letterStates, serviceWays } from '../../../domain/request/vocabulary.ts'
 import type { Call, Setup } from '../actions/setup.ts'
 import { contextFor } from '../actions/view.ts'
 import type { Asked, Retention, Tracked, TrackedLetter } from '../citizen.ts'
@@ -62,6 +62,13 @@ function trackedLetter({ id, letter, number, sent, served, state, draftedOn }: C
     ...{ id, number, on },
     title: letterTitle(letter),
     served: letterStates[state],
+    service: {
+      way: sent && serviceWays[sent.way],
+      sentOn: sent?.on ?? null,
+      trackingNumber: sent?.trackingNumber ?? null,
+      servedOn: served?.on ?? null,
+      evidence: served?.evidence || null,
+    },
     file: files.has(id),
   }
   return shown

@@ -29,12 +29,16 @@ const changedWanted = wanted
   .partial()
   .transform(given => Object.fromEntries(Object.entries(given).filter(([, v]) => v !== undefined)) as Partial<Wanted>)
 
+export const partyKinds = ['person', 'organisation'] as const
+
 /** Name and ways of who is consulted; kept sealed, never shown whole without a reason. */
 export const party = z.object({
   name: line(100),
   address: line(200).nullable(),
   phone: line(60).nullable(),
   email: z.email().max(200).nullable(),
+  /** Null for those entered before it was asked. */
+  kind: z.enum(partyKinds).nullable().default(null),
 })
 export type Party = z.output<typeof party>
 
@@ -69,7 +73,7 @@ export const actInputs = {
   delayAnswer: z.object({ until: date, reason }),
   consult: z.object({
     party: z.enum(consultationParties),
-    who: party.extend({ name: name(100) }),
+    who: party.extend({ name: name(100), kind: z.enum(partyKinds) }),
     about: words,
     why: words,
   }),

@@ -56,14 +56,14 @@ const arrival = z.object({
 })
 
 const clockEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('correction_noticed'), on: date, by: date }),
+  z.object({ kind: z.literal('correction_noticed'), on: date, by: date, posted: date.optional() }),
   z.object({ kind: z.literal('corrected'), on: date }),
   z.object({ kind: z.literal('consultation_sent'), on: date, id: z.string(), party: z.enum(consultationParties) }),
   z.object({ kind: z.literal('consultation_delivered'), on: date, id: z.string() }),
   z.object({ kind: z.literal('consultation_answered'), on: date, id: z.string() }),
   z.object({ kind: z.literal('extended'), on: date, days: z.number() }),
   z.object({ kind: z.literal('delayed'), on: date, until: date }),
-  z.object({ kind: z.literal('fee_noticed'), on: date }),
+  z.object({ kind: z.literal('fee_noticed'), on: date, posted: date.optional() }),
   z.object({ kind: z.literal('fee_paid'), on: date }),
   z.object({ kind: z.literal('answered'), on: date }),
 ])

@@ -47,6 +47,14 @@ const asked = z.discriminatedUnion('what', [
   }),
 ])
 
+const service = z.object({
+  way: said.nullable(),
+  sentOn: day.nullable(),
+  trackingNumber: z.string().nullable(),
+  servedOn: day.nullable(),
+  evidence: z.string().nullable(),
+})
+
 export const tracked = z.object({
   number: z.string(),
   kind: z.enum(requestKindIds as ['request', ...typeof requestKindIds]),
@@ -60,18 +68,18 @@ export const tracked = z.object({
   why: z.array(said),
   steps: z.array(z.object({ at: z.string(), title: said, detail: said.nullable(), done: z.boolean() })),
   letters: z.array(
-    z.object({ id, title: said, number: z.string().nullable(), on: day, served: said, file: z.boolean() }),
+    z.object({ id, title: said, number: z.string().nullable(), on: day, served: said, service, file: z.boolean() }),
   ),
   attachments: z.array(z.object({ id, name: z.string(), size: z.number() })),
   asked: asked.nullable(),
   remedies: z.array(
     z.object({
       says: said,
-      body: z.string(),
+      body: said,
       until: day.nullable(),
       address: z.string().nullable(),
       online: z.string().nullable(),
-      articles: z.array(z.string()),
+      articles: z.array(said),
     }),
   ),
   mayWithdraw: z.boolean(),

@@ -70,7 +70,7 @@ function addresseeOf(open: OpenCase, { to, about }: About): LetterAddressee | un
     return { name: applicant.name, kind: applicantKinds[applicant.kind].organisation ? 'organisation' : 'person' }
   }
   const party = parties.get(to.partyId)
-  return party && { name: party.name, kind: Array.from(party.name).length > 4 ? 'organisation' : 'person' }
+  return party && { name: party.name, kind: party.kind ?? 'unknown' }
 }
 
 function requestFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['request'] {

@@ -238,7 +238,13 @@ test('given a third party is consulted by mail, then the letter goes to them and
     ...{ sectionId: office.section, handlerId: handler.accountId, note: '' },
   })
   const asks = async (email: string | null) => {
-    const who = { name: '示例建设有限公司', address: '示例县人民路8号', phone: null, email }
+    const who = {
+      name: '示例建设有限公司',
+      kind: 'organisation' as const,
+      address: '示例县人民路8号',
+      phone: null,
+      email,
+    }
     const asked = await office.act(handler, id, 'consult', {
       ...{ party: 'third_party', who, about: '合同附件', why: '含有报价明细' },
     })

@@ -125,7 +125,9 @@ export async function foundPage(visit: Visit): Promise<Response> {
   const fields = await site.desk.draft(host.agency.id, name)
   if (!fields) return gone(visit)
   const { title = '', features = '' } = typedOf(fields)
-  const found = await site.desk.published(host.agency.id, `${title} ${features}`.slice(0, 300))
+  const looked = await site.desk.published(host.agency.id, `${title} ${features}`.slice(0, 300), originOf(visit, name))
+  // To look is a help: who may not look just now goes on all the same.
+  const found = looked.ok ? looked.value : []
   if (found.length === 0) return leadTo(visit, paths.step(name, 'applicant'))
   const t = teller(host.lang)
   return show(visit, { title: t(stepping.found), body: <FoundPage visit={visit} name={name} found={found} /> })

@@ -22,7 +22,7 @@ export function AskedOf(props: Props) {
     <section className="case-asked" aria-labelledby="asked">
       <h2 id="asked">{t(caseWords.toDo)}</h2>
       <p>
-        {t(caseWords.by)}：
+        {t(caseWords.by)}
         <strong>
           <time dateTime={asked.by}>{asked.by}</time>
         </strong>
@@ -104,11 +104,12 @@ function Pay({ asked, visit, typed, t }: AskedAs<'pay'>) {
 export function OtherActs({ visit, tracked, typed, t }: Props) {
   const { applicant, mayPropose, mayWithdraw } = tracked
   return (
-    <section className="part" aria-labelledby="other-acts">
+    <section className="part on-screen" aria-labelledby="other-acts">
       <h2 id="other-acts">{t(caseWords.other)}</h2>
       <Folded title={t(caseWords.contact)}>
         <p>
-          {t(caseWords.contactNow)}：{applicant.name}，{applicant.phone}，{applicant.address}
+          {t(caseWords.contactNow)}
+          {[applicant.name, applicant.phone, applicant.address].join(t(caseWords.comma))}
         </p>
         <ActForm visit={visit} act="changeContact" label={t(caseWords.send)}>
           <Line name="phone" type="tel" value={typed?.get('phone') ?? ''} t={t} />

@@ -4,7 +4,7 @@ import type { Refusal } from '../../../domain/kernel/result.ts'
 import { requestStates } from '../../../domain/request/states.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
-import type { Tracked } from '../citizen.ts'
+import type { Tracked, TrackedLetter } from '../citizen.ts'
 import { mineWords } from './account-words.ts'
 import { AskedOf, OtherActs } from './case-acts.tsx'
 import { Troubles } from './fields.tsx'
@@ -118,7 +118,7 @@ function Standing({ tracked, t }: Told) {
       </dl>
       {why.length > 0 && (
         <details>
-          <summary>{t(caseWords.why)}</summary>
+          <summary>{t(due === null ? caseWords.whyNone : caseWords.why)}</summary>
           <ul className="bullets">
             {why.map(said => (
               <li key={said.zh}>{t(said)}</li>
@@ -151,11 +151,12 @@ function Letters({ visit: { paths }, tracked, t }: Told & { readonly visit: Visi
     <Part id="letters" title={t(caseWords.letters)}>
       {tracked.letters.length === 0 && <p className="nothing">{t(caseWords.noLetters)}</p>}
       <ul className="apply-papers">
-        {tracked.letters.map(({ id, title, number, on, served, file }) => (
+        {tracked.letters.map(({ id, title, number, on, served, service, file }) => (
           <li key={id}>
-            <span>
+            <div>
               <strong>{t(title)}</strong> {number} {on} {t(served)}
-            </span>
+              <Service service={service} t={t} />
+            </div>
             {file && (
               <a className="button" href={paths.letter(id)} aria-label={`${t(caseWords.download)} ${t(title)}`}>
                 {t(caseWords.download)}
@@ -185,6 +186,30 @@ function Letters({ visit: { paths }, tracked, t }: Told & { readonly visit: Visi
   )
 }
 
+/** How and when it was served, by which number, and what shows it (送达函1-4). */
+function Service({ service, t }: { readonly service: TrackedLetter['service']; readonly t: Teller }) {
+  const { way, sentOn, trackingNumber, servedOn, evidence } = service
+  const facts = [
+    [caseWords.way, way && t(way)],
+    [caseWords.sentOn, sentOn],
+    [caseWords.trackingNumber, trackingNumber],
+    [caseWords.servedOn, servedOn],
+    [caseWords.evidence, evidence],
+  ] as const
+  const known = facts.filter(([, value]) => value !== null)
+  if (known.length === 0) return null
+  return (
+    <dl className="facts">
+      {known.map(([label, value]) => (
+        <div key={label.zh}>
+          <dt>{t(label)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 function Remedies({ tracked: { remedies }, t }: Told) {
   if (remedies.length === 0) return null
   return (
@@ -195,7 +220,7 @@ function Remedies({ tracked: { remedies }, t }: Told) {
             <p>{t(says)}</p>
             <dl className="facts">
               <div>
-                <dt>{body}</dt>
+                <dt>{t(body)}</dt>
                 <dd>
                   {until === null ? (
                     t(caseWords.untilUnknown)
@@ -223,7 +248,7 @@ function Remedies({ tracked: { remedies }, t }: Told) {
                 </div>
               )}
             </dl>
-            <p className="field-hint">{articles.join('；')}</p>
+            <p className="field-hint">{articles.map(article => t(article)).join(t(caseWords.between))}</p>
           </li>
         ))}
       </ul>

@@ -139,7 +139,7 @@ export function ReceiptPage({ visit: { host, paths }, receipt, title, kind, owne
         </section>
       )}
       <section className="part">
-        <h2>{t(receiptWords.why)}</h2>
+        <h2>{t(receipt.due === null ? receiptWords.whyNone : receiptWords.why)}</h2>
         <p>{t(receipt.why)}</p>
       </section>
       <p className="apply-acts print-hint">

@@ -78,5 +78,7 @@ export function requestsPortal(site: RequestsPortalSite): Hono {
 /** What is public about some words, for the script of the form. */
 async function published({ site, c, host }: Visit): Promise<Response> {
   const words = (c.req.query('q') ?? '').slice(0, 300)
-  return c.json({ items: words.trim() === '' ? [] : await site.desk.published(host.agency.id, words) })
+  if (words.trim() === '') return c.json({ items: [] })
+  const found = await site.desk.published(host.agency.id, words, { address: site.addressOf(c) })
+  return found.ok ? c.json({ items: found.value }) : c.json({ items: [], says: found.refusal.says }, 429)
 }

@@ -1,14 +1,35 @@
 /** The agency, its sections and its people, as far as requests need them. */
 import { and, eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { AgencyKind } from '../../../domain/agency/kinds.ts'
+import type { RegionCode } from '../../../domain/agency/region.ts'
+import type { AgencyAbove } from '../../../domain/letter/review-organ.ts'
 import { agency, section } from '../../../kit/schema/agencies.ts'
 import { account, membership } from '../../../kit/schema/people.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 
-export type AgencyRow = typeof agency.$inferSelect
+/** The agency, with those it belongs to, the nearest first: two, as no rule of review looks further. */
+export type AgencyRow = typeof agency.$inferSelect & { readonly above: readonly AgencyAbove[] }
+
+const [next, nextButOne] = [alias(agency, 'next'), alias(agency, 'next_but_one')]
+const placeOf = ({ name, kind, regionCode }: typeof next | typeof nextButOne) => ({ name, kind, regionCode })
 
 export async function agencyOf(tx: Tx, agencyId: string): Promise<AgencyRow | null> {
-  const [row] = await tx.select().from(agency).where(eq(agency.id, agencyId))
-  return row ?? null
+  const [row] = await tx
+    .select({ own: agency, next: placeOf(next), nextButOne: placeOf(nextButOne) })
+    .from(agency)
+    .leftJoin(next, eq(next.id, agency.superiorId))
+    .leftJoin(nextButOne, eq(nextButOne.id, next.superiorId))
+    .where(eq(agency.id, agencyId))
+  if (!row) return null
+  return { ...row.own, above: [row.next, row.nextButOne].flatMap(aboveIn) }
+}
+
+/** Nothing where there is none above: a join gives no row then, or one of nulls. */
+function aboveIn(row: Readonly<Record<keyof AgencyAbove, string | null>> | null): readonly AgencyAbove[] {
+  const { name = null, kind = null, regionCode = null } = row ?? {}
+  if (name === null || kind === null || regionCode === null) return []
+  return [{ name, kind: kind as AgencyKind, regionCode: regionCode as RegionCode }]
 }
 
 /** The section somebody works in; null for none, and for people of another agency. */

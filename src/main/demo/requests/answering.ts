@@ -142,7 +142,7 @@ export function* answers(t: Tale, decision: DecisionId, earlier: EarlierAnswer |
 /** A party's name and ways, as the office enters them. */
 function partyNamed(name: string) {
   const address = '示例县示例镇中心街58号'
-  return { name, address, phone: '13800000058', email: null }
+  return { name, kind: 'organisation' as const, address, phone: '13800000058', email: null }
 }
 
 const whyAsked: Readonly<Record<ConsultationParty, string>> = {

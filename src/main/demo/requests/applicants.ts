@@ -62,9 +62,22 @@ export function applicantBy(chance: Chance, kind: ApplicantKindId, mail: boolean
   return { kind, name: one(chance, names), ...identity, ...people, ...reached }
 }
 
+/** Whom the demo's one account is of: the requests it holds are theirs. */
+export const demoCitizen: Applicant = {
+  ...{ kind: 'natural_person', name: '林晓' },
+  ...{ identityType: 'id_card', identityNumber: numbered(`${division}19900316002`) },
+  ...{ representative: null, contact: null, employer: null, agent: null, fax: null },
+  ...{ phone: '13900000000', email: 'lin.xiao@example.invalid' },
+  ...{ address: '示例县清河镇人民路 1 号', postcode: '639922' },
+}
+
 function identityNumber(chance: Chance): string {
   const born = `${1955 + whole(chance, 48)}${two(1 + whole(chance, 12))}${two(1 + whole(chance, 28))}`
   const first17 = `${division}${born}${digits(chance, 3)}`
+  return numbered(first17)
+}
+
+function numbered(first17: string): string {
   return first17 + identityCheck(first17)
 }
 

@@ -11,6 +11,7 @@ import type { Services } from '../../../kit/services.ts'
 import { hashCode, newCode } from '../../../platform/crypto/codes.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { numberSeries } from '../../../platform/record/schema.ts'
+import { demoCitizen } from './applicants.ts'
 import { formOf, letterRows, type Names } from './letters.ts'
 import type { Lived } from './life.ts'
 import type { DemoFile, DemoPaper } from './tale.ts'
@@ -31,8 +32,11 @@ export interface Keeping {
 }
 
 /** Keeps all but the events. Gives the request worth following. */
-export async function keepLife(keeping: Keeping, { files, numbers }: Lived): Promise<Followed | null> {
+export async function keepLife(keeping: Keeping, { files: lived, numbers }: Lived): Promise<Followed | null> {
   const { tx, services, setup, names } = keeping
+  const chosen = worthFollowingIn(lived)
+  // The demo's citizen holds it in the account: it is theirs, in every letter and paper of it.
+  const files = lived.map(file => (file === chosen ? { ...file, applicant: demoCitizen } : file))
   const agencyId = setup.agency.id
   const codes = new Map(files.map(file => [file, newCode(services.random)]))
   const rows = files.map(file => requestRow(setup, file, codes.get(file) ?? ''))
@@ -54,7 +58,8 @@ export async function keepLife(keeping: Keeping, { files, numbers }: Lived): Pro
     numbers.map(series => ({ agencyId, ...series })),
     piece => tx.insert(numberSeries).values(piece),
   )
-  return followedOf(files, codes)
+  const followed = files.find(({ case: of }) => of.id === chosen?.case.id)
+  return followed ? followedOf(followed, codes.get(followed) ?? '') : null
 }
 
 type Row<T extends PgTable> = T['$inferInsert']
@@ -104,10 +109,11 @@ const worthFollowing = [
   'in_progress',
 ] as const
 
-function followedOf(files: readonly DemoFile[], codes: ReadonlyMap<DemoFile, string>): Followed | null {
-  for (const state of worthFollowing) {
-    const file = files.find(({ case: of }) => of.state === state && of.kind === 'request')
-    if (file) return { id: file.case.id, number: file.case.number, code: codes.get(file) ?? '', state }
-  }
-  return null
+function worthFollowingIn(files: readonly DemoFile[]): DemoFile | undefined {
+  const ofCitizens = files.filter(({ case: of }) => of.kind === 'request' && of.applicantKind === 'natural_person')
+  return worthFollowing.flatMap(state => ofCitizens.filter(({ case: of }) => of.state === state))[0]
+}
+
+function followedOf({ case: { id, number, state } }: DemoFile, code: string): Followed {
+  return { id, number, code, state }
 }

@@ -42,7 +42,7 @@ function textOf(setup: Setup, names: Names, file: DemoFile, letter: CaseLetter, 
   const open = openAs(file, names, written)
   const { day: date } = written
   const facts = factsOf({ ...setup, today: date }, open, { to, about, number: then.number })
-  const made = composeLetter(kind, { ...facts, agency: { ...facts.agency, ...above(setup) } }, { date })
+  const made = composeLetter(kind, facts, { date })
   if (made.ok) return made.value
   const said = made.refusals.map(({ says, at }) => `${at}: ${says.en}`).join('; ')
   throw new Error(`${file.case.number} ${kind}: ${said}`)
@@ -65,13 +65,4 @@ export function formOf(setup: Setup, names: Names, file: DemoFile, form: DemoFor
   if (made.ok) return made.value
   const said = made.refusals.map(({ says, at }) => `${at}: ${says.en}`).join('; ')
   throw new Error(`${file.case.number} ${form.code}: ${said}`)
-}
-
-/** Who reconsidered until 2023, when there were two to choose from (复议法 of 2017, art. 12 and 13). */
-function above({ agency, settings }: Setup) {
-  return {
-    sameLevelGovernment: settings['guide.reviewOrgan'],
-    higherGovernment: settings['guide.reviewOrgan'],
-    superiorDepartment: agency.name.replace('示例县', '示例市'),
-  }
 }

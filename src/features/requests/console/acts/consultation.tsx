@@ -5,6 +5,7 @@ import { ChoiceField, orNull, TextField } from '../../../../kit/console/fields.t
 import { useTell } from '../../../../kit/console/language.tsx'
 import { choicesOf, LongField, OneOfField } from '../../../../kit/console/more-fields.tsx'
 import { today } from '../../../../kit/console/today.ts'
+import { partyKinds } from '../../contract/acts.ts'
 import type { RequestView } from '../../contract/index.ts'
 import { actWords } from '../words/act-words.ts'
 import { type ActProps, CaseActForm, type Told } from './act-form.tsx'
@@ -20,11 +21,18 @@ export function ConsultForm(props: ActProps) {
     <CaseActForm<'consult', Consulted>
       {...props}
       act="consult"
-      initial={{ party: 'third_party', who: { name: '', address: '', phone: '', email: '' }, about: '', why: '' }}
+      initial={{
+        party: 'third_party',
+        who: { name: '', kind: '', address: '', phone: '', email: '' },
+        about: '',
+        why: '',
+      }}
       toldOf={({ who, ...rest }) => ({
         ...rest,
         who: {
           name: who.name,
+          // Not chosen, it is refused at its field.
+          kind: who.kind as Told<'consult'>['who']['kind'],
           address: orNull(who.address),
           phone: orNull(who.phone),
           email: orNull(who.email),
@@ -38,6 +46,12 @@ export function ConsultForm(props: ActProps) {
         choices={consultationParties.map(value => ({ value, label: t(actWords.parties[value]) }))}
       />
       <TextField name={['who', 'name']} label={t(actWords.who)} most={100} required />
+      <OneOfField
+        name={['who', 'kind']}
+        label={t(actWords.partyKind)}
+        help={t(actWords.partyKindHelp)}
+        choices={partyKinds.map(value => ({ value, label: t(actWords.partyKinds[value]) }))}
+      />
       <TextField name={['who', 'address']} label={t(actWords.address)} most={200} />
       <TextField name={['who', 'phone']} label={t(actWords.phone)} kind="tel" most={60} />
       <TextField name={['who', 'email']} label={t(actWords.email)} kind="email" most={200} />

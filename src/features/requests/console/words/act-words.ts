@@ -64,6 +64,12 @@ export const actWords = {
     en: 'Third parties and co-makers have 15 working days, which do not count.',
   },
   who: { zh: '名称', en: 'Name' },
+  partyKind: { zh: '是个人还是单位', en: 'Person or organisation' },
+  partyKindHelp: { zh: '文书据此称“你”或者“你单位”。', en: 'The letter addresses them so.' },
+  partyKinds: {
+    person: { zh: '个人', en: 'A person' },
+    organisation: { zh: '单位', en: 'An organisation' },
+  },
   address: { zh: '地址', en: 'Address' },
   phone: { zh: '电话', en: 'Telephone' },
   email: { zh: '电子邮箱', en: 'E-mail' },
