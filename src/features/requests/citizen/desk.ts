@@ -1,19 +1,15 @@
 /** The citizen's desk on the database: each call in one transaction with its entry in the record, within its limits. */
-import { done, type Result, refuse } from '../../../domain/kernel/result.ts'
-import { agencyKeys } from '../../../kit/keys.ts'
+import { done, refuse } from '../../../domain/kernel/result.ts'
 import { Problem } from '../../../kit/problem.ts'
 import { record } from '../../../kit/record.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import type { Services } from '../../../kit/services.ts'
-import { seal, unseal } from '../../../platform/crypto/seal.ts'
-import { hashToken, newToken } from '../../../platform/crypto/tokens.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
 import type { CitizenDesk, CitizenOrigin, CitizenResult, Follower } from '../citizen.ts'
 import { settlePayment } from '../payment/settle.ts'
-import { draftPlace } from '../sealed.ts'
-import { draftOf, putDraft } from '../store/drafts.ts'
 import { act } from './act.ts'
-import { apply } from './apply.ts'
+import { apply, sentApplication } from './apply.ts'
+import { openDraft, saveDraft } from './drafts.ts'
 import { attachmentFor, letterFor } from './files.ts'
 import { found } from './find.ts'
 import { counted } from './limits.ts'
@@ -22,9 +18,6 @@ import { attach, detach, ownRequests } from './own-requests.ts'
 import { beginPayment } from './pay.ts'
 import { publishedAbout } from './published.ts'
 import { trackedView } from './tracked.ts'
-
-/** Papers of a form are kept with it, five of five megabytes in base64. */
-const draftSigns = 40_000_000
 
 export function citizenDesk(services: Services): CitizenDesk {
   const { database } = services
@@ -46,10 +39,10 @@ export function citizenDesk(services: Services): CitizenDesk {
     (await counted(database, 'follow', address, services.now())) ??
     ('code' in who ? await counted(database, 'number', `${agencyId} ${who.number}`, services.now()) : null)
   return {
-    apply: async (agencyId, application, { address, key, accountId = null }) => {
+    apply: async (agencyId, application, { address, ...origin }) => {
       const refusal = await counted(database, 'apply', address, services.now())
       if (refusal) return { ok: false, refusal }
-      const applied = await recorded(agencyId, call => apply(call, agencyId, application, { key, accountId }))
+      const applied = await recorded(agencyId, call => apply(call, agencyId, application, origin))
       return applied.ok ? done(applied.value.receipt) : applied
     },
     track: async (agencyId, who, origin) => {
@@ -104,42 +97,14 @@ export function citizenDesk(services: Services): CitizenDesk {
       return taken.ok ? done({ id: taken.value.id }) : taken
     },
     published: (agencyId, words) => within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))),
-    draft: (agencyId, name) =>
-      within(agencyId, async ({ tx, now }) => {
-        const nameHash = hashToken(name)
-        const fields = await draftOf(tx, agencyId, nameHash, now)
-        if (fields === null) return null
-        const keys = await agencyKeys(tx, services.keys, agencyId)
-        return JSON.parse(unseal(keys, draftPlace(nameHash), fields)) as Readonly<Record<string, string>>
-      }),
-    keepDraft: (agencyId, name, fields, { address }) =>
-      keepDraft(services, within, { agencyId, name, fields, address }),
+    draft: (agencyId, name) => within(agencyId, call => openDraft(call, agencyId, name)),
+    sent: (agencyId, name, sending) => within(agencyId, call => sentApplication(call, agencyId, name, sending)),
+    keepDraft: async (agencyId, name, fields, { address }) => {
+      const refusal = await counted(database, 'draft', address, services.now())
+      if (refusal) return { ok: false, refusal }
+      return within(agencyId, call => saveDraft(call, agencyId, name, fields))
+    },
   }
-}
-
-interface GivenDraft {
-  readonly agencyId: string
-  readonly name: string | null
-  readonly fields: Readonly<Record<string, string>>
-  readonly address: string
-}
-
-async function keepDraft(
-  services: Services,
-  within: <T>(agencyId: string, work: (call: Call) => Promise<T>) => Promise<T>,
-  { agencyId, name, fields, address }: GivenDraft,
-): Promise<Result<string>> {
-  const refusal = await counted(services.database, 'draft', address, services.now())
-  if (refusal) return { ok: false, refusal }
-  const text = JSON.stringify(fields)
-  if (text.length > draftSigns) return refuse('too_large', tooLarge)
-  const kept = name ?? newToken(services.random).token
-  await within(agencyId, async ({ tx, now }) => {
-    const nameHash = hashToken(kept)
-    const keys = await agencyKeys(tx, services.keys, agencyId)
-    await putDraft(tx, { agencyId, nameHash, fields: seal(keys, draftPlace(nameHash), text), savedAt: now })
-  })
-  return done(kept)
 }
 
 /** What ends the work with a sentence, such as a paper that cannot be taken, is an answer like any other. */
@@ -147,9 +112,4 @@ function refusalOf(error: unknown): ReturnType<typeof refuse> {
   if (!(error instanceof Problem) || error.body.status >= 500) throw error
   const { code, says, at } = error.body
   return refuse(code, says, at?.replace(/^body\./, ''))
-}
-
-const tooLarge = {
-  zh: '填写的内容和材料过大，请减少材料后再保存',
-  en: 'What was typed and added is too large; leave some papers out and keep it again',
 }

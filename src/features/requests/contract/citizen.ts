@@ -26,6 +26,9 @@ const papers = z
 const receipt = z.object({
   number: z.string(),
   queryCode: z.string(),
+  kind: z.enum(requestKindIds as ['request', ...typeof requestKindIds]),
+  /** What was asked for, as it was filed. */
+  title: z.string(),
   submittedAt: z.string(),
   receivedOn: day.nullable(),
   stillNeeded: said.nullable(),

@@ -21,10 +21,11 @@ export function begunOf(fields: Fields): Begun {
   }
 }
 
-/** The first page's answers as typed into its form. */
+/** The first page's answers as typed into its form, with what is carried on from another form. */
 export function fieldsFrom(typed: URLSearchParams, before: Fields = {}): Fields {
   const taken = (name: keyof typeof firstNames) => ({ [firstNames[name]]: typed.get(name) ?? '' })
-  return { ...before, ...taken('kind'), ...taken('sort'), ...taken('agent') }
+  const carried = intakeFieldIds.filter(id => typed.has(id))
+  return { ...withTyped(before, carried, typed), ...taken('kind'), ...taken('sort'), ...taken('agent') }
 }
 
 export function typedOf(fields: Fields): Typed {

@@ -1,5 +1,6 @@
 /** Words of applying and following on the portal. */
 import type { Said } from '../../../domain/kernel/lang.ts'
+import { codeShownMinutes } from '../citizen.ts'
 import type { Step } from './paths.ts'
 
 export const stepTitles: Readonly<Record<Step, Said>> = {
@@ -119,9 +120,23 @@ export const receiptWords = {
   number: { zh: '受理号', en: 'Receipt number' },
   code: { zh: '查询码', en: 'Query code' },
   once: {
-    zh: '查询码只显示这一次，请抄下、截图或者打印本页保存。查询进度、下载答复都要用到它。',
-    en: 'The query code is shown this once: write it down, take a picture of it or print this page. You need it to follow the request and to get the answer.',
+    zh: `查询码只在提交后的 ${codeShownMinutes} 分钟内显示，过后不再显示，请马上抄下、截图或者打印本页保存。查询进度、下载答复都要用到它。`,
+    en: `The query code is shown only for ${codeShownMinutes} minutes after sending, and never again: write it down, take a picture of it or print this page now. You need it to follow the request and to get the answer.`,
   },
+  over: {
+    zh: '查询码不再显示：它只在提交后的几分钟内、对提交的人显示。查询码遗失的，请凭身份证明到工作机构查询。',
+    en: 'The query code is not shown any more: only for minutes, and to who sent the form. If it is lost, ask the office, with proof of identity.',
+  },
+  already: {
+    zh: '这份申请已经提交过，没有重复提交。下面是已经提交的那一件。',
+    en: 'This form was sent before and was not sent twice. Below is the request it became.',
+  },
+  unsaved: {
+    zh: '这份申请已经提交，不能再改：您刚才填写的内容没有提交，也没有改动已经提交的那一件（见下面的回执）。',
+    en: 'This form was sent and cannot be changed: what you typed just now was not sent, and changed nothing in the request below.',
+  },
+  carryOn: { zh: '用刚才填写的内容另写一件', en: 'Begin another request with what you typed' },
+  another: { zh: '另写一件申请', en: 'Write another request' },
   submitted: { zh: '提交时间', en: 'Sent' },
   received: { zh: '收到申请之日', en: 'Day of receipt' },
   due: { zh: '答复到期日', en: 'Answer due' },

@@ -1,0 +1,118 @@
+/** Applying and following through the portal's own pages, as a browser without scripts sends them, on a real database. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { DAY, MINUTE } from '../../src/domain/kernel/instant.ts'
+import { portalStore } from '../../src/features/agencies/portal-store.ts'
+import { citizenDesk } from '../../src/features/requests/citizen/desk.ts'
+import { applicationDraft, request } from '../../src/kit/schema/requests.ts'
+import { rate } from '../../src/platform/record/schema.ts'
+import { type Office, startOffice, zhang } from '../support/request-office.ts'
+import { browserOf } from './browser.ts'
+import { testSite } from './support.ts'
+
+let office: Office
+let site: ReturnType<typeof testSite>['app']
+const begun = new Date('2026-03-02T02:00:00Z')
+
+beforeAll(async () => {
+  office = await startOffice(begun)
+  site = testSite({ portal: portalStore(office.services), desk: citizenDesk(office.services) }).app
+  await office.set('channel.online', true)
+})
+afterAll(() => office.close())
+beforeEach(async () => {
+  office.now = begun
+  await inAll(tx => tx.delete(rate))
+})
+
+const inAll = <T>(work: Parameters<typeof office.database.transaction<T>>[1]) =>
+  office.database.transaction('installation', work)
+const browser = () => browserOf((path, init) => site.request(path, init))
+type Browser = ReturnType<typeof browser>
+
+const { name, identityType, identityNumber, phone, address } = zhang
+const applicant = { name, identityType, identityNumber, phone, address }
+const requests = async () => (await inAll(tx => tx.select().from(request))).length
+
+/** A form filled in up to its last page; the address of the form. */
+async function filledIn(who: Browser, title = '学区划分方案', delivery = { form: 'paper', route: 'post' }) {
+  const begins = await who.post('/online', { kind: 'request', sort: 'citizen' })
+  const form = (begins.to ?? '').replace(/\/wanted$/, '')
+  await who.post(`${form}/wanted`, { title, features: '2026 年，城东片区' })
+  await who.post(`${form}/applicant`, applicant)
+  expect(await who.post(`${form}/delivery`, delivery)).toMatchObject({ status: 303, to: `${form}/papers` })
+  return form
+}
+
+/** The secret of a form that a page holds. */
+const keyIn = (page: string) => /name="key" value="([^"]+)"/.exec(page)?.[1] ?? ''
+const numberIn = (page: string) => /〔\d{4}〕\d+号/.exec(page)?.[0]
+const codeIn = (page: string) => /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/.exec(page)?.[0]
+
+async function sent(who: Browser, title?: string) {
+  const form = await filledIn(who, title)
+  const key = keyIn((await who.get(`${form}/check`)).page)
+  const { page } = await who.post(`${form}/check`, { key })
+  return { form, key, number: numberIn(page) ?? '', code: codeIn(page) ?? '' }
+}
+
+describe('a form that was sent is over (条例27, 29; 个保法6)', () => {
+  test('given another subject is typed into it, then nothing is filed, the receipt is of what was sent, and what was typed begins another', async () => {
+    const who = browser()
+    const { form, number } = await sent(who, '学区划分方案')
+    const before = await requests()
+    const refused = await who.post(`${form}/wanted`, { title: '校车安全检查记录', features: '2025 年' })
+    expect(refused.status).toBe(409)
+    expect(refused.page).toContain('没有提交')
+    expect(refused.page).toContain(number)
+    expect(refused.page).toContain('<bdi>学区划分方案</bdi>')
+    expect(refused.page).not.toContain('<bdi>校车安全检查记录</bdi>')
+    const hidden = [...refused.page.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)]
+    const carried = Object.fromEntries(hidden.map(([, field = '', value = '']) => [field, value]))
+    const other = (await who.post('/online', carried)).to ?? ''
+    expect((await who.get(other)).page).toContain('value="校车安全检查记录"')
+    expect(other).not.toContain(form)
+    expect(await requests()).toBe(before)
+  })
+
+  test('given it is sent twice, or its writer comes back, then there is one request and the same receipt', async () => {
+    const who = browser()
+    const { form, key, number, code } = await sent(who)
+    const before = await requests()
+    for (const { status, page } of [await who.post(`${form}/check`, { key }), await who.get(`${form}/wanted`)]) {
+      expect([status, numberIn(page), codeIn(page)]).toEqual([200, number, code])
+    }
+    expect(await requests()).toBe(before)
+  })
+
+  test('given the address of the form and neither cookie nor secret, then there is no code and no proof of identity', async () => {
+    const { form, number } = await sent(browser())
+    for (const { page } of [await browser().get(`${form}/check`), await browser().post(`${form}/check`)]) {
+      expect([numberIn(page), codeIn(page)]).toEqual([number, undefined])
+      expect(page).not.toContain(identityNumber)
+      expect(page).toContain('查询码不再显示')
+    }
+    const rows = await inAll(tx => tx.select().from(applicationDraft))
+    expect(Math.max(...rows.map(({ fields }) => fields.length))).toBeLessThan(1000)
+  })
+
+  test('given a browser without cookies, then its own sending is shown the code again, and only that', async () => {
+    const form = await filledIn(browser())
+    const key = keyIn((await browser().get(`${form}/check`)).page)
+    const code = codeIn((await browser().post(`${form}/check`, { key })).page)
+    expect(codeIn((await browser().post(`${form}/check`, { key })).page)).toBe(code)
+    expect(code).toBeDefined()
+    expect(codeIn((await browser().post(`${form}/check`, { key: 'another-secret-of-somebody' })).page)).toBeUndefined()
+    expect(codeIn((await browser().get(`${form}/check`)).page)).toBeUndefined()
+  })
+
+  test('given ten minutes, then nobody is shown the code; given a day, then nothing is left of the form', async () => {
+    const who = browser()
+    const { form, key, number } = await sent(who)
+    office.now = new Date(begun.getTime() + 10 * MINUTE)
+    const late = await who.post(`${form}/check`, { key })
+    expect([late.status, numberIn(late.page), codeIn(late.page)]).toEqual([409, number, undefined])
+    await who.post(`${form}/applicant`, applicant)
+    office.now = new Date(begun.getTime() + DAY)
+    expect((await who.get(`${form}/check`)).status).toBe(410)
+  })
+})
