@@ -82,7 +82,7 @@ describe('依申请公开 on a telephone without scripts (条例28, 29)', () => 
       await fill(page, applicant)
       await fits(page)
       await page.getByRole('button', { name: '下一步' }).click()
-      await fill(page, { 希望得到的形式: '电子邮件', 希望得到的途径: '本平台' })
+      await fill(page, { 希望得到的形式: '网上查看下载', 希望得到的途径: '本平台' })
       await page.getByRole('button', { name: '下一步' }).click()
       const picture = join(mkdtempSync(join(tmpdir(), 'paper-')), '身份证.png')
       writeFileSync(picture, 'a picture')
@@ -99,7 +99,7 @@ describe('依申请公开 on a telephone without scripts (条例28, 29)', () => 
       expect(desk.applications[0]).toMatchObject({
         kind: 'request',
         applicant: { kind: 'natural_person', name: '张三', identityNumber: identity },
-        wanted: { title: '清河路雨污分流工程竣工验收报告', form: 'email', route: 'online' },
+        wanted: { title: '清河路雨污分流工程竣工验收报告', form: 'online', route: 'online' },
         papers: [{ kind: 'identity', name: '身份证.png' }],
       })
     }))

@@ -5,7 +5,8 @@ import { portalStore } from '../../src/features/agencies/portal-store.ts'
 import { citizenDesk } from '../../src/features/requests/citizen/desk.ts'
 import { applicationDraft, request } from '../../src/kit/schema/requests.ts'
 import { rate } from '../../src/platform/record/schema.ts'
-import { type Office, startOffice, zhang } from '../support/request-office.ts'
+import { refusalOf } from '../support/api.ts'
+import { type Office, startOffice, wanted, zhang } from '../support/request-office.ts'
 import { browserOf } from './browser.ts'
 import { testSite } from './support.ts'
 
@@ -114,5 +115,30 @@ describe('a form that was sent is over (条例27, 29; 个保法6)', () => {
     await who.post(`${form}/applicant`, applicant)
     office.now = new Date(begun.getTime() + DAY)
     expect((await who.get(`${form}/check`)).status).toBe(410)
+  })
+})
+
+describe('what cannot be delivered is told at once (条例29(三), 40; D§5.5)', () => {
+  test('given an e-mail without an address, then it is asked for on the same page', async () => {
+    const who = browser()
+    const form = await filledIn(who)
+    const told = await who.post(`${form}/delivery`, { form: 'email', route: 'email' })
+    expect(told.status).toBe(422)
+    expect(told.page).toContain('href="#email"')
+    expect(told.page).toContain('id="email"')
+    const given = { form: 'email', route: 'email', email: 'a@example.invalid' }
+    expect(await who.post(`${form}/delivery`, given)).toMatchObject({ status: 303 })
+  })
+
+  test('given a program and given the counter, then they meet the same table', async () => {
+    const desk = citizenDesk(office.services)
+    const wished = { ...wanted, form: 'disc', route: 'fax' } as const
+    const application = { kind: 'request', applicant: zhang, wanted: wished, papers: [] } as const
+    const told = await desk.apply(office.bureau, application, { address: '203.0.113.7', key: 'a-disc-by-fax' })
+    expect(told.ok ? [] : 'all' in told ? told.all.map(({ at }) => at) : []).toEqual(['wanted.route', 'applicant.fax'])
+    const registered = office.register({ wanted: wished })
+    expect(await refusalOf(registered)).toMatchObject({ code: 'no_such_way', at: 'body.wanted.route' })
+    const withoutAddress = { wanted: { ...wanted, form: 'email', route: 'email' } } as const
+    expect((await office.register(withoutAddress)).request.case.wanted.route).toBe('email')
   })
 })

@@ -11,7 +11,7 @@ import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { newCode } from '../../../platform/crypto/codes.ts'
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts'
-import { identityTroubles } from '../actions/identity.ts'
+import { applicantTroubles, needTroubles, wayTroubles } from '../actions/identity.ts'
 import { requestNumber } from '../actions/numbers.ts'
 import { enter } from '../actions/register.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
@@ -110,7 +110,7 @@ function troublesOf({ settings }: Setup, application: Application): readonly Ref
     const { errors = [] } = badInput('body', applicationTyped, typed).body
     return errors.map(({ at, says }) => ({ code: 'bad_input', says, at: at.replace(/^body\./, '') }))
   }
-  return identityTroubles(applicant)
+  return [...applicantTroubles(applicant), ...wayTroubles(wanted), ...needTroubles(wanted, applicant)]
 }
 
 async function tellOffice({ tx, services, now }: Call, { case: of }: KeptRequest): Promise<void> {
