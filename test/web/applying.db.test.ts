@@ -142,3 +142,14 @@ describe('what cannot be delivered is told at once (条例29(三), 40; D§5.5)',
     expect((await office.register(withoutAddress)).request.case.wanted.route).toBe('email')
   })
 })
+
+describe('papers (条例29, 30)', () => {
+  test('given a name that leads elsewhere or is read backwards, then it is kept without', async () => {
+    const who = browser()
+    const form = await filledIn(who)
+    await who.upload(`${form}/papers`, { kind: 'identity' }, { name: '../../证件\u202egnp.txt', bytes: '证件' })
+    const { page } = await who.get(`${form}/check`)
+    expect(page).toContain('证件gnp.txt')
+    expect(page).not.toMatch(/\.\.\/|\u202e/)
+  })
+})

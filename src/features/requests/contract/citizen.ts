@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import { contract } from '../../../kit/contract.ts'
-import { agencyParams, day, id, line, said, text } from '../../../kit/shapes.ts'
+import { agencyParams, day, fileName, id, line, said, text } from '../../../kit/shapes.ts'
 import { ownData } from './own-data.ts'
 import { applicantTyped, wantedTyped } from './reads.ts'
 
@@ -17,7 +17,7 @@ const papers = z
   .array(
     z.object({
       kind: z.enum(['identity', 'authority', 'application', 'applicant_other', 'payment']),
-      name: line(200),
+      name: fileName,
       file: z.string().max(70_000_000),
     }),
   )

@@ -67,8 +67,7 @@ export function papersOf(fields: Fields): readonly DraftPaper[] {
 export function withPaper(fields: Fields, { kind, name, bytes }: Uploaded): Fields {
   const numbers = papersOf(fields).map(({ key }) => Number(key.slice(paperMark.length)))
   const key = `${paperMark}${Math.max(0, ...numbers) + 1}`
-  const plainName = name.replace(/\s+/g, ' ').slice(0, 200) || 'file'
-  return { ...fields, [key]: [kind, plainName, Buffer.from(bytes).toString('base64')].join('\n') }
+  return { ...fields, [key]: [kind, name, Buffer.from(bytes).toString('base64')].join('\n') }
 }
 
 export function withoutPaper(fields: Fields, key: string): Fields {
