@@ -5,6 +5,7 @@ import { shanghaiMinute } from '../../../ui/day.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { SentApplication } from '../citizen.ts'
 import { mineWords } from './account-words.ts'
+import { focused } from './fields.tsx'
 import type { Visit } from './site.ts'
 import { receiptWords } from './words.ts'
 
@@ -115,7 +116,7 @@ function Unsaved({ visit: { paths }, sent, unsaved, t }: Props & { readonly t: T
     ['agent', sent.agent ? 'yes' : ''],
   ] as const
   return (
-    <div className="error-summary" role="alert">
+    <div className="error-summary" role="alert" {...focused}>
       <p>{t(typed.length === 0 ? receiptWords.already : receiptWords.unsaved)}</p>
       {typed.length > 0 && (
         <form method="post" action={paths.start}>

@@ -2,7 +2,7 @@
 import { teller } from '../../../ui/messages.ts'
 import type { Sending, SentApplication } from '../citizen.ts'
 import { ReceiptPage } from './receipt.tsx'
-import { show, type Visit } from './site.ts'
+import { isKey, keyIn, show, type Visit } from './site.ts'
 import { receiptWords } from './words.ts'
 
 const cookieName = 'gongkai_sending'
@@ -17,11 +17,8 @@ export function sendingKey({ site, c }: Visit): string {
   return key
 }
 
-const isKey = (text: string) => /^[\w-]{20,100}$/.test(text)
-
 export function sendingOf({ site, c }: Visit, typed: URLSearchParams | null): Sending {
-  const key = typed?.get('key') ?? ''
-  return { key: isKey(key) ? key : null, cookie: site.cookies.read(c, cookieName) ?? null }
+  return { key: keyIn(typed), cookie: site.cookies.read(c, cookieName) ?? null }
 }
 
 /** This browser no longer counts as the one that sent a form. */

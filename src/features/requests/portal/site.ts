@@ -59,6 +59,16 @@ export function originOf({ site, c }: Visit, key: string): CitizenOrigin {
   return { address: site.addressOf(c), key }
 }
 
+/** The secret of a form in what it sent; null where there is none, or it is none. */
+export function keyIn(typed: URLSearchParams | null): string | null {
+  const key = typed?.get('key') ?? ''
+  return isKey(key) ? key : null
+}
+
+export function isKey(text: string): boolean {
+  return /^[\w-]{20,100}$/.test(text)
+}
+
 export interface Shown {
   readonly title: string
   readonly body: ReactNode
@@ -68,7 +78,8 @@ export interface Shown {
 
 /** Never kept by anybody on the way: what stands here is one person's. */
 export function show({ c, host }: Visit, { title, body, above = [], status = 200 }: Shown): Response {
-  const html = renderPortal(host.frame, host.head(title, above), body)
+  const head = { ...host.head(title, above), troubled: status >= 400 }
+  const html = renderPortal(host.frame, head, body)
   return c.html(html, status, { 'Cache-Control': 'no-store' })
 }
 
