@@ -76,7 +76,7 @@ export const trackedCase: Tracked = {
   ],
   mayWithdraw: true,
   mayPropose: true,
-  applicant: { name: '张**', phone: '138****0000', address: '示例市****' },
+  applicant: { name: '张**', phone: '138****0000', address: '示例市****', email: null, fax: null },
   retention: { years: 10, until: null },
 }
 
@@ -188,6 +188,10 @@ export function memoryDesk(): MemoryDesk {
     detach: async () => unknown,
     published: async (_, words) =>
       words.includes('预算') ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }] : [],
+    paperTrouble: async bytes =>
+      new TextDecoder().decode(bytes).startsWith('<html')
+        ? { code: 'upload_active', says: { zh: '网页文件不能上传', en: 'Pages are not taken' }, at: 'file' }
+        : null,
     draft: async (_, name) => drafts.get(name) ?? null,
     sent: async (_, name) => {
       const receipt = sent.get(name)

@@ -144,6 +144,34 @@ describe('what cannot be delivered is told at once (条例29(三), 40; D§5.5)',
 })
 
 describe('papers (条例29, 30)', () => {
+  test('given a page or a program, then it is refused at once by its name, and the other papers stay', async () => {
+    const who = browser()
+    const form = await filledIn(who)
+    await who.upload(`${form}/papers`, { kind: 'identity' }, { name: '身份证.txt', bytes: '证件' })
+    for (const [file, bytes] of [
+      ['网页.html', '<!doctype html><html><script>1</script></html>'],
+      ['图.svg', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'],
+    ] as const) {
+      const told = await who.upload(`${form}/papers`, { kind: 'authority' }, { name: file, bytes })
+      expect(told.status).toBe(422)
+      expect(told.page).toContain(`“${file}”没有保存`)
+      expect(told.page).toContain('身份证.txt')
+      expect(told.page).toMatch(/<option value="authority" selected/)
+    }
+  })
+
+  test('given no proof of identity, and given no authority, then the last page warns of each and can be sent', async () => {
+    const who = browser()
+    const form = await filledIn(who)
+    expect((await who.get(`${form}/check`)).page).toContain('还没有上传身份证明')
+    await who.upload(`${form}/papers`, { kind: 'identity' }, { name: '身份证.txt', bytes: '证件' })
+    const { page } = await who.get(`${form}/check`)
+    expect(page).not.toContain('还没有上传')
+    const begins = await who.post('/online', { kind: 'request', sort: 'citizen', agent: 'yes' })
+    const agents = (begins.to ?? '').replace(/\/wanted$/, '/check')
+    expect((await who.get(agents)).page).toContain('还没有上传授权委托书')
+  })
+
   test('given a name that leads elsewhere or is read backwards, then it is kept without', async () => {
     const who = browser()
     const form = await filledIn(who)
@@ -151,5 +179,82 @@ describe('papers (条例29, 30)', () => {
     const { page } = await who.get(`${form}/check`)
     expect(page).toContain('证件gnp.txt')
     expect(page).not.toMatch(/\.\.\/|\u202e/)
+  })
+})
+
+describe('what an applicant sends with a request that is open', () => {
+  /** Registered at the counter, and open in a browser. */
+  async function open(items: readonly string[] = []) {
+    const { request: at, queryCode: code } = await office.register({ wanted: { ...wanted, route: 'hand' } })
+    const { id, number } = at.case
+    const handler = office.who('handler')
+    if (items.length > 0) {
+      const asked = await office.act(handler, id, 'askCorrection', {
+        grounds: ['unclear'],
+        items: [...items],
+        days: 10,
+      })
+      const letterId = asked.case.letters[0]?.id ?? ''
+      await office.act(office.who('office_head'), id, 'issueLetter', { letterId })
+      await office.act(handler, id, 'serveLetter', { letterId, on: '2026-03-02', evidence: '当面签收' })
+    }
+    const who = browser()
+    await who.post('/track', { number, code })
+    return { id, who, page: (await who.get('/case')).page }
+  }
+  const formIn = (page: string, act: string) => page.slice(page.indexOf(`/case/${act}"`))
+  const reachOf = async (who: Browser) => JSON.parse((await who.get('/case/own-data.json')).page).applicant
+
+  test('given a correction sent twice, then it is made once and both are told the same (条例30)', async () => {
+    const { who, page, id } = await open(['请说明年度'])
+    const sending = { key: keyIn(formIn(page, 'correct')), text: '2025 年度' }
+    const first = await who.post('/case/correct', sending)
+    expect(first).toMatchObject({ status: 303, to: '/a/jyj/apply/case?done' })
+    expect(await who.post('/case/correct', sending)).toEqual(first)
+    const told = (await office.events(office.bureau)).filter(
+      ({ subject, kind }) => subject.includes(id) && kind === 'requests.correct',
+    )
+    expect(told).toHaveLength(1)
+    const changed = await who.post('/case/correct', { ...sending, text: '2024 年度' })
+    expect(changed.status).toBe(422)
+    expect(changed.page).toContain('没有提交')
+    expect(changed.page).toContain('2024 年度')
+  })
+
+  test('given more than there is room for, then it is refused with the count, and all of it stays', async () => {
+    const { who, page } = await open(['请说明年度'])
+    const text = `${'长'.repeat(2000)}尾巴`
+    const told = await who.post('/case/correct', { key: keyIn(formIn(page, 'correct')), text })
+    expect(told.status).toBe(422)
+    expect(told.page).toContain('现在有 2002 个字')
+    expect(told.page).toContain(text)
+    expect(told.page).toMatch(/<title>错误：/)
+    expect(told.page).toMatch(/class="error-summary"[^>]*autofocus/i)
+  })
+
+  test('given a withdrawal without its tick, then its form stays open, with the reason at the box', async () => {
+    const { who } = await open()
+    const { status, page } = await who.post('/case/withdraw', { why: '已经找到了' })
+    expect(status).toBe(422)
+    expect(page).toMatch(/<details class="case-act" open=""><summary>撤回申请/)
+    expect(page).toContain('id="sure-trouble"')
+  })
+
+  test('given only a new telephone, then the rest stays; given what is shown masked, then it is not kept', async () => {
+    const { who, page } = await open()
+    expect(page).toContain('139****0001')
+    expect(page).not.toContain(zhang.phone)
+    expect(await who.post('/case/changeContact', { phone: '13500009999', address: '', email: '' })).toMatchObject({
+      status: 303,
+    })
+    expect(await reachOf(who)).toMatchObject({ phone: '13500009999', address: zhang.address, email: zhang.email })
+    const masked = await who.post('/case/changeContact', { phone: '139****0001' })
+    expect([masked.status, masked.page.includes('这是遮盖后的内容')]).toEqual([422, true])
+    expect(masked.page).toMatch(/<details class="case-act" open=""><summary>修改联系方式/)
+    expect((await who.post('/case/changeContact', {})).status).toBe(422)
+    await who.post('/case/changeContact', { 'remove-phone': 'yes', 'remove-email': 'yes' })
+    const last = await who.post('/case/changeContact', { 'remove-address': 'yes' })
+    expect(last.page).toContain('请至少留一种')
+    expect(await reachOf(who)).toMatchObject({ phone: '', email: null, address: zhang.address })
   })
 })

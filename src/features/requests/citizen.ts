@@ -6,6 +6,7 @@ import type { LocalDate } from '../../domain/kernel/date.ts'
 import type { Said } from '../../domain/kernel/lang.ts'
 import type { Refusal, Result } from '../../domain/kernel/result.ts'
 import type { Wanted } from '../../domain/request/case.ts'
+import type { ReachChange, ReachId } from '../../domain/request/intake/contact.ts'
 import type { ApplicantSort } from '../../domain/request/intake/fields.ts'
 import type { RequestKind, RequestState } from '../../domain/request/states.ts'
 import type { PaymentBegun, PaymentCallback } from '../../platform/payment/provider.ts'
@@ -158,7 +159,7 @@ export interface Tracked {
   readonly mayWithdraw: boolean
   readonly mayPropose: boolean
   /** The applicant's own data as kept, masked. */
-  readonly applicant: { readonly name: string; readonly phone: string; readonly address: string }
+  readonly applicant: Pick<Applicant, 'name' | ReachId>
   readonly retention: Retention
 }
 
@@ -175,7 +176,7 @@ export type CitizenAct =
   | { readonly act: 'declarePaid'; readonly note: string; readonly papers: readonly Uploaded[] }
   | { readonly act: 'withdraw'; readonly reason: string }
   | { readonly act: 'proposePublication'; readonly reason: string }
-  | { readonly act: 'changeContact'; readonly phone: string; readonly email: string | null; readonly address: string }
+  | ({ readonly act: 'changeContact' } & ReachChange)
 
 export interface Suggestion {
   readonly title: string
@@ -240,6 +241,8 @@ export interface CitizenDesk {
    * where it was sent.
    */
   readonly draft: (agencyId: string, name: string) => Promise<Readonly<Record<string, string>> | null>
+  /** What stands against a file that is to be handed in; null where nothing does. */
+  readonly paperTrouble: (bytes: Uint8Array) => Promise<Refusal | null>
   /** What the form of that name became; null where it was not sent, or longer than a day ago. */
   readonly sent: (agencyId: string, name: string, sending: Sending) => Promise<SentApplication | null>
   /** Keeps it; gives its name, a new one where none was given. Refused as `already_sent` where it was sent. */

@@ -1,6 +1,5 @@
 /** The citizen's desk on the database: each call in one transaction with its entry in the record, within its limits. */
-import { done, refuse } from '../../../domain/kernel/result.ts'
-import { Problem } from '../../../kit/problem.ts'
+import { done, type refuse } from '../../../domain/kernel/result.ts'
 import { record } from '../../../kit/record.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import type { Services } from '../../../kit/services.ts'
@@ -15,6 +14,7 @@ import { found } from './find.ts'
 import { counted } from './limits.ts'
 import { ownDataFor } from './own-data.ts'
 import { attach, detach, ownRequests } from './own-requests.ts'
+import { paperTrouble, refusalOf } from './paper-trouble.ts'
 import { beginPayment } from './pay.ts'
 import { publishedAbout } from './published.ts'
 import { trackedView } from './tracked.ts'
@@ -56,7 +56,7 @@ export function citizenDesk(services: Services): CitizenDesk {
     act: async (agencyId, who, given, origin) => {
       const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
-      const acted = await recorded(agencyId, call => act(call, agencyId, who, given))
+      const acted = await recorded(agencyId, call => act(call, agencyId, who, given, origin.key))
       return acted.ok ? done(acted.value.tracked) : acted
     },
     letter: async (agencyId, who, letterId, origin) => {
@@ -97,6 +97,7 @@ export function citizenDesk(services: Services): CitizenDesk {
       return taken.ok ? done({ id: taken.value.id }) : taken
     },
     published: (agencyId, words) => within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))),
+    paperTrouble: bytes => paperTrouble(services, bytes),
     draft: (agencyId, name) => within(agencyId, call => openDraft(call, agencyId, name)),
     sent: (agencyId, name, sending) => within(agencyId, call => sentApplication(call, agencyId, name, sending)),
     keepDraft: async (agencyId, name, fields, { address }) => {
@@ -105,11 +106,4 @@ export function citizenDesk(services: Services): CitizenDesk {
       return within(agencyId, call => saveDraft(call, agencyId, name, fields))
     },
   }
-}
-
-/** What ends the work with a sentence, such as a paper that cannot be taken, is an answer like any other. */
-function refusalOf(error: unknown): ReturnType<typeof refuse> {
-  if (!(error instanceof Problem) || error.body.status >= 500) throw error
-  const { code, says, at } = error.body
-  return refuse(code, says, at?.replace(/^body\./, ''))
 }

@@ -11,6 +11,7 @@ import {
   begunOf,
   type Fields,
   fieldsFrom,
+  onPage,
   paperLimits,
   papersOf,
   typedOf,
@@ -144,12 +145,14 @@ async function paperSent(visit: Visit, { name, fields }: Form, { fields: typed, 
     )
   const [file] = files
   const mb = paperLimits.bytes / 2 ** 20
-  const tell = (trouble: Said) => shownPapers(visit, { name, step: 'papers', fields }, trouble)
+  const given = typed.get('kind') ?? ''
+  const kind = Object.hasOwn(uploadKinds, given) ? (given as keyof typeof uploadKinds) : 'applicant_other'
+  const tell = (trouble: Said) => shownPapers(visit, { name, step: 'papers', fields }, trouble, kind)
   if (!file) return tell(papersWords.empty)
   if (file.bytes.length > paperLimits.bytes) return tell(papersWords.tooBig(mb))
   if (papersOf(fields).length >= paperLimits.most) return tell(papersWords.tooMany(paperLimits.most))
-  const given = typed.get('kind') ?? ''
-  const kind = Object.hasOwn(uploadKinds, given) ? (given as keyof typeof uploadKinds) : 'applicant_other'
+  const trouble = await visit.site.desk.paperTrouble(file.bytes)
+  if (trouble) return tell(papersWords.refused(file.name, trouble.says))
   return (
     (await keep(visit, name, withPaper(fields, { kind, name: file.name, bytes: file.bytes }), typed)) ??
     leadTo(visit, visit.paths.step(name, 'papers'))
@@ -161,14 +164,18 @@ async function send(visit: Visit, form: Form, typed: SentForm): Promise<Response
   const begun = begunOf(form.fields)
   const read = readApplication(typedOf(form.fields), begun)
   if (!read.ok) return shownStep(visit, form, read.refusals)
-  const papers = papersOf(form.fields).map(({ kind, name, bytes }) => ({ kind, name, bytes }))
-  const application = { kind: begun.kind, ...read.value, papers }
+  const papers = papersOf(form.fields)
+  const application = { kind: begun.kind, ...read.value, papers: papers.map(({ key, ...paper }) => paper) }
   const citizen = await visit.citizen()
   const sending = sendingOf(visit, typed.fields)
   const origin = { ...originOf(visit, form.name), sending, accountId: citizen?.id ?? null }
   const sent = await site.desk.apply(host.agency.id, application, origin)
   if (!sent.ok && sent.refusal.code === 'already_sent') return sentAgain(visit, typed)
-  if (!sent.ok) return shownStep(visit, form, 'all' in sent ? sent.all : [sent.refusal])
+  if (!sent.ok) {
+    const all = 'all' in sent ? sent.all : [sent.refusal]
+    const placed = all.map(refusal => onPage(refusal, papers))
+    return shownStep(visit, form, placed)
+  }
   site.cookies.remove(visit.c, cookieName)
   const { sort, agent } = begun
   return shownReceipt(visit, { receipt: sent.value, sort, agent, owned: citizen !== null }, null)
@@ -199,9 +206,9 @@ function shownStep(visit: Visit, form: Form, troubles: readonly Refusal[]): Resp
   })
 }
 
-function shownPapers(visit: Visit, { name, fields }: Form, trouble: Said | null): Response {
+function shownPapers(visit: Visit, { name, fields }: Form, trouble: Said | null, kind?: string): Response {
   const t = teller(visit.host.lang)
-  const body = <PapersPage visit={visit} name={name} fields={fields} trouble={trouble} />
+  const body = <PapersPage {...{ visit, name, fields, trouble, ...(kind !== undefined && { kind }) }} />
   return show(visit, { title: t(stepTitles.papers), body, status: trouble ? 422 : 200 })
 }
 

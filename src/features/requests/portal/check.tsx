@@ -56,9 +56,10 @@ export function CheckPage({ visit, name, fields, troubles, sendingKey }: Props) 
         <h2 id="check-papers">
           {t(stepTitles.papers)} <a href={paths.step(name, 'papers')}>{t(checkWords.change)}</a>
         </h2>
+        <Lacking visit={visit} name={name} fields={fields} t={t} />
         <ul>
           {papersOf(fields).map(({ key, kind, name: file }) => (
-            <li key={key}>
+            <li key={key} id={key}>
               {t(uploadKinds[kind as keyof typeof uploadKinds])}：{file}
             </li>
           ))}
@@ -71,6 +72,24 @@ export function CheckPage({ visit, name, fields, troubles, sendingKey }: Props) 
       </form>
     </>
   )
+}
+
+interface LackingProps extends Pick<Props, 'visit' | 'name' | 'fields'> {
+  readonly t: Teller
+}
+
+/** What will be asked for later where it is not added now: told, and nobody is kept from sending (条例29, 30). */
+function Lacking({ visit: { paths }, name, fields, t }: LackingProps) {
+  const kinds = papersOf(fields).map(({ kind }) => kind)
+  const lacking = [
+    ...(kinds.includes('identity') ? [] : [checkWords.noIdentity]),
+    ...(begunOf(fields).agent && !kinds.includes('authority') ? [checkWords.noAuthority] : []),
+  ]
+  return lacking.map(said => (
+    <p key={said.zh} className="check-lacking">
+      {t(said)} <a href={paths.step(name, 'papers')}>{t(checkWords.addNow)}</a>
+    </p>
+  ))
 }
 
 function shown(id: IntakeFieldId, value: string, t: Teller) {

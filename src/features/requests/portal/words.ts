@@ -99,6 +99,10 @@ export const papersWords = {
     zh: `最多 ${most} 份；请先移除一份再上传`,
     en: `At most ${most}; remove one first`,
   }),
+  refused: (name: string, says: Said): Said => ({
+    zh: `“${name}”没有保存：${says.zh}`,
+    en: `“${name}” was not kept: ${says.en}`,
+  }),
   empty: { zh: '请先选择文件', en: 'Choose a file first' },
 } as const
 
@@ -106,6 +110,15 @@ export const checkWords = {
   lead: { zh: '提交前请核对，需要修改的点“修改”。', en: 'Check it before you send it.' },
   change: { zh: '修改', en: 'Change' },
   none: { zh: '未填写', en: 'not given' },
+  noIdentity: {
+    zh: '还没有上传身份证明（条例第二十九条）。可以这样提交；工作机构会请您补正，答复期限从收到补正之日起计算（条例第三十条）。',
+    en: 'No proof of identity is added (art. 29). You may send it so; the office will ask for it, and the time to answer counts from the day it receives it (art. 30).',
+  },
+  noAuthority: {
+    zh: '还没有上传授权委托书。可以这样提交；工作机构会请您补正，答复期限从收到补正之日起计算（条例第三十条）。',
+    en: 'The authority of the agent is not added. You may send it so; the office will ask for it, and the time to answer counts from the day it receives it (art. 30).',
+  },
+  addNow: { zh: '现在上传', en: 'Add it now' },
   yes: { zh: '是', en: 'yes' },
   send: { zh: '提交申请', en: 'Send the request' },
   sendNote: {
@@ -220,6 +233,20 @@ export const caseWords = {
   propose: { zh: '建议主动公开这项信息', en: 'Propose that this be published for all' },
   contact: { zh: '修改联系方式', en: 'Change how to reach you' },
   contactNow: { zh: '现在登记的', en: 'As kept now' },
+  contactNote: {
+    zh: '只填要改的；留空的保持不变。现在登记的内容遮盖显示。',
+    en: 'Fill in only what changes; what is left empty stays. What is kept now is shown masked.',
+  },
+  contactNone: { zh: '没有登记', en: 'none' },
+  contactRemove: (label: Said): Said => ({
+    zh: `删除登记的${label.zh}`,
+    en: `Remove what is kept (${label.en})`,
+  }),
+  contactBoth: {
+    zh: '既填写了新的内容，又勾选了删除；请只留一样',
+    en: 'Something new is filled in and removing is ticked; keep one of them',
+  },
+  unsent: { zh: '您刚才填写、没有提交的内容', en: 'What you typed and was not sent' },
   paper: { zh: '附件（选填）', en: 'Paper (optional)' },
   send: { zh: '提交', en: 'Send' },
   done: { zh: '已经收到您的操作。', en: 'Done.' },
@@ -233,6 +260,10 @@ export const troubleWords = {
   },
   busy: { zh: '同时提交的人太多，请过一会儿再试。', en: 'Too many are sending at once; try again in a moment.' },
   missing: { zh: '请写明内容', en: 'Write something here' },
+  tooLong: (most: number, count: number): Said => ({
+    zh: `最多 ${most} 个字，现在有 ${count} 个字，没有提交；请写短些，写不下的可以放在附件里`,
+    en: `At most ${most} characters; there are ${count}, and nothing was sent. Make it shorter, or put the rest into a paper`,
+  }),
   unsure: { zh: '撤回申请请先勾选确认', en: 'Tick the box to confirm that you withdraw' },
   backTo: { zh: '返回', en: 'Back' },
 } as const
