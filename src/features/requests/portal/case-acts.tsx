@@ -1,14 +1,21 @@
 /** What an applicant can do with a request: what is asked of them first, everything else folded away. */
 import type { ReactNode } from 'react'
+import type { Refusal } from '../../../domain/kernel/result.ts'
 import { type ReachId, reachIds } from '../../../domain/request/intake/contact.ts'
 import { intakeFields } from '../../../domain/request/intake/fields.ts'
 import type { Teller } from '../../../ui/messages.ts'
 import type { Asked, Tracked } from '../citizen.ts'
 import { Tick } from './fields.tsx'
-import type { Refused } from './following.tsx'
 import { ownWords } from './own-words.ts'
 import type { Visit } from './site.ts'
 import { caseWords } from './words.ts'
+
+/** An act that was refused, with what was typed for it. */
+export interface Refused {
+  readonly act: string
+  readonly typed: URLSearchParams
+  readonly trouble: Refusal
+}
 
 interface Props {
   readonly visit: Visit
@@ -169,7 +176,13 @@ function Line({ id, kept, refused, t }: LineProps) {
     <div className={isWrong(refused, id) ? 'field field-trouble' : 'field'}>
       <label htmlFor={id}>{t(label)}</label>
       <p className="field-hint" id={`${id}-kept`}>
-        {t(caseWords.contactNow)}：<bdi>{kept === '' ? t(caseWords.contactNone) : kept}</bdi>
+        {kept === '' ? (
+          t(caseWords.contactNone)
+        ) : (
+          <>
+            {t(caseWords.contactNow)}：<bdi>{kept}</bdi>
+          </>
+        )}
       </p>
       <Wrong at={id} {...{ refused, t }} />
       <input

@@ -6,6 +6,7 @@ import type { CitizenFile, Follower } from '../citizen.ts'
 import { notRead, refusedPage } from './applying.tsx'
 import { sentForm } from './bodies.ts'
 import { CasePage, type Ownership } from './case.tsx'
+import type { Refused } from './case-acts.tsx'
 import { leadTo, originOf, show, type Visit } from './site.ts'
 import { TrackPage } from './track.tsx'
 import { trackWords } from './words.ts'
@@ -88,13 +89,6 @@ export async function casePage(visit: Visit): Promise<Response> {
   const shown = { visit, done, tracked: tracked.value, ownership: await ownership(visit, who) }
   const body = <CasePage {...shown} refused={null} />
   return show(visit, { title: tracked.value.title, body })
-}
-
-/** An act that was refused, with what was typed for it. */
-export interface Refused {
-  readonly act: string
-  readonly typed: URLSearchParams
-  readonly trouble: Refusal
 }
 
 /** The case with what was typed still in its form. */

@@ -123,9 +123,11 @@ function Unsaved({ visit: { paths }, sent, unsaved, t }: Props & { readonly t: T
           {[...begun, ...typed].map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <button type="submit" className="button button-primary">
-            {t(receiptWords.carryOn)}
-          </button>
+          <div className="apply-acts">
+            <button type="submit" className="button button-primary">
+              {t(receiptWords.carryOn)}
+            </button>
+          </div>
         </form>
       )}
     </div>
