@@ -1,6 +1,7 @@
 /** Shapes that many contracts share. */
 import { z } from 'zod'
 import type { LocalDate } from '../domain/kernel/date.ts'
+import { tidyFileName } from '../domain/kernel/file-name.ts'
 import { neverTurning } from '../domain/kernel/turning.ts'
 
 export const id = z.uuid()
@@ -36,6 +37,9 @@ export function line(most: number, least = 1) {
 export function name(most: number, least = 1) {
   return line(most, least).regex(neverTurning)
 }
+
+/** The name of a file that is handed in, made harmless: nobody typed it, so nobody is asked to mend it. */
+export const fileName = z.string().max(2000).transform(tidyFileName).pipe(line(220))
 
 /** A text of several lines, without control characters but tab and line feed. */
 export function text(most: number) {

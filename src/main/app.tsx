@@ -49,6 +49,7 @@ export interface AppDeps {
     readonly accounts: CitizenAccounts
     readonly publicUrl: string
     readonly cookies: Cookies
+    readonly newKey: () => string
     readonly addressOf: (c: Context) => string
   }
   /** What stands on the database: the API, signing in, the console. Given the frame of the pages. */

@@ -13,6 +13,7 @@ import { citizenDesk } from '../features/requests/citizen/desk.ts'
 import { materialReader } from '../features/requests/materials/reader.ts'
 import type { Services } from '../kit/services.ts'
 import type { Config } from '../platform/config/config.ts'
+import { newToken } from '../platform/crypto/tokens.ts'
 import { readMigrations } from '../platform/db/migrate.ts'
 import { uuid7 } from '../platform/db/uuid7.ts'
 import { cookies } from '../platform/http/cookies.ts'
@@ -88,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       accounts: citizenAccounts(services, { ways: waysOf(installation.config), hurry: sendAtOnce }),
       publicUrl: services.publicUrl,
       cookies: cookies(services.publicUrl.startsWith('https:')),
+      newKey: () => newToken(services.random).token,
       addressOf: c => originOf(c, null).address,
     },
     before: [watching(services), installation.metrics.middleware],

@@ -82,7 +82,7 @@ describe('依申请公开 on a telephone without scripts (条例28, 29)', () => 
       await fill(page, applicant)
       await fits(page)
       await page.getByRole('button', { name: '下一步' }).click()
-      await fill(page, { 希望得到的形式: '电子邮件', 希望得到的途径: '本平台' })
+      await fill(page, { 希望得到的形式: '网上查看下载', 希望得到的途径: '本平台' })
       await page.getByRole('button', { name: '下一步' }).click()
       const picture = join(mkdtempSync(join(tmpdir(), 'paper-')), '身份证.png')
       writeFileSync(picture, 'a picture')
@@ -99,7 +99,7 @@ describe('依申请公开 on a telephone without scripts (条例28, 29)', () => 
       expect(desk.applications[0]).toMatchObject({
         kind: 'request',
         applicant: { kind: 'natural_person', name: '张三', identityNumber: identity },
-        wanted: { title: '清河路雨污分流工程竣工验收报告', form: 'email', route: 'online' },
+        wanted: { title: '清河路雨污分流工程竣工验收报告', form: 'online', route: 'online' },
         papers: [{ kind: 'identity', name: '身份证.png' }],
       })
     }))
@@ -113,6 +113,8 @@ describe('依申请公开 on a telephone without scripts (条例28, 29)', () => 
       await page.getByRole('button', { name: '下一步' }).click()
       await page.getByRole('heading', { name: '有 1 处需要修改' }).waitFor()
       expect(await page.getByText('末位校验码不符').count()).toBeGreaterThan(0)
+      expect(await page.title()).toMatch(/^错误：/)
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('error-summary')
       expect(await page.getByLabel('姓名').inputValue()).toBe('张三')
       await fits(page)
     }))
@@ -205,6 +207,7 @@ describe('following (条例30, 33; D§5.4)', () => {
       await page.getByRole('button', { name: '撤回申请' }).click()
       await page.getByText('撤回申请请先勾选确认').first().waitFor()
       expect(desk.acts.length).toBe(before)
+      expect(await page.getByLabel('原因（选填）').isVisible()).toBe(true)
       expect(await page.getByLabel('原因（选填）').inputValue()).toBe('已经找到了')
     }))
 

@@ -1,7 +1,14 @@
 /** A citizen's desk in memory: what the pages of applying and following are tried on. */
 import type { LocalDate } from '../../src/domain/kernel/date.ts'
 import { done, refuse } from '../../src/domain/kernel/result.ts'
-import type { Application, CitizenAct, CitizenDesk, Follower, Tracked } from '../../src/features/requests/citizen.ts'
+import type {
+  Application,
+  CitizenAct,
+  CitizenDesk,
+  Follower,
+  Receipt,
+  Tracked,
+} from '../../src/features/requests/citizen.ts'
 import type { OwnData } from '../../src/features/requests/contract/own-data.ts'
 
 export const trackedCode = 'K7QF-3MPA-9XWD'
@@ -76,7 +83,7 @@ export const trackedCase: Tracked = {
   ],
   mayWithdraw: true,
   mayPropose: true,
-  applicant: { name: '张**', phone: '138****0000', address: '示例市****' },
+  applicant: { name: '张**', phone: '138****0000', address: '示例市****', email: null, fax: null },
   retention: { years: 10, until: null },
 }
 
@@ -126,6 +133,7 @@ const trackedData: OwnData = {
 
 export function memoryDesk(): MemoryDesk {
   const drafts = new Map<string, Readonly<Record<string, string>>>()
+  const sent = new Map<string, Receipt>()
   const applications: Application[] = []
   const acts: CitizenAct[] = []
   let count = 0
@@ -140,15 +148,17 @@ export function memoryDesk(): MemoryDesk {
     acts,
     tracked: trackedCase,
     refuseNext: false,
-    apply: async (_, application) => {
+    apply: async (_, application, { key }) => {
       if (desk.refuseNext) {
         desk.refuseNext = false
         return refuse('too_often', { zh: '提交得太频繁，请 10 分钟后再试', en: 'Too many; try again in 10 minutes' })
       }
       applications.push(application)
-      return done({
+      const receipt: Receipt = {
         number: '〔2026〕13号',
         queryCode: 'M4TR-8KWC-2PXZ',
+        kind: application.kind,
+        title: application.wanted.title,
         submittedAt: '2026-11-21T09:00:00+08:00',
         receivedOn: null,
         stillNeeded: {
@@ -161,7 +171,10 @@ export function memoryDesk(): MemoryDesk {
           zh: '互联网渠道的申请，以双方确认之日为收到之日（条例31）。',
           en: 'Online, the day both sides confirm is the day of receipt (art. 31).',
         },
-      })
+      }
+      drafts.delete(key)
+      sent.set(key, receipt)
+      return done(receipt)
     },
     track: async (_, who) => (known(who) ? done(desk.tracked) : unknown),
     act: async (_, who, act) => {
@@ -186,7 +199,15 @@ export function memoryDesk(): MemoryDesk {
           ? [{ title: '2026年部门预算', href: '/a/swj/catalogue/budget', date: '2026-02-10' }]
           : [],
       ),
+    paperTrouble: async bytes =>
+      new TextDecoder().decode(bytes).startsWith('<html')
+        ? { code: 'upload_active', says: { zh: '网页文件不能上传', en: 'Pages are not taken' }, at: 'file' }
+        : null,
     draft: async (_, name) => drafts.get(name) ?? null,
+    sent: async (_, name) => {
+      const receipt = sent.get(name)
+      return receipt ? { receipt: { ...receipt, queryCode: null }, sort: 'citizen', agent: false, owned: false } : null
+    },
     keepDraft: async (_, name, fields) => {
       const kept = name ?? `draft-of-somebody-${++count}`
       drafts.set(kept, fields)

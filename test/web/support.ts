@@ -7,6 +7,7 @@ import type { CitizenAccounts } from '../../src/features/requests/account.ts'
 import type { CitizenDesk } from '../../src/features/requests/citizen.ts'
 import { createApp } from '../../src/main/app.tsx'
 import { asset } from '../../src/main/assets.ts'
+import { newToken } from '../../src/platform/crypto/tokens.ts'
 import { cookies } from '../../src/platform/http/cookies.ts'
 import { noAccounts } from '../support/citizen-accounts.ts'
 import { memoryDesk } from '../support/citizen-desk.ts'
@@ -54,6 +55,7 @@ export function testSite(changes: SiteChanges = {}): TestSite {
     accounts,
     publicUrl: 'http://localhost',
     cookies: cookies(false),
+    newKey: () => newToken().token,
     addressOf: () => '127.0.0.1',
   }
   const app = createApp({

@@ -8,6 +8,7 @@ import { type AnswerOf, contract, fileAnswer } from '../../kit/contract.ts'
 import {
   agencyParams,
   date,
+  fileName,
   id,
   instant,
   keyOf,
@@ -174,7 +175,7 @@ export const addPublicationFile = contract({
   path: `${one}/files`,
   says: { zh: '为主动公开草稿上传附件', en: 'Add a file to a draft' },
   params: publicationParams,
-  body: z.object({ name: line(200), file: z.base64().min(1).max(70_000_000) }),
+  body: z.object({ name: fileName, file: z.base64().min(1).max(70_000_000) }),
   answer: publicationFile,
 })
 

@@ -6,6 +6,8 @@ import type { LocalDate } from '../../domain/kernel/date.ts'
 import type { Said } from '../../domain/kernel/lang.ts'
 import type { Refusal, Result } from '../../domain/kernel/result.ts'
 import type { Wanted } from '../../domain/request/case.ts'
+import type { ReachChange, ReachId } from '../../domain/request/intake/contact.ts'
+import type { ApplicantSort } from '../../domain/request/intake/fields.ts'
 import type { RequestKind, RequestState } from '../../domain/request/states.ts'
 import type { PaymentBegun, PaymentCallback } from '../../platform/payment/provider.ts'
 import type { OwnData } from './contract/own-data.ts'
@@ -17,8 +19,19 @@ export interface CitizenOrigin {
   readonly address: string
   /** The same for a repeated sending of one form: what was sent twice makes one request. */
   readonly key: string
+  /** Of a form of the portal: by what the same sending is known again. */
+  readonly sending?: Sending | null
   /** The account signed in with, if any: what is handed in belongs to it. */
   readonly accountId?: string | null
+}
+
+/** For how long after the sending its code is shown, to the same sending alone. */
+export const codeShownMinutes = 10
+
+/** What a form was sent with: the secret in the form itself, and the one in the browser's cookie, where it keeps any. */
+export interface Sending {
+  readonly key: string | null
+  readonly cookie: string | null
 }
 
 /** By what a request is followed: its number and code, or the account it belongs to. */
@@ -56,10 +69,13 @@ export interface Application {
   readonly papers: readonly Uploaded[]
 }
 
-/** Shown once, at once: what an applicant needs to follow the request (苏政办发〔2018〕112号). */
+/** What an applicant needs to follow the request (苏政办发〔2018〕112号). */
 export interface Receipt {
   readonly number: string
   readonly queryCode: string
+  readonly kind: RequestKind
+  /** What was asked for, as it was filed. */
+  readonly title: string
   readonly submittedAt: string
   /** 收到申请之日; null while the office must still confirm it, and then `stillNeeded` says what and why. */
   readonly receivedOn: LocalDate | null
@@ -67,6 +83,17 @@ export interface Receipt {
   readonly due: LocalDate | null
   readonly provisional: boolean
   readonly why: Said
+}
+
+/** A form that was sent, for whoever comes back to it. */
+export interface SentApplication {
+  /** `queryCode` is null where this is not the same sending, or no longer soon after it. */
+  readonly receipt: Omit<Receipt, 'queryCode'> & { readonly queryCode: string | null }
+  /** As whom it was sent: what another form begins with. */
+  readonly sort: ApplicantSort
+  readonly agent: boolean
+  /** Whether it is in an account. */
+  readonly owned: boolean
 }
 
 export interface TrackedStep {
@@ -141,7 +168,7 @@ export interface Tracked {
   readonly mayWithdraw: boolean
   readonly mayPropose: boolean
   /** The applicant's own data as kept, masked. */
-  readonly applicant: { readonly name: string; readonly phone: string; readonly address: string }
+  readonly applicant: Pick<Applicant, 'name' | ReachId>
   readonly retention: Retention
 }
 
@@ -158,7 +185,7 @@ export type CitizenAct =
   | { readonly act: 'declarePaid'; readonly note: string; readonly papers: readonly Uploaded[] }
   | { readonly act: 'withdraw'; readonly reason: string }
   | { readonly act: 'proposePublication'; readonly reason: string }
-  | { readonly act: 'changeContact'; readonly phone: string; readonly email: string | null; readonly address: string }
+  | ({ readonly act: 'changeContact' } & ReachChange)
 
 export interface Suggestion {
   readonly title: string
@@ -222,9 +249,16 @@ export interface CitizenDesk {
     words: string,
     origin: Pick<CitizenOrigin, 'address'>,
   ) => Promise<Result<readonly Suggestion[]>>
-  /** A form half filled, kept on the server for 30 days under a name only its writer has; null where there is none. */
+  /**
+   * A form half filled, kept on the server for 30 days under a name only its writer has; null where there is none, and
+   * where it was sent.
+   */
   readonly draft: (agencyId: string, name: string) => Promise<Readonly<Record<string, string>> | null>
-  /** Keeps it; gives its name, a new one where none was given. */
+  /** What stands against a file that is to be handed in; null where nothing does. */
+  readonly paperTrouble: (bytes: Uint8Array) => Promise<Refusal | null>
+  /** What the form of that name became; null where it was not sent, or longer than a day ago. */
+  readonly sent: (agencyId: string, name: string, sending: Sending) => Promise<SentApplication | null>
+  /** Keeps it; gives its name, a new one where none was given. Refused as `already_sent` where it was sent. */
   readonly keepDraft: (
     agencyId: string,
     name: string | null,

@@ -56,6 +56,8 @@ export interface PageHead {
   /** Typed into the search field. */
   readonly sought?: string
   readonly wide?: boolean
+  /** Something did not work, and the page says what: the title begins with it. */
+  readonly troubled?: boolean
   /** Not to be listed by search engines. */
   readonly unlisted?: boolean
 }

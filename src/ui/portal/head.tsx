@@ -17,7 +17,7 @@ export function Head({ frame, head }: Props) {
       <meta charSet="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="theme-color" content="#1c3f73" />
-      <title>{title}</title>
+      <title>{head.troubled ? `${t(frameWords.trouble)}${title}` : title}</title>
       <meta name="description" content={head.description} />
       {head.unlisted && <meta name="robots" content="noindex" />}
       {tagsOf(frame, head).map(([name, content]) => (

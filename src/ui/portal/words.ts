@@ -2,6 +2,7 @@
 import type { Said } from '../../domain/kernel/lang.ts'
 
 export const frameWords = {
+  trouble: { zh: '错误：', en: 'Error: ' },
   column: { zh: '政府信息公开', en: 'Government information' },
   search: { zh: '搜索公开的信息', en: 'Search published information' },
   searchButton: { zh: '搜索', en: 'Search' },

@@ -8,6 +8,7 @@ import { renderReport } from '../../../src/features/reports/render.ts'
 import { visitStore } from '../../../src/features/reports/visit.ts'
 import { createApp } from '../../../src/main/app.tsx'
 import { loadAssets } from '../../../src/main/assets.ts'
+import { newToken } from '../../../src/platform/crypto/tokens.ts'
 import { cookies } from '../../../src/platform/http/cookies.ts'
 import { noAccounts } from '../../support/citizen-accounts.ts'
 import { type MemoryDesk, memoryDesk } from '../../support/citizen-desk.ts'
@@ -34,6 +35,7 @@ export async function servePortal(
       accounts: noAccounts,
       publicUrl: 'http://localhost',
       cookies: cookies(false),
+      newKey: () => newToken().token,
       addressOf: () => '127.0.0.1',
     },
     build: 'test',

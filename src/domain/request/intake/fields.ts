@@ -141,7 +141,6 @@ export const intakeFields = {
   }),
   address: line('applicant', { zh: '通信地址', en: 'Postal address' }, 200, { autocomplete: 'street-address' }),
   postcode: line('applicant', { zh: '邮政编码', en: 'Post code' }, 10, { ...optional, autocomplete: 'postal-code' }),
-  email: line('applicant', { zh: '电子邮箱', en: 'E-mail' }, 200, { ...optional, autocomplete: 'email' }),
   agentName: line('applicant', { zh: '代理人姓名', en: 'Name of the agent' }, 60, { ...agent, ...isName }),
   agentIdentityType: line('applicant', { zh: '代理人证件名称', en: 'Identity document of the agent' }, 20, {
     ...agent,
@@ -152,6 +151,16 @@ export const intakeFields = {
   agentPhone: line('applicant', { zh: '代理人电话', en: 'Telephone of the agent' }, 60, agent),
   form: line('delivery', { zh: '希望得到的形式', en: 'Form' }, 20, { kind: 'choice', choices: deliveryForms }),
   route: line('delivery', { zh: '希望得到的途径', en: 'Way' }, 20, { kind: 'choice', choices: deliveryRoutes }),
+  email: line('delivery', { zh: '电子邮箱', en: 'E-mail' }, 200, {
+    ...optional,
+    autocomplete: 'email',
+    hint: { zh: '选择“电子邮件”的必须填写', en: 'Needed where you choose “By e-mail”' },
+  }),
+  fax: line('delivery', { zh: '传真', en: 'Fax' }, 60, {
+    ...optional,
+    autocomplete: 'off',
+    hint: { zh: '选择“传真”的必须填写', en: 'Needed where you choose “By fax”' },
+  }),
   otherForm: line(
     'delivery',
     { zh: '不能按上面的形式提供时，可以接受其他形式', en: 'Another form will do if that one is not possible' },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { turningMark } from '../../kernel/turning.ts'
 import { identityCheck } from '../../personal/identity-number.ts'
+import { waysOf } from './delivery.ts'
 import { type Applying, fieldsOf, intakeFieldIds, intakeFields, intakeParts, type Typed } from './fields.ts'
 import { readApplication, troublesIn } from './read.ts'
 
@@ -115,11 +116,58 @@ describe('a name that turns the direction of writing', () => {
   })
 })
 
+describe('条例29(三), 40: how it is wished', () => {
+  const wishes = (form: string, route: string, more: Typed = {}) => places({ ...whole, form, route, ...more })
+
+  test('given a way the form cannot go, then the way is named, with those it can', () => {
+    expect(wishes('disc', 'fax', { fax: '0971-0000000' })).toEqual(['route'])
+    expect(wishes('paper', 'email', { email: 'a@example.cn' })).toEqual(['route'])
+    const told = readApplication({ ...whole, form: 'disc', route: 'on_site' }, citizen)
+    expect(told.ok ? '' : told.refusals[0]?.says.zh).toContain('邮寄、当面领取')
+  })
+
+  test.each([
+    ['email', 'email', 'email', 'name@example.cn'],
+    ['paper', 'fax', 'fax', '0971-0000000'],
+  ] as const)('given %s by %s, then %s is asked for', (form, route, id, value) => {
+    expect(wishes(form, route)).toEqual([id])
+    expect(wishes(form, route, { [id]: '-----' })).toEqual([id])
+    expect(wishes(form, route, { [id]: value })).toEqual([])
+  })
+
+  test('given any form, then there is a way it can go', () => {
+    for (const [form, ways] of Object.entries(waysOf)) {
+      for (const route of ways) expect(wishes(form, route, { email: 'a@b.cn', fax: '0971-0000000' })).toEqual([])
+    }
+  })
+})
+
 describe('what is written wrongly', () => {
+  test.each([
+    ['passport', '!!'],
+    ['passport', 'ABCDEF'],
+    ['military', '###'],
+    ['other', '-'],
+  ])('given %s “%s”, then it is no number of a document', (identityType, identityNumber) => {
+    expect(places({ ...whole, identityType, identityNumber })).toEqual(['identityNumber'])
+  })
+
+  test.each([
+    ['passport', ' e1234 5678 ', 'E12345678'],
+    ['military', '军字第0123456号', '军字第0123456号'],
+    ['residence_permit', 'CHN320190112001', 'CHN320190112001'],
+  ])('given %s “%s”, then it is read', (identityType, identityNumber, kept) => {
+    const read = readApplication({ ...whole, identityType, identityNumber }, citizen)
+    expect(read).toMatchObject({ ok: true, value: { applicant: { identityNumber: kept } } })
+  })
+
   test.each([
     ['identityNumber', `${card.slice(0, 17)}${card.endsWith('1') ? '2' : '1'}`],
     ['identityNumber', '123'],
     ['phone', '打我手机'],
+    ['phone', '-----'],
+    ['phone', '138****0000'],
+    ['fax', '传真室'],
     ['postcode', '8107'],
     ['email', 'someone at example'],
     ['form', '__proto__'],

@@ -1,11 +1,10 @@
 /** Reads an application as typed: every place at fault at once, each with the mend, or the application whole (条例29). */
 import type { applicantKinds } from '../../../law/applicants.ts'
-import { parseCreditCode } from '../../agency/credit-code.ts'
 import { done, type Refusal, type Result, refuse } from '../../kernel/result.ts'
 import { parseSteady } from '../../kernel/turning.ts'
-import { parseIdentityNumber } from '../../personal/identity-number.ts'
 import type { Wanted } from '../case.ts'
-import type { DeliveryForm, DeliveryRoute } from '../vocabulary.ts'
+import { type DeliveryForm, type DeliveryRoute, deliveryForms, deliveryRoutes } from '../vocabulary.ts'
+import { neededForWay, parseWay, wayNeeds } from './delivery.ts'
 import {
   type Applying,
   fieldsOf,
@@ -15,8 +14,11 @@ import {
   type identityKinds,
   intakeFields,
   intakeParts,
+  personalIdentity,
   type Typed,
 } from './fields.ts'
+import { parseProof } from './proof.ts'
+import { parseEmail, parseFax, parsePhone } from './reach.ts'
 
 /** Firms apply, and may act for others. */
 type Identity = keyof typeof identityKinds
@@ -78,7 +80,7 @@ function applicantOf(value: Value, { sort, agent }: Applying): ApplicantData {
   const shared = {
     phone: value('phone'),
     email: orNull(value('email')),
-    fax: null,
+    fax: orNull(value('fax')),
     address: value('address'),
     postcode: orNull(value('postcode')),
     agent: agent
@@ -140,31 +142,58 @@ function readField(id: IntakeFieldId, typed: Typed, applying: Applying): Result<
   }
   const text = tidy(typed[id] ?? '', field.kind)
   const needed = field.needed === 'always' || (field.needed === 'agent' && applying.agent)
-  if (text === '') return needed ? refuse('missing', missing(field), id) : done('')
+  if (text === '' && needed) return refuse('missing', missing(field), id)
+  const way = text === '' ? wayNeeding(id, typed) : null
+  if (way !== null) return refuse('missing', neededForWay(way, field.label), id)
+  if (text === '') return done('')
   if (Array.from(text).length > field.longest) return refuse('too_long', tooLong(field), id)
   if (field.choices && !Object.hasOwn(field.choices, text)) return refuse('bad_choice', missing(field), id)
   if (field.kind === 'tick' && text !== 'yes') return refuse('bad_choice', missing(field), id)
   return formOf(id, text, typed)
 }
 
-/** Numbers with a check, and ways to reach somebody that cannot work. */
+/** Numbers with a check, ways to reach somebody that cannot work, and ways that a form cannot go. */
 function formOf(id: IntakeFieldId, text: string, typed: Typed): Result<string> {
-  if (id === 'creditCode') return parseCreditCode(text, id)
-  const isCard =
-    (id === 'identityNumber' && typed.identityType === 'id_card') ||
-    (id === 'agentIdentityNumber' && typed.agentIdentityType === 'id_card')
-  if (isCard) {
-    const read = parseIdentityNumber(text, id)
-    return read.ok ? done(read.value.number) : read
+  switch (id) {
+    case 'creditCode':
+      return parseProof('credit_code', text, id)
+    case 'identityNumber':
+      return proofOf(typed.identityType, text, id)
+    case 'agentIdentityNumber':
+      return proofOf(typed.agentIdentityType, text, id)
+    case 'phone':
+    case 'agentPhone':
+      return parsePhone(text, id)
+    case 'fax':
+      return parseFax(text, id)
+    case 'email':
+      return parseEmail(text, id)
+    case 'postcode':
+      return /^\d{6}$/.test(text.normalize('NFKC')) ? done(text.normalize('NFKC')) : refuse('bad_form', badPostcode, id)
+    case 'route':
+      return wayOf(typed.form, text as DeliveryRoute)
+    default:
+      return done(text)
   }
-  const digits = text.normalize('NFKC')
-  if ((id === 'phone' || id === 'agentPhone') && !phone.test(digits)) return refuse('bad_form', badPhone, id)
-  if (id === 'postcode' && !/^\d{6}$/.test(digits)) return refuse('bad_form', badPostcode, id)
-  if (id === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(digits)) return refuse('bad_form', badEmail, id)
-  return done(['phone', 'agentPhone', 'postcode', 'email'].includes(id) ? digits : text)
 }
 
-const phone = /^\+?[\d()\-#*转 ]{5,40}$/
+/** By what it is said to be; where that is not said, its own field is told so. */
+function proofOf(kind: string | undefined, text: string, id: IntakeFieldId): Result<string> {
+  return isIn(personalIdentity, kind) ? parseProof(kind, text, id) : done(text)
+}
+
+function wayOf(form: string | undefined, route: DeliveryRoute): Result<string> {
+  return isIn(deliveryForms, form) ? parseWay(form, route, 'route') : done(route)
+}
+
+function isIn<K extends string>(words: Readonly<Record<K, unknown>>, id: string | undefined): id is K {
+  return id !== undefined && Object.hasOwn(words, id)
+}
+
+/** The way that cannot do without this field, where it is the one chosen. */
+function wayNeeding(id: IntakeFieldId, { route }: Typed): DeliveryRoute | null {
+  return isIn(deliveryRoutes, route) && wayNeeds[route] === id ? route : null
+}
 
 /** One line for a line; line feeds stay in a text. Signs that steer a screen are dropped. */
 function tidy(text: string, kind: IntakeField['kind']): string {
@@ -180,12 +209,4 @@ const tooLong = ({ label, longest }: IntakeField) => ({
   zh: `“${label.zh}”最多 ${longest} 个字，请写短些；写不下的可以放在附件里`,
   en: `${label.en}: at most ${longest} characters; put the rest into a paper you add`,
 })
-const badPhone = {
-  zh: '联系电话的写法不对，请写手机号码或者带区号的电话，例如 0971-0000000',
-  en: 'This is no telephone number; write it like 0971-0000000',
-}
 const badPostcode = { zh: '邮政编码是 6 位数字，请核对', en: 'A post code has 6 digits; check it' }
-const badEmail = {
-  zh: '电子邮箱的写法不对，请写成 name@example.cn 这样',
-  en: 'This is no e-mail address; write it like name@example.cn',
-}

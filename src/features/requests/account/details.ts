@@ -13,7 +13,9 @@ import { troublesIn } from '../../../domain/request/intake/read.ts'
 export const identityFields: readonly IntakeFieldId[] = ['identityType', 'identityNumber']
 
 const sorts: readonly ApplicantSort[] = ['citizen', 'organisation']
-const isAsked = (sort: ApplicantSort) => fieldsOf('applicant', { sort, agent: false })
+/** Of the way it is wanted, what one is reached by. */
+const reached: readonly IntakeFieldId[] = ['email', 'fax']
+const isAsked = (sort: ApplicantSort) => [...fieldsOf('applicant', { sort, agent: false }), ...reached]
 
 /** Fields of both sorts of applicants, in the order of the form. */
 export const detailFields = intakeFieldIds.filter(
@@ -33,7 +35,10 @@ export function detailsFrom(typed: Typed, keepIdentity: boolean): Typed {
 
 /** As the form judges each field that is filled in; nothing has to be. */
 export function troublesOfDetails(details: Typed): readonly Refusal[] {
-  const all = sorts.flatMap(sort => troublesIn('applicant', details, { sort, agent: false }))
+  const all = sorts.flatMap(sort => {
+    const applying = { sort, agent: false }
+    return [...troublesIn('applicant', details, applying), ...troublesIn('delivery', details, applying)]
+  })
   const first = new Map(all.map(refusal => [refusal.at, refusal]))
   return [...first.values()].filter(({ at }) => at !== undefined && details[at as IntakeFieldId] !== undefined)
 }

@@ -14,7 +14,7 @@ import { isOfApplicant, keepApplicant } from '../sealed.ts'
 import { addRequest, type KeptRequest, requestById } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { notOfApplicant, notReopenable } from '../words.ts'
-import { identityTroubles } from './identity.ts'
+import { applicantTroubles, wayTroubles } from './identity.ts'
 import { type GivenPaper, keepPaper } from './keep-paper.ts'
 import { requestNumber } from './numbers.ts'
 import { reportedYearTrouble } from './reported-year.ts'
@@ -28,7 +28,7 @@ export async function register(task: RegisterTask): Promise<Done<Answer>> {
   const { body, params } = task
   const { actor } = signedIn(task)
   const setup = await setupOf(task, params.agencyId)
-  const [first, ...more] = identityTroubles(body.applicant)
+  const [first, ...more] = [...applicantTroubles(body.applicant), ...wayTroubles(body.wanted)]
   if (first) throw refusedInput('body', [first, ...more])
   const by = await staffActor(task, params.agencyId, actor)
   const begun = await begin(task, setup, by)

@@ -1,4 +1,4 @@
-/** A request handed in online: checked, kept under a number and a code, with the receipt that is shown once. */
+/** A request handed in online: checked, kept under a number and a code, with the receipt whose code is shown for minutes. */
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import { done, type Refusal, refuse } from '../../../domain/kernel/result.ts'
@@ -7,39 +7,46 @@ import { newCase } from '../../../domain/request/new-case.ts'
 import { notify } from '../../../kit/notify.ts'
 import { badInput } from '../../../kit/problem.ts'
 import type { Entry } from '../../../kit/routes.ts'
+import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { newCode } from '../../../platform/crypto/codes.ts'
 import { fingerprint } from '../../../platform/crypto/fingerprint.ts'
-import { uuidOf } from '../../../platform/db/uuid7.ts'
-import { identityTroubles } from '../actions/identity.ts'
+import { applicantTroubles, needTroubles, wayTroubles } from '../actions/identity.ts'
 import { requestNumber } from '../actions/numbers.ts'
 import { enter } from '../actions/register.ts'
 import { type Call, type Setup, setupOf } from '../actions/setup.ts'
-import type { Application, CitizenOrigin, CitizenResult, Receipt } from '../citizen.ts'
+import type { Application, CitizenOrigin, CitizenResult, Receipt, Sending, SentApplication } from '../citizen.ts'
 import { applicationTyped } from '../contract/citizen.ts'
-import { letDraftGo } from '../store/drafts.ts'
+import { openApplicant } from '../sealed.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { oneAtATime, requestById } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
+import { alreadySent, idOfDraft, markSent, sentMark } from './drafts.ts'
 
 export interface Applied {
   readonly receipt: Receipt
   readonly record: readonly Entry[]
 }
 
-/** `key`: the same for a repeated sending, which gives the same receipt again. `accountId`: whose it is to be. */
+/**
+ * `key`: the same for a repeated sending, which gives the same receipt again. `sending`: by what a form of the portal is told to
+ * be sent a second time; another sending of the same form is refused as `already_sent`. `accountId`: whose it is to be.
+ */
 export async function apply(
   call: Call,
   agencyId: string,
   application: Application,
-  { key, accountId = null }: Pick<CitizenOrigin, 'key' | 'accountId'>,
+  { key, sending = null, accountId = null }: Pick<CitizenOrigin, 'key' | 'sending' | 'accountId'>,
 ): Promise<CitizenResult<Applied>> {
-  const id = uuidOf('application', agencyId, key)
+  const id = idOfDraft(agencyId, key)
   const code = codeFor(call, agencyId, key)
   const setup = await setupOf(call, agencyId)
   await oneAtATime(call.tx, id)
   const before = await requestById(call.tx, agencyId, id)
-  if (before) return done({ receipt: receiptOf(setup, before, code), record: [] })
+  if (before) {
+    const again = sending === null || (await sentMark(call, agencyId, key, sending))?.same
+    return again ? done({ receipt: receiptOf(setup, before, code), record: [] }) : refuse('already_sent', alreadySent)
+  }
   const [first, ...more] = troublesOf(setup, application)
   if (first) return { ok: false, refusal: first, all: [first, ...more] }
   const made = begun(setup, application, id)
@@ -51,11 +58,32 @@ export async function apply(
   const entering = { case: { ...made.value, number }, applicant, papers, by, code, accountId }
   const { kept } = await enter(call, setup, entering)
   await tellOffice(call, kept)
-  await letDraftGo(call.tx, agencyId, key, call.now)
+  if (sending !== null) await markSent(call, agencyId, key, sending)
   const { kind, channel, receivedOn } = kept.case
   const data = { number, channel, kind, on: receivedOn, papers: papers.length }
   const entry = { kind: 'requests.apply', subject: subjectOf(id), data }
   return done({ receipt: receiptOf(setup, kept, code), record: [entry] })
+}
+
+/** What a form that was sent became, as it stands now; the code only for the same sending, soon after it. */
+export async function sentApplication(
+  call: Call,
+  agencyId: string,
+  name: string,
+  sending: Sending,
+): Promise<SentApplication | null> {
+  const mark = await sentMark(call, agencyId, name, sending)
+  const kept = mark && (await requestById(call.tx, agencyId, idOfDraft(agencyId, name)))
+  if (!kept) return null
+  const setup = await setupOf(call, agencyId)
+  const receipt = receiptOf(setup, kept, codeFor(call, agencyId, name))
+  const { agent } = openApplicant(setup.keys, kept.case.id, kept.applicant)
+  return {
+    receipt: { ...receipt, queryCode: mark.same ? receipt.queryCode : null },
+    sort: applicantKinds[kept.case.applicantKind].organisation ? 'organisation' : 'citizen',
+    agent: agent !== null,
+    owned: kept.accountId !== null,
+  }
 }
 
 /** The same for the same sending: whoever sends a form twice is shown the same receipt, and nothing is kept to do so. */
@@ -82,7 +110,7 @@ function troublesOf({ settings }: Setup, application: Application): readonly Ref
     const { errors = [] } = badInput('body', applicationTyped, typed).body
     return errors.map(({ at, says }) => ({ code: 'bad_input', says, at: at.replace(/^body\./, '') }))
   }
-  return identityTroubles(applicant)
+  return [...applicantTroubles(applicant), ...wayTroubles(wanted), ...needTroubles(wanted, applicant)]
 }
 
 async function tellOffice({ tx, services, now }: Call, { case: of }: KeptRequest): Promise<void> {
@@ -104,6 +132,8 @@ function receiptOf({ today, calendar }: Setup, { case: of, createdAt }: KeptRequ
   return {
     number: of.number,
     queryCode,
+    kind: of.kind,
+    title: of.wanted.title,
     submittedAt: createdAt.toISOString(),
     receivedOn,
     stillNeeded: receivedOn === null ? stillNeeded : null,

@@ -1,31 +1,24 @@
 /** The citizen's desk on the database: each call in one transaction with its entry in the record, within its limits. */
-import { done, type Result, refuse } from '../../../domain/kernel/result.ts'
-import { agencyKeys } from '../../../kit/keys.ts'
-import { Problem } from '../../../kit/problem.ts'
+import { done, type refuse } from '../../../domain/kernel/result.ts'
 import { record } from '../../../kit/record.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import type { Services } from '../../../kit/services.ts'
-import { seal, unseal } from '../../../platform/crypto/seal.ts'
-import { hashToken, newToken } from '../../../platform/crypto/tokens.ts'
 import { type Call, setupOf } from '../actions/setup.ts'
 import type { CitizenDesk, CitizenOrigin, CitizenResult, Follower } from '../citizen.ts'
 import { settlePayment } from '../payment/settle.ts'
-import { draftPlace } from '../sealed.ts'
-import { draftOf, putDraft } from '../store/drafts.ts'
 import { act } from './act.ts'
-import { apply } from './apply.ts'
+import { apply, sentApplication } from './apply.ts'
+import { openDraft, saveDraft } from './drafts.ts'
 import { attachmentFor, letterFor } from './files.ts'
 import { found } from './find.ts'
 import { counted } from './limits.ts'
 import { ownDataFor } from './own-data.ts'
 import { attach, detach, ownRequests } from './own-requests.ts'
+import { paperTrouble, refusalOf } from './paper-trouble.ts'
 import { beginPayment } from './pay.ts'
 import { publishedAbout } from './published.ts'
 import { trackedView } from './tracked.ts'
 import { mayFollow, withinLimits } from './within-limits.ts'
-
-/** Papers of a form are kept with it, five of five megabytes in base64. */
-const draftSigns = 40_000_000
 
 export function citizenDesk(services: Services): CitizenDesk {
   const { database } = services
@@ -46,9 +39,9 @@ export function citizenDesk(services: Services): CitizenDesk {
   const following = (agencyId: string, who: Follower, { address }: CitizenOrigin) =>
     mayFollow(services, agencyId, who, address)
   return {
-    apply: async (agencyId, application, { address, key, accountId = null }) => {
+    apply: async (agencyId, application, { address, ...origin }) => {
       const applied = await withinLimits(services, address, () =>
-        recorded(agencyId, call => apply(call, agencyId, application, { key, accountId })),
+        recorded(agencyId, call => apply(call, agencyId, application, origin)),
       )
       return applied.ok ? done(applied.value.receipt) : applied
     },
@@ -63,7 +56,7 @@ export function citizenDesk(services: Services): CitizenDesk {
     act: async (agencyId, who, given, origin) => {
       const refusal = await following(agencyId, who, origin)
       if (refusal) return { ok: false, refusal }
-      const acted = await recorded(agencyId, call => act(call, agencyId, who, given))
+      const acted = await recorded(agencyId, call => act(call, agencyId, who, given, origin.key))
       return acted.ok ? done(acted.value.tracked) : acted
     },
     letter: async (agencyId, who, letterId, origin) => {
@@ -108,52 +101,13 @@ export function citizenDesk(services: Services): CitizenDesk {
       if (refusal) return { ok: false, refusal }
       return done(await within(agencyId, ({ tx }) => publishedAbout(tx, agencyId, words.slice(0, 500))))
     },
-    draft: (agencyId, name) =>
-      within(agencyId, async ({ tx, now }) => {
-        const nameHash = hashToken(name)
-        const fields = await draftOf(tx, agencyId, nameHash, now)
-        if (fields === null) return null
-        const keys = await agencyKeys(tx, services.keys, agencyId)
-        return JSON.parse(unseal(keys, draftPlace(nameHash), fields)) as Readonly<Record<string, string>>
-      }),
-    keepDraft: (agencyId, name, fields, { address }) =>
-      keepDraft(services, within, { agencyId, name, fields, address }),
+    paperTrouble: bytes => paperTrouble(services, bytes),
+    draft: (agencyId, name) => within(agencyId, call => openDraft(call, agencyId, name)),
+    sent: (agencyId, name, sending) => within(agencyId, call => sentApplication(call, agencyId, name, sending)),
+    keepDraft: async (agencyId, name, fields, { address }) => {
+      const refusal = await counted(database, 'draft', address, services.now())
+      if (refusal) return { ok: false, refusal }
+      return within(agencyId, call => saveDraft(call, agencyId, name, fields))
+    },
   }
-}
-
-interface GivenDraft {
-  readonly agencyId: string
-  readonly name: string | null
-  readonly fields: Readonly<Record<string, string>>
-  readonly address: string
-}
-
-async function keepDraft(
-  services: Services,
-  within: <T>(agencyId: string, work: (call: Call) => Promise<T>) => Promise<T>,
-  { agencyId, name, fields, address }: GivenDraft,
-): Promise<Result<string>> {
-  const refusal = await counted(services.database, 'draft', address, services.now())
-  if (refusal) return { ok: false, refusal }
-  const text = JSON.stringify(fields)
-  if (text.length > draftSigns) return refuse('too_large', tooLarge)
-  const kept = name ?? newToken(services.random).token
-  await within(agencyId, async ({ tx, now }) => {
-    const nameHash = hashToken(kept)
-    const keys = await agencyKeys(tx, services.keys, agencyId)
-    await putDraft(tx, { agencyId, nameHash, fields: seal(keys, draftPlace(nameHash), text), savedAt: now })
-  })
-  return done(kept)
-}
-
-/** What ends the work with a sentence, such as a paper that cannot be taken, is an answer like any other. */
-function refusalOf(error: unknown): ReturnType<typeof refuse> {
-  if (!(error instanceof Problem) || error.body.status >= 500) throw error
-  const { code, says, at } = error.body
-  return refuse(code, says, at?.replace(/^body\./, ''))
-}
-
-const tooLarge = {
-  zh: '填写的内容和材料过大，请减少材料后再保存',
-  en: 'What was typed and added is too large; leave some papers out and keep it again',
 }

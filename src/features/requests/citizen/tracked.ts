@@ -23,7 +23,7 @@ export async function trackedView({ tx, services }: Call, setup: Setup, kept: Ke
   const { today, calendar, settings } = setup
   const { due, provisional } = clockOfCase(of, today, calendar)
   const acts = allowedActs(of, contextFor(setup, { kind: 'applicant' }))
-  const { name, phone, address } = maskedApplicant(openApplicant(setup.keys, of.id, kept.applicant))
+  const { name, phone, address, email, fax } = maskedApplicant(openApplicant(setup.keys, of.id, kept.applicant))
   // Once there was time to recall it, its text is there, and its file with it.
   const files = new Set(
     (await lettersOf(tx, of.agencyId, of.id)).flatMap(({ id, recallUntil }) => (recallUntil === null ? [] : [id])),
@@ -41,7 +41,7 @@ export async function trackedView({ tx, services }: Call, setup: Setup, kept: Ke
     remedies: remediesOf(of, setup),
     mayWithdraw: acts.includes('withdraw'),
     mayPropose: acts.includes('proposePublication'),
-    applicant: { name, phone, address },
+    applicant: { name, phone, address, email, fax },
     retention: retentionOf(of, setup),
   }
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import { contract } from '../../../kit/contract.ts'
-import { agencyParams, day, id, line, said, text } from '../../../kit/shapes.ts'
+import { agencyParams, day, fileName, id, line, said, text } from '../../../kit/shapes.ts'
 import { ownData } from './own-data.ts'
 import { applicantTyped, wantedTyped } from './reads.ts'
 
@@ -17,7 +17,7 @@ const papers = z
   .array(
     z.object({
       kind: z.enum(['identity', 'authority', 'application', 'applicant_other', 'payment']),
-      name: line(200),
+      name: fileName,
       file: z.string().max(70_000_000),
     }),
   )
@@ -26,6 +26,9 @@ const papers = z
 const receipt = z.object({
   number: z.string(),
   queryCode: z.string(),
+  kind: z.enum(requestKindIds as ['request', ...typeof requestKindIds]),
+  /** What was asked for, as it was filed. */
+  title: z.string(),
   submittedAt: z.string(),
   receivedOn: day.nullable(),
   stillNeeded: said.nullable(),
@@ -84,24 +87,47 @@ export const tracked = z.object({
   ),
   mayWithdraw: z.boolean(),
   mayPropose: z.boolean(),
-  applicant: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
+  /** Masked. */
+  applicant: z.object({
+    name: z.string(),
+    phone: z.string(),
+    address: z.string(),
+    email: z.string().nullable(),
+    fax: z.string().nullable(),
+  }),
   /** How long the file is kept; `until` is known when the case has ended. */
   retention: z.object({ years: z.number(), until: day.nullable() }),
 })
 
-const reason = text(1000).pipe(z.string().trim().min(2))
+/** How long what an applicant writes may be, by the act it is written for. */
+export const longestText = {
+  correct: { least: 2, most: 2000 },
+  giveReasons: { least: 2, most: 2000 },
+  declarePaid: { least: 0, most: 500 },
+  withdraw: { least: 0, most: 500 },
+  proposePublication: { least: 2, most: 1000 },
+} as const
+
+function writing({ least, most }: { readonly least: number; readonly most: number }) {
+  return text(most).pipe(z.string().trim().min(least))
+}
+
+/** Which way is no way, and what must remain, the domain says. */
+const reach = (most: number) => line(most).nullable().optional()
 
 const citizenAct = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('correct'), text: text(2000).pipe(z.string().trim().min(2)), papers }),
-  z.object({ act: z.literal('giveReasons'), text: text(2000).pipe(z.string().trim().min(2)) }),
-  z.object({ act: z.literal('declarePaid'), note: text(500), papers }),
-  z.object({ act: z.literal('withdraw'), reason: text(500) }),
-  z.object({ act: z.literal('proposePublication'), reason }),
+  z.object({ act: z.literal('correct'), text: writing(longestText.correct), papers }),
+  z.object({ act: z.literal('giveReasons'), text: writing(longestText.giveReasons) }),
+  z.object({ act: z.literal('declarePaid'), note: writing(longestText.declarePaid), papers }),
+  z.object({ act: z.literal('withdraw'), reason: writing(longestText.withdraw) }),
+  z.object({ act: z.literal('proposePublication'), reason: writing(longestText.proposePublication) }),
+  /** What is left out stays as it is; null is removed. */
   z.object({
     act: z.literal('changeContact'),
-    phone: line(60, 5),
-    email: z.email().max(200).nullable(),
-    address: line(200, 4),
+    phone: reach(60),
+    address: reach(200),
+    email: reach(200),
+    fax: reach(60),
   }),
 ])
 

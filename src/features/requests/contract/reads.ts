@@ -3,7 +3,20 @@ import { z } from 'zod'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import { deliveryForms, deliveryRoutes } from '../../../domain/request/vocabulary.ts'
 import { contract, fileAnswer } from '../../../kit/contract.ts'
-import { agencyParams, day, id, instant, line, name, nothing, pageOf, paging, said, text } from '../../../kit/shapes.ts'
+import {
+  agencyParams,
+  day,
+  fileName,
+  id,
+  instant,
+  line,
+  name,
+  nothing,
+  pageOf,
+  paging,
+  said,
+  text,
+} from '../../../kit/shapes.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { date, keyOf, resultLine } from './case.ts'
@@ -46,7 +59,7 @@ export const wantedTyped = z.object({
 })
 
 /** A file handed in, in base64. Letters, their drafts and redacted copies are filed by the program alone. */
-const upload = z.object({ kind: z.enum(givenKinds), name: line(200), file: z.string().max(70_000_000) })
+const upload = z.object({ kind: z.enum(givenKinds), name: fileName, file: z.string().max(70_000_000) })
 
 export const registerRequest = contract({
   id: 'requests.register',

@@ -5,13 +5,13 @@ import type { Refusal } from '../../../domain/kernel/result.ts'
 import { fieldsOf, type IntakePart, intakeParts } from '../../../domain/request/intake/fields.ts'
 import { readApplication, troublesIn } from '../../../domain/request/intake/read.ts'
 import { teller } from '../../../ui/messages.ts'
-import type { CitizenOrigin } from '../citizen.ts'
 import { type SentForm, sentForm } from './bodies.ts'
-import { CheckPage, ReceiptPage } from './check.tsx'
+import { CheckPage } from './check.tsx'
 import {
   begunOf,
   type Fields,
   fieldsFrom,
+  onPage,
   paperLimits,
   papersOf,
   typedOf,
@@ -22,25 +22,23 @@ import {
 } from './draft.ts'
 import { PapersPage } from './papers.tsx'
 import { isStep, type Step } from './paths.ts'
-import { leadTo, show, type Visit } from './site.ts'
+import { forgetSending, sendingKey, sendingOf, sentPage, shownReceipt } from './sent.tsx'
+import { leadTo, originOf, show, type Visit } from './site.ts'
 import { ClosedPage, StartPage } from './start.tsx'
 import { FieldsPage, FoundPage } from './step.tsx'
-import { papersWords, receiptWords, start, stepping, stepTitles, troubleWords } from './words.ts'
+import { papersWords, start, stepping, stepTitles, troubleWords } from './words.ts'
 
 const cookieName = 'gongkai_application'
 const keptSeconds = 30 * 24 * 3600
-
-export function originOf({ site, c }: Visit, key: string): CitizenOrigin {
-  return { address: site.addressOf(c), key }
-}
 
 function isPart(step: Step): step is IntakePart {
   return (intakeParts as readonly string[]).includes(step)
 }
 
 /** This browser no longer finds the form it began; the form itself stays for its time. */
-export function forgetApplication({ site, c }: Visit): void {
-  site.cookies.remove(c, cookieName)
+export function forgetApplication(visit: Visit): void {
+  visit.site.cookies.remove(visit.c, cookieName)
+  forgetSending(visit)
 }
 
 export async function startPage(visit: Visit): Promise<Response> {
@@ -75,33 +73,40 @@ interface Form {
   readonly fields: Fields
 }
 
-/** The form named in the address, or the page that says it is gone. */
-async function formOf(visit: Visit): Promise<Form | Response | null> {
-  const { c, site, host } = visit
-  const [name, step] = [c.req.param('draft') ?? '', c.req.param('step') ?? '']
-  if (!isStep(step)) return null
+/** The form named in the address. */
+async function formOf({ c, site, host }: Visit, step: Step): Promise<Form | null> {
+  const name = c.req.param('draft') ?? ''
   const fields = await site.desk.draft(host.agency.id, name)
-  return fields ? { name, step, fields } : gone(visit)
+  return fields && { name, step, fields }
+}
+
+/** Where there is no such form any more: the receipt of what it became, or the page that says it is gone. */
+async function formless(visit: Visit, typed: URLSearchParams | null): Promise<Response> {
+  return (await sentPage(visit, visit.c.req.param('draft') ?? '', typed)) ?? gone(visit)
 }
 
 export async function stepPage(visit: Visit): Promise<Response | null> {
-  const form = await formOf(visit)
-  return form === null || form instanceof Response ? form : shownStep(visit, form, [])
+  const step = visit.c.req.param('step') ?? ''
+  if (!isStep(step)) return null
+  const form = await formOf(visit, step)
+  return form ? shownStep(visit, form, []) : formless(visit, null)
 }
 
 export async function stepSent(visit: Visit): Promise<Response | null> {
-  const form = await formOf(visit)
-  if (form === null || form instanceof Response) return form
+  const step = visit.c.req.param('step') ?? ''
+  if (!isStep(step)) return null
+  const form = await formOf(visit, step)
   const sent = await sentForm(visit)
   if (typeof sent === 'string') return notRead(visit, sent)
-  if (isPart(form.step)) return partSent(visit, { ...form, step: form.step }, sent)
-  return form.step === 'papers' ? paperSent(visit, form, sent) : send(visit, form)
+  if (form === null) return step === 'check' ? sentAgain(visit, sent) : formless(visit, sent.fields)
+  if (isPart(step)) return partSent(visit, { ...form, step }, sent)
+  return step === 'papers' ? paperSent(visit, form, sent) : send(visit, form, sent)
 }
 
 async function partSent(visit: Visit, form: Form & { readonly step: IntakePart }, sent: SentForm): Promise<Response> {
   const applying = begunOf(form.fields)
   const fields = withTyped(form.fields, fieldsOf(form.step, applying), sent.fields)
-  const kept = await keep(visit, form.name, fields)
+  const kept = await keep(visit, form.name, fields, sent.fields)
   if (kept) return kept
   const troubles = troublesIn(form.step, typedOf(fields), applying)
   if (troubles.length > 0) return shownStep(visit, { ...form, fields }, troubles)
@@ -113,17 +118,18 @@ async function partSent(visit: Visit, form: Form & { readonly step: IntakePart }
   return leadTo(visit, next[form.step])
 }
 
-/** Null where it was kept. */
-async function keep(visit: Visit, name: string, fields: Fields): Promise<Response | null> {
+/** Null where it was kept; where it was sent meanwhile, the receipt with what was typed. */
+async function keep(visit: Visit, name: string, fields: Fields, typed: URLSearchParams): Promise<Response | null> {
   const kept = await visit.site.desk.keepDraft(visit.host.agency.id, name, fields, originOf(visit, name))
-  return kept.ok ? null : refusedPage(visit, kept.refusal)
+  if (kept.ok) return null
+  return kept.refusal.code === 'already_sent' ? formless(visit, typed) : refusedPage(visit, kept.refusal)
 }
 
 export async function foundPage(visit: Visit): Promise<Response> {
   const { c, site, host, paths } = visit
   const name = c.req.param('draft') ?? ''
   const fields = await site.desk.draft(host.agency.id, name)
-  if (!fields) return gone(visit)
+  if (!fields) return formless(visit, null)
   const { title = '', features = '' } = typedOf(fields)
   const looked = await site.desk.published(host.agency.id, `${title} ${features}`.slice(0, 300), originOf(visit, name))
   // To look is a help: who may not look just now goes on all the same.
@@ -136,39 +142,53 @@ export async function foundPage(visit: Visit): Promise<Response> {
 async function paperSent(visit: Visit, { name, fields }: Form, { fields: typed, files }: SentForm): Promise<Response> {
   const removed = typed.get('remove')
   if (removed !== null)
-    return (await keep(visit, name, withoutPaper(fields, removed))) ?? leadTo(visit, visit.paths.step(name, 'papers'))
+    return (
+      (await keep(visit, name, withoutPaper(fields, removed), typed)) ?? leadTo(visit, visit.paths.step(name, 'papers'))
+    )
   const [file] = files
   const mb = paperLimits.bytes / 2 ** 20
-  const tell = (trouble: Said) => shownPapers(visit, { name, step: 'papers', fields }, trouble)
+  const given = typed.get('kind') ?? ''
+  const kind = Object.hasOwn(uploadKinds, given) ? (given as keyof typeof uploadKinds) : 'applicant_other'
+  const tell = (trouble: Said) => shownPapers(visit, { name, step: 'papers', fields }, trouble, kind)
   if (!file) return tell(papersWords.empty)
   if (file.bytes.length > paperLimits.bytes) return tell(papersWords.tooBig(mb))
   if (papersOf(fields).length >= paperLimits.most) return tell(papersWords.tooMany(paperLimits.most))
-  const given = typed.get('kind') ?? ''
-  const kind = Object.hasOwn(uploadKinds, given) ? (given as keyof typeof uploadKinds) : 'applicant_other'
+  const trouble = await visit.site.desk.paperTrouble(file.bytes)
+  if (trouble) return tell(papersWords.refused(file.name, trouble.says))
   return (
-    (await keep(visit, name, withPaper(fields, { kind, name: file.name, bytes: file.bytes }))) ??
+    (await keep(visit, name, withPaper(fields, { kind, name: file.name, bytes: file.bytes }), typed)) ??
     leadTo(visit, visit.paths.step(name, 'papers'))
   )
 }
 
-async function send(visit: Visit, form: Form): Promise<Response> {
+async function send(visit: Visit, form: Form, typed: SentForm): Promise<Response> {
   const { site, host } = visit
   const begun = begunOf(form.fields)
   const read = readApplication(typedOf(form.fields), begun)
   if (!read.ok) return shownStep(visit, form, read.refusals)
-  const papers = papersOf(form.fields).map(({ kind, name, bytes }) => ({ kind, name, bytes }))
-  const application = { kind: begun.kind, ...read.value, papers }
+  const papers = papersOf(form.fields)
+  const application = { kind: begun.kind, ...read.value, papers: papers.map(({ key, ...paper }) => paper) }
   const citizen = await visit.citizen()
-  const origin = { ...originOf(visit, form.name), accountId: citizen?.id ?? null }
+  const sending = sendingOf(visit, typed.fields)
+  const origin = { ...originOf(visit, form.name), sending, accountId: citizen?.id ?? null }
   const sent = await site.desk.apply(host.agency.id, application, origin)
-  if (!sent.ok) return shownStep(visit, form, 'all' in sent ? sent.all : [sent.refusal])
-  forgetApplication(visit)
-  const t = teller(host.lang)
-  const title = read.value.wanted.title
-  return show(visit, {
-    title: t(receiptWords.title),
-    body: <ReceiptPage {...{ visit, title, owned: citizen !== null }} receipt={sent.value} kind={begun.kind} />,
-  })
+  if (!sent.ok && sent.refusal.code === 'already_sent') return sentAgain(visit, typed)
+  if (!sent.ok) {
+    const all = 'all' in sent ? sent.all : [sent.refusal]
+    const placed = all.map(refusal => onPage(refusal, papers))
+    return shownStep(visit, form, placed)
+  }
+  site.cookies.remove(visit.c, cookieName)
+  const { sort, agent } = begun
+  return shownReceipt(visit, { receipt: sent.value, sort, agent, owned: citizen !== null }, null)
+}
+
+/** The same sending once more is shown the same receipt; any other is told that it came too late. */
+async function sentAgain(visit: Visit, { fields }: SentForm): Promise<Response> {
+  const { c, site, host } = visit
+  const sent = await site.desk.sent(host.agency.id, c.req.param('draft') ?? '', sendingOf(visit, fields))
+  if (!sent) return gone(visit)
+  return shownReceipt(visit, sent, sent.receipt.queryCode === null ? new URLSearchParams() : null)
 }
 
 function shownStep(visit: Visit, form: Form, troubles: readonly Refusal[]): Response {
@@ -183,14 +203,14 @@ function shownStep(visit: Visit, form: Form, troubles: readonly Refusal[]): Resp
   if (step === 'papers') return shownPapers(visit, form, null)
   return show(visit, {
     title,
-    body: <CheckPage visit={visit} name={name} fields={fields} troubles={troubles} />,
+    body: <CheckPage {...{ visit, name, fields, troubles }} sendingKey={sendingKey(visit)} />,
     status,
   })
 }
 
-function shownPapers(visit: Visit, { name, fields }: Form, trouble: Said | null): Response {
+function shownPapers(visit: Visit, { name, fields }: Form, trouble: Said | null, kind?: string): Response {
   const t = teller(visit.host.lang)
-  const body = <PapersPage visit={visit} name={name} fields={fields} trouble={trouble} />
+  const body = <PapersPage {...{ visit, name, fields, trouble, ...(kind !== undefined && { kind }) }} />
   return show(visit, { title: t(stepTitles.papers), body, status: trouble ? 422 : 200 })
 }
 

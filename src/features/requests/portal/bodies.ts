@@ -1,4 +1,5 @@
 /** Reads what a form sent: fields, and files where it has some. */
+import { tidyFileName } from '../../../domain/kernel/file-name.ts'
 import type { Visit } from './site.ts'
 
 const plainBytes = 200_000
@@ -35,7 +36,8 @@ async function multipart(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<
   const files: { name: string; bytes: Uint8Array }[] = []
   for (const [name, value] of form) {
     if (typeof value === 'string') fields.append(name, value)
-    else if (value.size > 0) files.push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+    else if (value.size > 0)
+      files.push({ name: tidyFileName(value.name), bytes: new Uint8Array(await value.arrayBuffer()) })
   }
   return { fields: cleaned(fields), files }
 }

@@ -1,5 +1,8 @@
 /** What an applicant can do with a request: what is asked of them first, everything else folded away. */
 import type { ReactNode } from 'react'
+import type { Refusal } from '../../../domain/kernel/result.ts'
+import { type ReachId, reachIds } from '../../../domain/request/intake/contact.ts'
+import { intakeFields } from '../../../domain/request/intake/fields.ts'
 import type { Teller } from '../../../ui/messages.ts'
 import type { Asked, Tracked } from '../citizen.ts'
 import { Tick } from './fields.tsx'
@@ -7,10 +10,18 @@ import { ownWords } from './own-words.ts'
 import type { Visit } from './site.ts'
 import { caseWords } from './words.ts'
 
+/** An act that was refused, with what was typed for it. */
+export interface Refused {
+  readonly act: string
+  readonly typed: URLSearchParams
+  readonly trouble: Refusal
+}
+
 interface Props {
   readonly visit: Visit
   readonly tracked: Tracked
-  readonly typed: URLSearchParams | null
+  /** What was typed last and could not be done. */
+  readonly refused: Refused | null
   readonly t: Teller
 }
 
@@ -36,7 +47,7 @@ export function AskedOf(props: Props) {
 
 type AskedAs<W extends Asked['what']> = Props & { readonly asked: Extract<Asked, { what: W }> }
 
-function Correct({ asked, visit, typed, t }: AskedAs<'correct'>) {
+function Correct({ asked, visit, refused, t }: AskedAs<'correct'>) {
   return (
     <>
       <h3>{t(caseWords.correctItems)}</h3>
@@ -46,26 +57,26 @@ function Correct({ asked, visit, typed, t }: AskedAs<'correct'>) {
         ))}
       </ol>
       <ActForm visit={visit} act="correct" label={t(caseWords.correct)} files>
-        <Text name="text" label={t(caseWords.correctText)} value={typed?.get('text') ?? ''} />
-        <File label={t(caseWords.paper)} />
+        <Text name="text" label={t(caseWords.correctText)} {...{ refused, t }} />
+        <File label={t(caseWords.paper)} {...{ refused, t }} />
       </ActForm>
       <p className="field-hint">{t(caseWords.correctNote)}</p>
     </>
   )
 }
 
-function GiveReasons({ asked, visit, typed, t }: AskedAs<'give_reasons'>) {
+function GiveReasons({ asked, visit, refused, t }: AskedAs<'give_reasons'>) {
   return (
     <>
       <p className="as-typed">{asked.explain}</p>
       <ActForm visit={visit} act="giveReasons" label={t(caseWords.reasons)}>
-        <Text name="text" label={t(caseWords.reasonsText)} value={typed?.get('text') ?? ''} />
+        <Text name="text" label={t(caseWords.reasonsText)} {...{ refused, t }} />
       </ActForm>
     </>
   )
 }
 
-function Pay({ asked, visit, typed, t }: AskedAs<'pay'>) {
+function Pay({ asked, visit, refused, t }: AskedAs<'pay'>) {
   return (
     <>
       <dl className="facts">
@@ -92,8 +103,8 @@ function Pay({ asked, visit, typed, t }: AskedAs<'pay'>) {
         <p role="status">{t(caseWords.declared)}</p>
       ) : (
         <ActForm visit={visit} act="declarePaid" label={t(caseWords.declare)} files>
-          <Text name="note" label={t(caseWords.declareNote)} value={typed?.get('note') ?? ''} rows={2} />
-          <File label={t(caseWords.paper)} />
+          <Text name="note" label={t(caseWords.declareNote)} {...{ refused, t }} rows={2} />
+          <File label={t(caseWords.paper)} {...{ refused, t }} />
         </ActForm>
       )}
       <p className="field-hint">{t(caseWords.payNote)}</p>
@@ -101,34 +112,28 @@ function Pay({ asked, visit, typed, t }: AskedAs<'pay'>) {
   )
 }
 
-export function OtherActs({ visit, tracked, typed, t }: Props) {
-  const { applicant, mayPropose, mayWithdraw } = tracked
+export function OtherActs({ visit, tracked, refused, t }: Props) {
+  const { mayPropose, mayWithdraw } = tracked
+  const open = (act: string) => refused?.act === act
   return (
     <section className="part on-screen" aria-labelledby="other-acts">
       <h2 id="other-acts">{t(caseWords.other)}</h2>
-      <Folded title={t(caseWords.contact)}>
-        <p>
-          {t(caseWords.contactNow)}
-          {[applicant.name, applicant.phone, applicant.address].join(t(caseWords.comma))}
-        </p>
-        <ActForm visit={visit} act="changeContact" label={t(caseWords.send)}>
-          <Line name="phone" type="tel" value={typed?.get('phone') ?? ''} t={t} />
-          <Line name="address" type="text" value={typed?.get('address') ?? ''} t={t} />
-          <Line name="email" type="email" value={typed?.get('email') ?? ''} t={t} />
-        </ActForm>
+      <Folded title={t(caseWords.contact)} open={open('changeContact')}>
+        <ChangeContact {...{ visit, tracked, refused, t }} />
       </Folded>
       {mayPropose && (
-        <Folded title={t(caseWords.propose)}>
+        <Folded title={t(caseWords.propose)} open={open('proposePublication')}>
           <ActForm visit={visit} act="proposePublication" label={t(caseWords.send)}>
-            <Text name="proposal" label={t(caseWords.reasonsText)} value={typed?.get('proposal') ?? ''} rows={3} />
+            <Text name="proposal" label={t(caseWords.reasonsText)} {...{ refused, t }} rows={3} />
           </ActForm>
         </Folded>
       )}
       {mayWithdraw && (
-        <Folded title={t(caseWords.withdraw)}>
+        <Folded title={t(caseWords.withdraw)} open={open('withdraw')}>
           <p>{t(caseWords.withdrawNote)}</p>
           <ActForm visit={visit} act="withdraw" label={t(caseWords.withdraw)}>
-            <Text name="why" label={t(caseWords.reason)} value={typed?.get('why') ?? ''} rows={2} />
+            <Text name="why" label={t(caseWords.reason)} {...{ refused, t }} rows={2} />
+            <Wrong at="sure" {...{ refused, t }} />
             <Tick name="sure" label={t(caseWords.withdrawSure)} ticked={false} />
           </ActForm>
         </Folded>
@@ -137,28 +142,97 @@ export function OtherActs({ visit, tracked, typed, t }: Props) {
   )
 }
 
-const contactLabels = {
-  phone: { zh: '联系电话', en: 'Telephone' },
-  address: { zh: '通信地址', en: 'Postal address' },
-  email: { zh: '电子邮箱', en: 'E-mail' },
-} as const
-type ContactName = keyof typeof contactLabels
+/** What is kept stands beside each field, masked, and is never in it: what is sent back is what was typed. */
+function ChangeContact({ visit, tracked: { applicant }, refused, t }: Props) {
+  return (
+    <>
+      <p>{t(caseWords.contactNote)}</p>
+      <ActForm visit={visit} act="changeContact" label={t(caseWords.send)}>
+        {reachIds.map(id => (
+          <Line key={id} id={id} kept={applicant[id] ?? ''} {...{ refused, t }} />
+        ))}
+      </ActForm>
+    </>
+  )
+}
 
-interface LineProps {
-  readonly name: ContactName
-  readonly type: string
-  readonly value: string
+interface Typed {
+  readonly refused: Refused | null
   readonly t: Teller
 }
 
-function Line({ name, type, value, t }: LineProps) {
+interface LineProps extends Typed {
+  readonly id: ReachId
+  /** Masked; empty where there is none. */
+  readonly kept: string
+}
+
+const inputTypes: Readonly<Record<ReachId, string>> = { phone: 'tel', address: 'text', email: 'email', fax: 'tel' }
+
+function Line({ id, kept, refused, t }: LineProps) {
+  const { label } = intakeFields[id]
+  const remove = `remove-${id}`
   return (
-    <div className="field">
-      <label htmlFor={name}>{t(contactLabels[name])}</label>
-      <input type={type} id={name} name={name} defaultValue={value} autoComplete="off" />
+    <div className={isWrong(refused, id) ? 'field field-trouble' : 'field'}>
+      <label htmlFor={id}>{t(label)}</label>
+      <p className="field-hint" id={`${id}-kept`}>
+        {kept === '' ? (
+          t(caseWords.contactNone)
+        ) : (
+          <>
+            {t(caseWords.contactNow)}：<bdi>{kept}</bdi>
+          </>
+        )}
+      </p>
+      <Wrong at={id} {...{ refused, t }} />
+      <input
+        type={inputTypes[id]}
+        id={id}
+        name={id}
+        defaultValue={refused?.typed.get(id) ?? ''}
+        autoComplete="off"
+        {...describedBy(refused, id, `${id}-kept`)}
+      />
+      {kept !== '' && (
+        <Tick name={remove} label={t(caseWords.contactRemove(label))} ticked={refused?.typed.get(remove) === 'yes'} />
+      )}
     </div>
   )
 }
+
+const isWrong = (refused: Refused | null, at: string) => refused?.trouble.at === at
+
+/** What is wrong, at its field. */
+function Wrong({ at, refused, t }: Typed & { readonly at: string }) {
+  if (!refused || !isWrong(refused, at)) return null
+  return (
+    <p className="field-error" id={`${at}-trouble`}>
+      {t(refused.trouble.says)}
+    </p>
+  )
+}
+
+function describedBy(refused: Refused | null, at: string, hint?: string) {
+  const wrong = isWrong(refused, at)
+  const ids = [hint, wrong ? `${at}-trouble` : undefined].filter(id => id !== undefined)
+  return { 'aria-describedby': ids.join(' ') || undefined, 'aria-invalid': wrong || undefined }
+}
+
+/** What was typed into a form that is there no more, so that nothing of it is lost. */
+export function Unsent({ tracked: { asked }, refused, t }: Props) {
+  if (!refused || !['correct', 'giveReasons', 'declarePaid'].includes(refused.act)) return null
+  const isThere = asked !== null && askedActs[asked.what] === refused.act && !('declared' in asked && asked.declared)
+  const typed = refused.typed.get('text') ?? refused.typed.get('note') ?? ''
+  if (isThere || typed.trim() === '') return null
+  return (
+    <section className="part" aria-labelledby="unsent">
+      <h2 id="unsent">{t(caseWords.unsent)}</h2>
+      <p className="as-typed">{typed}</p>
+    </section>
+  )
+}
+
+const askedActs = { correct: 'correct', give_reasons: 'giveReasons', pay: 'declarePaid' } as const
 
 interface ActFormProps {
   readonly visit: Visit
@@ -168,7 +242,7 @@ interface ActFormProps {
   readonly children: ReactNode
 }
 
-function ActForm({ visit: { paths }, act, label, files = false, children }: ActFormProps) {
+function ActForm({ visit: { paths, site }, act, label, files = false, children }: ActFormProps) {
   return (
     <form
       method="post"
@@ -176,6 +250,7 @@ function ActForm({ visit: { paths }, act, label, files = false, children }: ActF
       className="apply-form"
       {...(files ? { encType: 'multipart/form-data' } : {})}
     >
+      <input type="hidden" name="key" value={site.newKey()} />
       {children}
       <div className="apply-acts">
         <button type="submit" className="button button-primary">
@@ -186,34 +261,48 @@ function ActForm({ visit: { paths }, act, label, files = false, children }: ActF
   )
 }
 
-interface TextProps {
+interface TextProps extends Typed {
   readonly name: string
   readonly label: string
-  readonly value: string
   readonly rows?: number
 }
 
-function Text({ name, label, value, rows = 6 }: TextProps) {
+function Text({ name, label, refused, t, rows = 6 }: TextProps) {
   return (
-    <div className="field">
+    <div className={isWrong(refused, name) ? 'field field-trouble' : 'field'}>
       <label htmlFor={name}>{label}</label>
-      <textarea id={name} name={name} rows={rows} defaultValue={value} />
+      <Wrong at={name} {...{ refused, t }} />
+      <textarea
+        id={name}
+        name={name}
+        rows={rows}
+        defaultValue={refused?.typed.get(name) ?? ''}
+        {...describedBy(refused, name)}
+      />
     </div>
   )
 }
 
-function File({ label }: { readonly label: string }) {
+function File({ label, refused, t }: Typed & { readonly label: string }) {
   return (
-    <div className="field">
+    <div className={isWrong(refused, 'file') ? 'field field-trouble' : 'field'}>
       <label htmlFor="file">{label}</label>
-      <input type="file" id="file" name="file" />
+      <Wrong at="file" {...{ refused, t }} />
+      <input type="file" id="file" name="file" {...describedBy(refused, 'file')} />
     </div>
   )
 }
 
-function Folded({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface FoldedProps {
+  readonly title: string
+  /** Where something in it was refused. */
+  readonly open: boolean
+  readonly children: ReactNode
+}
+
+function Folded({ title, open, children }: FoldedProps) {
   return (
-    <details className="case-act">
+    <details className="case-act" open={open}>
       <summary>{title}</summary>
       {children}
     </details>

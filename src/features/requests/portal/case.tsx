@@ -1,12 +1,11 @@
 /** One's own request in plain words: where it stands, until when, what happened, what to do, and the way on. */
 import type { ReactNode } from 'react'
-import type { Refusal } from '../../../domain/kernel/result.ts'
 import { requestStates } from '../../../domain/request/states.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { Tracked, TrackedLetter } from '../citizen.ts'
 import { mineWords } from './account-words.ts'
-import { AskedOf, OtherActs } from './case-acts.tsx'
+import { AskedOf, OtherActs, type Refused, Unsent } from './case-acts.tsx'
 import { Troubles } from './fields.tsx'
 import { ownWords } from './own-words.ts'
 import type { Visit } from './site.ts'
@@ -15,9 +14,8 @@ import { caseWords, receiptWords, trackWords } from './words.ts'
 interface Props {
   readonly visit: Visit
   readonly tracked: Tracked
-  /** What was typed and could not be done, by its field. */
-  readonly typed: URLSearchParams | null
-  readonly trouble: Refusal | null
+  /** What was typed and could not be done. */
+  readonly refused: Refused | null
   readonly done: boolean
   readonly ownership: Ownership
 }
@@ -25,13 +23,14 @@ interface Props {
 /** `owned`: opened from an account; `may_own`: by its code, by somebody who is signed in. */
 export type Ownership = 'owned' | 'may_own' | 'none'
 
-export function CasePage({ visit, tracked, typed, trouble, done, ownership }: Props) {
+export function CasePage({ visit, tracked, refused, done, ownership }: Props) {
   const { host, paths } = visit
   const t = teller(host.lang)
-  const part = { visit, tracked, typed, t }
+  const part = { visit, tracked, refused, t }
   return (
     <>
-      {trouble && <Troubles troubles={[trouble]} lang={host.lang} />}
+      {refused && <Troubles troubles={[refused.trouble]} lang={host.lang} />}
+      <Unsent {...part} />
       {done && (
         <p className="apply-done" role="status">
           {t(caseWords.done)}

@@ -1,4 +1,4 @@
-/** Everything once more before it is sent, each part a link away from being changed; then the receipt. */
+/** Everything once more before it is sent, each part a link away from being changed. */
 import type { Refusal } from '../../../domain/kernel/result.ts'
 import {
   fieldsOf,
@@ -7,25 +7,23 @@ import {
   intakeFields,
   intakeParts,
 } from '../../../domain/request/intake/fields.ts'
-import { requestKinds } from '../../../domain/request/states.ts'
-import { shanghaiMinute } from '../../../ui/day.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
-import type { Receipt } from '../citizen.ts'
-import { mineWords } from './account-words.ts'
 import { begunOf, type Fields, papersOf, typedOf, uploadKinds } from './draft.ts'
 import { Troubles } from './fields.tsx'
 import type { Visit } from './site.ts'
 import { Acts, StepHead } from './step.tsx'
-import { checkWords, receiptWords, start, stepTitles } from './words.ts'
+import { checkWords, start, stepTitles } from './words.ts'
 
 interface Props {
   readonly visit: Visit
   readonly name: string
   readonly fields: Fields
   readonly troubles: readonly Refusal[]
+  /** By which the same sending is known again. */
+  readonly sendingKey: string
 }
 
-export function CheckPage({ visit, name, fields, troubles }: Props) {
+export function CheckPage({ visit, name, fields, troubles, sendingKey }: Props) {
   const { host, paths } = visit
   const t = teller(host.lang)
   const begun = begunOf(fields)
@@ -58,20 +56,40 @@ export function CheckPage({ visit, name, fields, troubles }: Props) {
         <h2 id="check-papers">
           {t(stepTitles.papers)} <a href={paths.step(name, 'papers')}>{t(checkWords.change)}</a>
         </h2>
+        <Lacking visit={visit} name={name} fields={fields} t={t} />
         <ul>
           {papersOf(fields).map(({ key, kind, name: file }) => (
-            <li key={key}>
+            <li key={key} id={key}>
               {t(uploadKinds[kind as keyof typeof uploadKinds])}：{file}
             </li>
           ))}
         </ul>
       </section>
       <form method="post" action={paths.step(name, 'check')} className="apply-form">
+        <input type="hidden" name="key" value={sendingKey} />
         <p>{t(checkWords.sendNote)}</p>
         <Acts visit={visit} name={name} step="check" label={t(checkWords.send)} />
       </form>
     </>
   )
+}
+
+interface LackingProps extends Pick<Props, 'visit' | 'name' | 'fields'> {
+  readonly t: Teller
+}
+
+/** What will be asked for later where it is not added now: told, and nobody is kept from sending (条例29, 30). */
+function Lacking({ visit: { paths }, name, fields, t }: LackingProps) {
+  const kinds = papersOf(fields).map(({ kind }) => kind)
+  const lacking = [
+    ...(kinds.includes('identity') ? [] : [checkWords.noIdentity]),
+    ...(begunOf(fields).agent && !kinds.includes('authority') ? [checkWords.noAuthority] : []),
+  ]
+  return lacking.map(said => (
+    <p key={said.zh} className="check-lacking">
+      {t(said)} <a href={paths.step(name, 'papers')}>{t(checkWords.addNow)}</a>
+    </p>
+  ))
 }
 
 function shown(id: IntakeFieldId, value: string, t: Teller) {
@@ -81,73 +99,4 @@ function shown(id: IntakeFieldId, value: string, t: Teller) {
   if (label) return t(label)
   if (kind === 'tick') return t(checkWords.yes)
   return <span className="as-typed">{value}</span>
-}
-
-interface ReceiptProps {
-  readonly visit: Visit
-  readonly receipt: Receipt
-  readonly title: string
-  readonly kind: keyof typeof requestKinds
-  /** Whether it is in the account of whoever sent it. */
-  readonly owned: boolean
-}
-
-/** 接收回执 (D03): shown at once, and the query code only here. */
-export function ReceiptPage({ visit: { host, paths }, receipt, title, kind, owned }: ReceiptProps) {
-  const t = teller(host.lang)
-  const facts: readonly (readonly [string, string | null])[] = [
-    [t(requestKinds[kind]), title],
-    [t(receiptWords.submitted), shanghaiMinute(receipt.submittedAt)],
-    [t(receiptWords.received), receipt.receivedOn],
-    [t(receiptWords.due), receipt.due && receipt.due + (receipt.provisional ? t(receiptWords.provisional) : '')],
-  ]
-  return (
-    <article className="receipt">
-      <h1>{t(receiptWords.title)}</h1>
-      <p className="lead">{t(receiptWords.lead)}</p>
-      <dl className="receipt-codes">
-        <div>
-          <dt>{t(receiptWords.number)}</dt>
-          <dd>{receipt.number}</dd>
-        </div>
-        <div>
-          <dt>{t(receiptWords.code)}</dt>
-          <dd className="receipt-code">{receipt.queryCode}</dd>
-        </div>
-      </dl>
-      <p className="receipt-once">{t(receiptWords.once)}</p>
-      {owned && (
-        <p>
-          {t(mineWords.kept)} <a href={paths.mine}>{t(mineWords.title)}</a>
-        </p>
-      )}
-      <dl className="facts">
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {receipt.stillNeeded && (
-        <section className="part">
-          <h2>{t(receiptWords.next)}</h2>
-          <p>{t(receipt.stillNeeded)}</p>
-        </section>
-      )}
-      <section className="part">
-        <h2>{t(receipt.due === null ? receiptWords.whyNone : receiptWords.why)}</h2>
-        <p>{t(receipt.why)}</p>
-      </section>
-      <p className="apply-acts print-hint">
-        <a className="button button-primary" href={paths.track}>
-          {t(receiptWords.follow)}
-        </a>
-        <span>{t(receiptWords.print)}</span>
-      </p>
-    </article>
-  )
 }

@@ -1,7 +1,9 @@
 /** A form on its way: what was typed, by name, as the desk keeps it for its writer. */
+import type { Refusal } from '../../../domain/kernel/result.ts'
 import { type Applying, type IntakeFieldId, intakeFieldIds, type Typed } from '../../../domain/request/intake/fields.ts'
 import { type RequestKind, requestKindIds } from '../../../domain/request/states.ts'
 import type { Uploaded } from '../citizen.ts'
+import { papersWords } from './words.ts'
 
 export type Fields = Readonly<Record<string, string>>
 
@@ -21,10 +23,11 @@ export function begunOf(fields: Fields): Begun {
   }
 }
 
-/** The first page's answers as typed into its form. */
+/** The first page's answers as typed into its form, with what is carried on from another form. */
 export function fieldsFrom(typed: URLSearchParams, before: Fields = {}): Fields {
   const taken = (name: keyof typeof firstNames) => ({ [firstNames[name]]: typed.get(name) ?? '' })
-  return { ...before, ...taken('kind'), ...taken('sort'), ...taken('agent') }
+  const carried = intakeFieldIds.filter(id => typed.has(id))
+  return { ...withTyped(before, carried, typed), ...taken('kind'), ...taken('sort'), ...taken('agent') }
 }
 
 export function typedOf(fields: Fields): Typed {
@@ -62,15 +65,31 @@ export function papersOf(fields: Fields): readonly DraftPaper[] {
     })
 }
 
-/** With one more paper; the caller has seen to the limits. */
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0
+
+/** With one more paper, or as before where a form was sent twice; the caller has seen to the limits. */
 export function withPaper(fields: Fields, { kind, name, bytes }: Uploaded): Fields {
-  const numbers = papersOf(fields).map(({ key }) => Number(key.slice(paperMark.length)))
+  const before = papersOf(fields)
+  const isThere = before.some(paper => paper.kind === kind && paper.name === name && same(paper.bytes, bytes))
+  if (isThere) return fields
+  const numbers = before.map(({ key }) => Number(key.slice(paperMark.length)))
   const key = `${paperMark}${Math.max(0, ...numbers) + 1}`
-  const plainName = name.replace(/\s+/g, ' ').slice(0, 200) || 'file'
-  return { ...fields, [key]: [kind, plainName, Buffer.from(bytes).toString('base64')].join('\n') }
+  return { ...fields, [key]: [kind, name, Buffer.from(bytes).toString('base64')].join('\n') }
 }
 
 export function withoutPaper(fields: Fields, key: string): Fields {
   if (!key.startsWith(paperMark)) return fields
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
+}
+
+/** What the desk refuses, at its place on the last page: a paper by its name, a field by the form's. */
+export function onPage({ at = '', ...refusal }: Refusal, papers: readonly DraftPaper[]): Refusal {
+  const paper = papers[Number(/^papers\.(\d+)\./.exec(at)?.[1] ?? -1)]
+  if (paper) return { ...refusal, says: papersWords.refused(paper.name, refusal.says), at: paper.key }
+  const [whose, first = '', second] = at.split('.')
+  if (whose !== 'applicant' && whose !== 'wanted') return { ...refusal, ...(at !== '' && { at }) }
+  return {
+    ...refusal,
+    at: second === undefined ? first : `${first}${second.charAt(0).toUpperCase()}${second.slice(1)}`,
+  }
 }

@@ -100,6 +100,9 @@ export function Tick({ name, label, ticked }: TickProps) {
   )
 }
 
+/** Where a page comes back with something at fault, that is where its reader begins, with scripts and without. */
+export const focused = { tabIndex: -1, autoFocus: true } as const
+
 interface SummaryProps {
   readonly troubles: readonly Refusal[]
   readonly lang: Lang
@@ -112,7 +115,7 @@ export function Troubles({ troubles, lang, kept = false }: SummaryProps) {
   const t = teller(lang)
   if (troubles.length === 0) return null
   return (
-    <div className="error-summary" role="alert" aria-labelledby="troubles" tabIndex={-1}>
+    <div className="error-summary" role="alert" aria-labelledby="troubles" {...focused}>
       <h2 id="troubles">{t(stepping.troubles(troubles.length))}</h2>
       <ul>
         {troubles.map(({ at, says }) => (

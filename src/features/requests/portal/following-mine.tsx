@@ -2,11 +2,11 @@
 import type { Refusal } from '../../../domain/kernel/result.ts'
 import { teller } from '../../../ui/messages.ts'
 import { mineWords as words } from './account-words.ts'
-import { notRead, originOf } from './applying.tsx'
+import { notRead } from './applying.tsx'
 import { sentForm } from './bodies.ts'
 import { followedBy, plain, rememberAs, shownTrack } from './following.tsx'
 import { MinePage } from './mine.tsx'
-import { leadTo, show, type Visit } from './site.ts'
+import { leadTo, originOf, show, type Visit } from './site.ts'
 
 export async function minePage(visit: Visit): Promise<Response> {
   return shownMine(visit, '', null)

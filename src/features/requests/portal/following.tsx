@@ -2,13 +2,14 @@
 import type { Refusal, Result } from '../../../domain/kernel/result.ts'
 import { attachment } from '../../../platform/http/attachment.ts'
 import { teller } from '../../../ui/messages.ts'
-import type { CitizenAct, CitizenFile, Follower, Uploaded } from '../citizen.ts'
-import { notRead, originOf, refusedPage } from './applying.tsx'
-import { type SentForm, sentForm } from './bodies.ts'
+import type { CitizenFile, Follower } from '../citizen.ts'
+import { notRead, refusedPage } from './applying.tsx'
+import { sentForm } from './bodies.ts'
 import { CasePage, type Ownership } from './case.tsx'
-import { leadTo, show, type Visit } from './site.ts'
+import type { Refused } from './case-acts.tsx'
+import { leadTo, originOf, show, type Visit } from './site.ts'
 import { TrackPage } from './track.tsx'
-import { trackWords, troubleWords } from './words.ts'
+import { trackWords } from './words.ts'
 
 const cookieName = 'gongkai_case'
 const keptSeconds = 30 * 60
@@ -31,7 +32,7 @@ export async function trackSent(visit: Visit): Promise<Response> {
 
 /** As copied from paper or a telephone: without spaces, in one width. */
 export function plain(typed: string | null): string {
-  return (typed ?? '').normalize('NFKC').replace(/\s+/g, '').slice(0, 100)
+  return (typed ?? '').normalize('NFKC').replace(/\s+/g, '')
 }
 
 /** What the browser keeps: number and code, or only which request of the account it is signed in to. */
@@ -86,60 +87,17 @@ export async function casePage(visit: Visit): Promise<Response> {
   rememberAs(visit, who)
   const done = c.req.query('done') !== undefined
   const shown = { visit, done, tracked: tracked.value, ownership: await ownership(visit, who) }
-  const body = <CasePage {...shown} typed={null} trouble={null} />
+  const body = <CasePage {...shown} refused={null} />
   return show(visit, { title: tracked.value.title, body })
 }
 
-export async function caseAct(visit: Visit): Promise<Response | null> {
-  const { site, host, c, paths } = visit
-  const who = await followedBy(visit)
-  if (!who) return leadTo(visit, paths.track)
-  const sent = await sentForm(visit)
-  if (typeof sent === 'string') return notRead(visit, sent)
-  const read = actOf(c.req.param('act') ?? '', sent)
-  if (read === null) return null
-  if ('refusal' in read) return shownCase(visit, who, sent, read.refusal)
-  const acted = await site.desk.act(host.agency.id, who, read.act, originOf(visit, ''))
-  if (!acted.ok) return shownCase(visit, who, sent, acted.refusal)
-  return leadTo(visit, `${paths.case}?done`)
-}
-
-/** The act as typed; null where there is none of that name. */
-function actOf(
-  name: string,
-  { fields, files }: SentForm,
-): { readonly act: CitizenAct } | { readonly refusal: Refusal } | null {
-  const text = (field: string) => (fields.get(field) ?? '').trim().slice(0, 2000)
-  const papers = (kind: Uploaded['kind']) => files.map(({ name: file, bytes }) => ({ kind, name: file, bytes }))
-  const needed = (field: string, act: CitizenAct) =>
-    text(field) === '' ? { refusal: { code: 'missing', says: troubleWords.missing, at: field } } : { act }
-  if (name === 'correct') return needed('text', { act: name, text: text('text'), papers: papers('applicant_other') })
-  if (name === 'giveReasons') return needed('text', { act: name, text: text('text') })
-  if (name === 'declarePaid') return { act: { act: name, note: text('note'), papers: papers('payment') } }
-  if (name === 'proposePublication') return needed('proposal', { act: name, reason: text('proposal') })
-  if (name === 'changeContact') {
-    const email = text('email')
-    const act = {
-      act: name,
-      phone: text('phone'),
-      email: email === '' ? null : email,
-      address: text('address'),
-    } as const
-    return text('phone') === '' && text('address') === '' && email === '' ? needed('phone', act) : { act }
-  }
-  if (name !== 'withdraw') return null
-  if (fields.get('sure') !== 'yes') return { refusal: { code: 'unsure', says: troubleWords.unsure, at: 'sure' } }
-  return { act: { act: name, reason: text('why') } }
-}
-
 /** The case with what was typed still in its form. */
-async function shownCase(visit: Visit, who: Follower, { fields }: SentForm, trouble: Refusal): Promise<Response> {
+export async function shownCase(visit: Visit, who: Follower, refused: Refused): Promise<Response> {
   const { site, host } = visit
   const tracked = await site.desk.track(host.agency.id, who, originOf(visit, ''))
   if (!tracked.ok) return shownTrack(visit, numberOf(who), tracked.refusal)
-  const shown = { visit, trouble, tracked: tracked.value, ownership: await ownership(visit, who) }
-  const body = <CasePage {...shown} typed={fields} done={false} />
-  return show(visit, { title: tracked.value.title, body, status: 422 })
+  const shown = { visit, refused, tracked: tracked.value, ownership: await ownership(visit, who) }
+  return show(visit, { title: tracked.value.title, body: <CasePage {...shown} done={false} />, status: 422 })
 }
 
 export function caseFile(what: 'letter' | 'attachment') {

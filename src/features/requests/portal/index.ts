@@ -10,8 +10,9 @@ import {
   signOut,
   signOutEverywhere,
 } from './account.tsx'
+import { caseAct } from './acting.tsx'
 import { begin, foundPage, startPage, stepPage, stepSent } from './applying.tsx'
-import { caseAct, caseFile, casePage, leave, trackPage, trackSent } from './following.tsx'
+import { caseFile, casePage, leave, trackPage, trackSent } from './following.tsx'
 import { addToMine, attachCase, detachCase, minePage, openMine } from './following-mine.tsx'
 import { ownDataFile, ownDataPage, payPage } from './own.tsx'
 import { paymentTold } from './payments.ts'

@@ -58,10 +58,10 @@ export function AccountPage({ visit, data, typed, troubles, saved }: Props) {
       </p>
       <Details visit={visit} details={typed ?? data.details} troubles={troubles} t={t} />
       <Part id="account-acts" title={t(words.acts)}>
-        <ChangeContact visit={visit} t={t} />
+        <ChangeContact visit={visit} troubles={troubles} t={t} />
         <Plain action={paths.signOut} label={t(mineWords.signOut)} />
         <Plain action={paths.signOutEverywhere} label={t(words.everywhere)} />
-        <details className="case-act">
+        <details className="case-act" open={troubles.some(({ at }) => at === 'sure')}>
           <summary>{t(words.close)}</summary>
           <p>{t(words.closeNote)}</p>
           <form method="post" action={paths.close} className="apply-form">
@@ -129,11 +129,11 @@ function Details({ visit: { host, paths }, details, troubles, t }: DetailsProps)
   )
 }
 
-function ChangeContact({ visit: { paths, site }, t }: { readonly visit: Visit; readonly t: Teller }) {
+function ChangeContact({ visit: { paths, site }, troubles, t }: Omit<DetailsProps, 'details'>) {
   const { ways } = site.accounts
   if (ways.length === 0) return null
   return (
-    <details className="case-act">
+    <details className="case-act" open={troubles.some(({ at }) => at === 'contact')}>
       <summary>{t(words.contact)}</summary>
       <p>{t(words.contactNote)}</p>
       <form method="post" action={paths.contact} className="apply-form">

@@ -71,7 +71,7 @@ function applicantFacts({ applicant }: OwnData, t: Teller): readonly Fact[] {
     [field('contact'), applicant.contact],
     [field('phone'), phone],
     [field('email'), email],
-    [words.fax, fax],
+    [field('fax'), fax],
     [field('address'), address],
     [field('postcode'), postcode],
     [field('employer'), employer],

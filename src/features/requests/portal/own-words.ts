@@ -23,7 +23,6 @@ export const ownWords = {
   applicant: { zh: '申请人', en: 'Applicant' },
   kind: { zh: '申请人类型', en: 'Kind of applicant' },
   name: { zh: '姓名或者名称', en: 'Name' },
-  fax: { zh: '传真', en: 'Fax' },
   request: { zh: '申请', en: 'Request' },
   channel: { zh: '提交方式', en: 'Handed in' },
   submittedOn: { zh: '提交日期', en: 'Handed in on' },

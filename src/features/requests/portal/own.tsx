@@ -3,11 +3,11 @@ import type { Result } from '../../../domain/kernel/result.ts'
 import { attachment } from '../../../platform/http/attachment.ts'
 import { teller } from '../../../ui/messages.ts'
 import type { OwnData } from '../contract/own-data.ts'
-import { originOf, refusedPage } from './applying.tsx'
+import { refusedPage } from './applying.tsx'
 import { followedBy, shownTrack } from './following.tsx'
 import { OwnDataPage } from './own-data.tsx'
 import { ownWords } from './own-words.ts'
-import { leadTo, show, type Visit } from './site.ts'
+import { leadTo, originOf, show, type Visit } from './site.ts'
 
 export async function ownDataPage(visit: Visit): Promise<Response> {
   return withOwnData(visit, data => {

@@ -12,9 +12,11 @@ interface Props {
   readonly name: string
   readonly fields: Fields
   readonly trouble: Said | null
+  /** Chosen before, where the file was refused. */
+  readonly kind?: string
 }
 
-export function PapersPage({ visit, name, fields, trouble }: Props) {
+export function PapersPage({ visit, name, fields, trouble, kind = 'identity' }: Props) {
   const { host, paths } = visit
   const t = teller(host.lang)
   const papers = papersOf(fields)
@@ -30,7 +32,7 @@ export function PapersPage({ visit, name, fields, trouble }: Props) {
         <form method="post" action={paths.step(name, 'papers')} encType="multipart/form-data" className="apply-form">
           <div className="field">
             <label htmlFor="kind">{t(papersWords.kind)}</label>
-            <select id="kind" name="kind" defaultValue="identity">
+            <select id="kind" name="kind" defaultValue={kind}>
               {Object.entries(uploadKinds).map(([id, label]) => (
                 <option key={id} value={id}>
                   {t(label)}
@@ -38,16 +40,22 @@ export function PapersPage({ visit, name, fields, trouble }: Props) {
               ))}
             </select>
           </div>
-          <div className="field">
+          <div className={trouble ? 'field field-trouble' : 'field'}>
             <label htmlFor="file">{t(papersWords.file)}</label>
             <p className="field-hint" id="file-hint">
               {t(papersWords.limit(mb, paperLimits.most))}
             </p>
+            {trouble && (
+              <p className="field-error" id="file-trouble">
+                {t(trouble)}
+              </p>
+            )}
             <input
               type="file"
               id="file"
               name="file"
-              aria-describedby="file-hint"
+              aria-describedby={trouble ? 'file-hint file-trouble' : 'file-hint'}
+              aria-invalid={trouble !== null || undefined}
               accept="image/*,.pdf,.doc,.docx,.xls,.xlsx,.wps"
             />
           </div>
@@ -69,7 +77,7 @@ export function PapersPage({ visit, name, fields, trouble }: Props) {
   )
 }
 
-function Added({ visit: { host, paths }, name, fields }: Omit<Props, 'trouble'>) {
+function Added({ visit: { host, paths }, name, fields }: Pick<Props, 'visit' | 'name' | 'fields'>) {
   const t = teller(host.lang)
   const papers = papersOf(fields)
   return (

@@ -42,7 +42,7 @@ export async function sendTo(
   if (typeof sent === 'string') return notRead(visit, sent)
   const citizen = changes ? await visit.citizen() : null
   if (changes && !citizen) return leadTo(visit, paths.signIn)
-  const typed = (sent.fields.get('contact') ?? '').slice(0, 300)
+  const typed = sent.fields.get('contact') ?? ''
   const asked = { agencyId: host.agency.id, typed, from: site.addressOf(c), citizen }
   const code = await site.accounts.sendCode(asked)
   if (!code.ok) return refused(typed, code.refusal)
@@ -59,7 +59,7 @@ export async function codeSent(visit: Visit): Promise<Response> {
   const sent = await sentForm(visit)
   if (typeof sent === 'string') return notRead(visit, sent)
   const token = site.cookies.read(c, codeCookie) ?? ''
-  const typed = (sent.fields.get('code') ?? '').slice(0, 100)
+  const typed = sent.fields.get('code') ?? ''
   const entered = await site.accounts.enter(token, typed, site.addressOf(c), await visit.citizen())
   if (!entered.ok) return shownCode(visit, entered.refusal)
   return comeIn(visit, entered.value)

@@ -1,5 +1,6 @@
 /** Words of applying and following on the portal. */
 import type { Said } from '../../../domain/kernel/lang.ts'
+import { codeShownMinutes } from '../citizen.ts'
 import type { Step } from './paths.ts'
 
 export const stepTitles: Readonly<Record<Step, Said>> = {
@@ -98,6 +99,10 @@ export const papersWords = {
     zh: `最多 ${most} 份；请先移除一份再上传`,
     en: `At most ${most}; remove one first`,
   }),
+  refused: (name: string, says: Said): Said => ({
+    zh: `“${name}”没有保存：${says.zh}`,
+    en: `“${name}” was not kept: ${says.en}`,
+  }),
   empty: { zh: '请先选择文件', en: 'Choose a file first' },
 } as const
 
@@ -105,6 +110,15 @@ export const checkWords = {
   lead: { zh: '提交前请核对，需要修改的点“修改”。', en: 'Check it before you send it.' },
   change: { zh: '修改', en: 'Change' },
   none: { zh: '未填写', en: 'not given' },
+  noIdentity: {
+    zh: '还没有上传身份证明（条例第二十九条）。可以这样提交；工作机构会请您补正，答复期限从收到补正之日起计算（条例第三十条）。',
+    en: 'No proof of identity is added (art. 29). You may send it so; the office will ask for it, and the time to answer counts from the day it receives it (art. 30).',
+  },
+  noAuthority: {
+    zh: '还没有上传授权委托书。可以这样提交；工作机构会请您补正，答复期限从收到补正之日起计算（条例第三十条）。',
+    en: 'The authority of the agent is not added. You may send it so; the office will ask for it, and the time to answer counts from the day it receives it (art. 30).',
+  },
+  addNow: { zh: '现在上传', en: 'Add it now' },
   yes: { zh: '是', en: 'yes' },
   send: { zh: '提交申请', en: 'Send the request' },
   sendNote: {
@@ -119,9 +133,23 @@ export const receiptWords = {
   number: { zh: '受理号', en: 'Receipt number' },
   code: { zh: '查询码', en: 'Query code' },
   once: {
-    zh: '查询码只显示这一次，请抄下、截图或者打印本页保存。查询进度、下载答复都要用到它。',
-    en: 'The query code is shown this once: write it down, take a picture of it or print this page. You need it to follow the request and to get the answer.',
+    zh: `查询码只在提交后的 ${codeShownMinutes} 分钟内显示，过后不再显示，请马上抄下、截图或者打印本页保存。查询进度、下载答复都要用到它。`,
+    en: `The query code is shown only for ${codeShownMinutes} minutes after sending, and never again: write it down, take a picture of it or print this page now. You need it to follow the request and to get the answer.`,
   },
+  over: {
+    zh: '查询码不再显示：它只在提交后的几分钟内、对提交的人显示。查询码遗失的，请凭身份证明到工作机构查询。',
+    en: 'The query code is not shown any more: only for minutes, and to who sent the form. If it is lost, ask the office, with proof of identity.',
+  },
+  already: {
+    zh: '这份申请已经提交过，没有重复提交。下面是已经提交的那一件。',
+    en: 'This form was sent before and was not sent twice. Below is the request it became.',
+  },
+  unsaved: {
+    zh: '这份申请已经提交，不能再改：您刚才填写的内容没有提交，也没有改动已经提交的那一件（见下面的回执）。',
+    en: 'This form was sent and cannot be changed: what you typed just now was not sent, and changed nothing in the request below.',
+  },
+  carryOn: { zh: '用刚才填写的内容另写一件', en: 'Begin another request with what you typed' },
+  another: { zh: '另写一件申请', en: 'Write another request' },
   submitted: { zh: '提交时间', en: 'Sent' },
   received: { zh: '收到申请之日', en: 'Day of receipt' },
   due: { zh: '答复到期日', en: 'Answer due' },
@@ -212,8 +240,21 @@ export const caseWords = {
   reason: { zh: '原因（选填）', en: 'Why (optional)' },
   propose: { zh: '建议主动公开这项信息', en: 'Propose that this be published for all' },
   contact: { zh: '修改联系方式', en: 'Change how to reach you' },
-  contactNow: { zh: '现在登记的：', en: 'As kept now: ' },
-  comma: { zh: '，', en: ', ' },
+  contactNow: { zh: '现在登记的', en: 'As kept now' },
+  contactNote: {
+    zh: '只填要改的；留空的保持不变。现在登记的内容遮盖显示。',
+    en: 'Fill in only what changes; what is left empty stays. What is kept now is shown masked.',
+  },
+  contactNone: { zh: '没有登记', en: 'none' },
+  contactRemove: (label: Said): Said => ({
+    zh: `删除登记的${label.zh}`,
+    en: `Remove what is kept (${label.en})`,
+  }),
+  contactBoth: {
+    zh: '既填写了新的内容，又勾选了删除；请只留一样',
+    en: 'Something new is filled in and removing is ticked; keep one of them',
+  },
+  unsent: { zh: '您刚才填写、没有提交的内容', en: 'What you typed and was not sent' },
   paper: { zh: '附件（选填）', en: 'Paper (optional)' },
   send: { zh: '提交', en: 'Send' },
   done: { zh: '已经收到您的操作。', en: 'Done.' },
@@ -227,6 +268,10 @@ export const troubleWords = {
   },
   busy: { zh: '同时提交的人太多，请过一会儿再试。', en: 'Too many are sending at once; try again in a moment.' },
   missing: { zh: '请写明内容', en: 'Write something here' },
+  tooLong: (most: number, count: number): Said => ({
+    zh: `最多 ${most} 个字，现在有 ${count} 个字，没有提交；请写短些，写不下的可以放在附件里`,
+    en: `At most ${most} characters; there are ${count}, and nothing was sent. Make it shorter, or put the rest into a paper`,
+  }),
   unsure: { zh: '撤回申请请先勾选确认', en: 'Tick the box to confirm that you withdraw' },
   backTo: { zh: '返回', en: 'Back' },
 } as const

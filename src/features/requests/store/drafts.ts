@@ -1,11 +1,12 @@
-/** Forms half filled: sealed, under the hash of a name only the writer has, and forgotten after a time. */
+/** Forms half filled, and the marks of those that were sent: sealed, under the hash of a name only the writer has. */
 import { and, eq, gt, lte } from 'drizzle-orm'
-import { DAY, HOUR } from '../../../domain/kernel/instant.ts'
+import { DAY } from '../../../domain/kernel/instant.ts'
 import { applicationDraft } from '../../../kit/schema/requests.ts'
-import { hashToken } from '../../../platform/crypto/tokens.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 
 const kept = 30 * DAY
+/** How long whoever comes back to a form that was sent is told so. */
+const markKept = DAY
 
 const isDraft = (agencyId: string, nameHash: string) =>
   and(eq(applicationDraft.agencyId, agencyId), eq(applicationDraft.nameHash, nameHash))
@@ -25,12 +26,9 @@ export async function putDraft(tx: Tx, row: typeof applicationDraft.$inferInsert
   await tx.insert(applicationDraft).values(row).onConflictDoUpdate({ target, set: row })
 }
 
-/** What was handed in is kept for an hour more, for who sends the form twice. */
-export async function letDraftGo(tx: Tx, agencyId: string, name: string, now: Date): Promise<void> {
-  await tx
-    .update(applicationDraft)
-    .set({ savedAt: new Date(now.getTime() - kept + HOUR) })
-    .where(isDraft(agencyId, hashToken(name)))
+/** Puts a mark that it was sent in the place of the form, for a shorter time than a form is kept. */
+export async function putMark(tx: Tx, row: Omit<typeof applicationDraft.$inferInsert, 'savedAt'>, now: Date) {
+  await putDraft(tx, { ...row, savedAt: new Date(now.getTime() - kept + markKept) })
 }
 
 /** Forgets those nobody has come back to. */

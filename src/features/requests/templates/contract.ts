@@ -1,7 +1,7 @@
 /** Templates of letters: the standard ones, those an agency edited in Word, and which is in force. */
 import { z } from 'zod'
 import { contract, fileAnswer } from '../../../kit/contract.ts'
-import { agencyParams, id, instant, line, said } from '../../../kit/shapes.ts'
+import { agencyParams, fileName, id, instant, said } from '../../../kit/shapes.ts'
 import { type LetterId, letterIds } from '../../../law/letters.ts'
 
 const letter = z.enum(letterIds as [LetterId, ...LetterId[]])
@@ -76,7 +76,7 @@ export const addTemplate = contract({
   path: '/agencies/{agencyId}/letter-templates/{letter}/versions',
   says: { zh: '上传改好的模板', en: 'Upload an edited template' },
   params: letterParams,
-  body: z.object({ name: line(200), file: z.string().min(1).max(mostFile) }),
+  body: z.object({ name: fileName, file: z.string().min(1).max(mostFile) }),
   answer: letterTemplates,
 })
 

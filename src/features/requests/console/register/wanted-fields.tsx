@@ -1,6 +1,8 @@
 /** What is asked for and how it is wished (条例29(二)(三)). */
 import { Form } from 'antd'
-import { deliveryForms, deliveryRoutes } from '../../../../domain/request/vocabulary.ts'
+import { useEffect } from 'react'
+import { waysOf } from '../../../../domain/request/intake/delivery.ts'
+import { type DeliveryForm, deliveryForms, deliveryRoutes } from '../../../../domain/request/vocabulary.ts'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { ChoiceField, TextField, TickField } from '../../../../kit/console/fields.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
@@ -13,6 +15,7 @@ const at = (name: string) => ['wanted', name]
 
 export function WantedFields() {
   const t = useTell()
+  const ways = useWays()
   const counted = (Form.useWatch('kind') ?? 'request') === 'request'
   return (
     <section aria-labelledby="what-is-asked">
@@ -28,7 +31,7 @@ export function WantedFields() {
         <ChoiceField
           name={at('route')}
           label={t(registerWords.route)}
-          choices={choicesOf(deliveryRoutes, t)}
+          choices={choicesOf(deliveryRoutes, t).filter(({ value }) => ways.includes(value))}
           required
         />
       </div>
@@ -38,6 +41,18 @@ export function WantedFields() {
       <Reopens />
     </section>
   )
+}
+
+/** The ways the chosen form can go; one it cannot go is not kept, and must be chosen anew. */
+function useWays(): readonly string[] {
+  const form = Form.useFormInstance()
+  const chosen: DeliveryForm = Form.useWatch(at('form')) ?? 'paper'
+  const ways: readonly string[] = waysOf[chosen]
+  useEffect(() => {
+    const way: string | undefined = form.getFieldValue(at('route'))
+    if (way !== undefined && !ways.includes(way)) form.setFieldValue(at('route'), undefined)
+  }, [form, ways])
+  return ways
 }
 
 const shown = 200
