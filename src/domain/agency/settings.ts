@@ -6,6 +6,7 @@ import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { defaultPasswordRules, passwordLimits } from '../people/password-rules.ts'
 import { defaultSessionRules } from '../people/sessions.ts'
+import { badForm, between, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
 
 export type SettingValue = string | number | boolean
 
@@ -84,9 +85,7 @@ export const settings = {
       zh: '写入指南和答复的救济告知。留空的，按机关类型和上级机关推定：部门为本级人民政府，政府为上一级人民政府，垂直领导的为上一级主管部门（复议法24-27）；填写的与类型不符，不予采用。',
       en: 'Named in the guide and in the remedies of answers. Empty: by kind and superior, the own government, the next higher one, or the superior department; a name that does not fit the kind is not used.',
     },
-    kind: 'text',
-    usual: '',
-    most: 100,
+    ...{ kind: 'text', usual: '', most: 100 },
   },
   'letter.superiorDepartment': {
     label: { zh: '上一级主管部门', en: 'Superior department' },
@@ -94,9 +93,7 @@ export const settings = {
       zh: '2024年前作出的决定，还可以向上一级主管部门申请复议；留空的，取上级机关中的部门。',
       en: 'Decisions before 2024 could also be taken to it. Empty: the department above in the tree.',
     },
-    kind: 'text',
-    usual: '',
-    most: 100,
+    ...{ kind: 'text', usual: '', most: 100 },
   },
   'guide.reviewMonths': {
     label: { zh: '指南多久核对一次（月）', en: 'Months between reviews of the guide' },
@@ -244,9 +241,7 @@ export const settings = {
   'letter.code': {
     label: { zh: '机关代字', en: 'Code of the agency in document numbers' },
     help: { zh: '用于文号，例如“示教”。', en: 'Used in document numbers.' },
-    kind: 'text',
-    usual: '',
-    most: 20,
+    ...{ kind: 'text', usual: '', most: 20 },
   },
   'letter.redHead': {
     label: { zh: '文书印红头', en: 'Red head on letters' },
@@ -268,9 +263,7 @@ export const settings = {
   'letter.court': {
     label: { zh: '管辖法院', en: 'Court' },
     help: { zh: '写入答复的救济告知；实行集中管辖的填集中管辖法院。', en: 'Named in the remedies of answers.' },
-    kind: 'text',
-    usual: '',
-    most: 100,
+    ...{ kind: 'text', usual: '', most: 100 },
   },
   'letter.reviewOnline': {
     label: { zh: '行政复议网上申请地址', en: 'Where to apply for reconsideration online' },
@@ -403,22 +396,3 @@ function parseText({ label, most, form }: Setting & { kind: 'text' }, given: unk
 function isSetting(id: string): id is SettingId {
   return Object.hasOwn(settings, id)
 }
-
-const unknown = (id: string): Said => ({
-  zh: `没有“${id.slice(0, 60)}”这项设置，请刷新页面后再改`,
-  en: `There is no setting ${id.slice(0, 60)}; load the page again`,
-})
-const yesNo = ({ zh, en }: Said): Said => ({ zh: `“${zh}”只能选是或否`, en: `${en} is either yes or no` })
-const textual = ({ zh, en }: Said): Said => ({ zh: `“${zh}”应为文字`, en: `${en} must be a text` })
-const between = ({ zh, en }: Said, least: number, most: number): Said => ({
-  zh: `“${zh}”应为 ${least} 至 ${most} 的整数`,
-  en: `${en} must be a whole number from ${least} to ${most}`,
-})
-const tooLong = ({ zh, en }: Said, most: number): Said => ({
-  zh: `“${zh}”最多 ${most} 个字`,
-  en: `${en}: at most ${most} characters`,
-})
-const badForm = ({ zh, en }: Said, example: string): Said => ({
-  zh: `“${zh}”的写法不对，请写成 ${example} 这样`,
-  en: `${en} is not written right; write it like ${example}`,
-})

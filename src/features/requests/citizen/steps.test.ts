@@ -14,8 +14,10 @@ test('given a request its applicant withdrew, then that is what is told, not the
 })
 
 test('given one closed otherwise, then the reason the office gave is told (条例33)', () => {
-  const story = inProgress(on).act('head', 'closeOtherwise', { reason: '已移送信访部门' })
-  expect(endOf(story)).toEqual(['以其他方式办结，不再答复', '已移送信访部门'])
+  const ground = { ground: 'applicant_gone', shown: '公司登记机关的注销证明', other: null } as const
+  const [title, why] = endOf(inProgress(on).act('head', 'closeOtherwise', ground))
+  expect(title).toBe('以其他方式办结，不再答复')
+  expect(why).toContain('公司登记机关的注销证明')
 })
 
 test('given one put together with another, then that it is answered with it', () => {
