@@ -134,6 +134,11 @@ function wrongLetters(of: RequestCase): string[] {
   if (of.letters.some(l => l.issued?.by === l.authorId)) wrong.push('issued by its author')
   if (of.letters.some(l => l.number !== null && l.issued === null)) wrong.push('numbered, not issued')
   if (new Set(of.letters.map(l => l.id)).size !== of.letters.length) wrong.push('two letters of one id')
+  const told = of.letters.some(l => l.letter === 'D06' && l.sent !== null)
+  if (of.events.some(e => e.kind === 'extended') && !told) wrong.push('extended, and nobody was told')
+  if (of.extension?.lapsed && of.letters.some(l => l.letter === 'D06' && l.state === 'drafted')) {
+    wrong.push('the letter of an extension that fell away waits')
+  }
   const live = of.letters.filter(
     l => l.letter.startsWith('L') && l.letter !== 'L22' && l.letter !== 'L23' && l.state !== 'recalled',
   )

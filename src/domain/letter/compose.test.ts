@@ -271,11 +271,9 @@ describe('facts against the law are refused', () => {
     expect(refusedAs('D06', { extension: { ...extension, newDue: extension.oldDue } })).toEqual([
       'bad_extension extension.newDue',
     ])
-    const approved = (day: string) => refusedAs('D06', { extension: { ...extension, approvedOn: on(day) } })
-    expect(approved('2026-03-31')).toEqual(['bad_extension extension.oldDue'])
-    expect(approved('2026-03-30')).toEqual([])
-    // Approved in time, it may be printed the day after.
-    expect(refusedAs('D06', {}, on('2026-03-31'))).toEqual([])
+    expect(refusedAs('D06', {}, on('2026-03-30'))).toEqual([])
+    // Approved in time, it must be told in time as well.
+    expect(refusedAs('D06', {}, on('2026-03-31'))).toEqual(['bad_extension extension.oldDue'])
   })
 
   test('a ground its letter is not for, and a kind the article does not name', () => {

@@ -155,7 +155,7 @@ export interface ConsultationFacts {
 
 export interface ExtensionFacts {
   readonly oldDue: LocalDate
-  /** The day the head of the office approved it: what counts is that it was within the period, not when the letter left. */
+  /** The day the head of the office approved it (条例33). */
   readonly approvedOn: LocalDate
   readonly newDue: LocalDate
   /** Working days. */

@@ -66,12 +66,12 @@ const agreementDiscloses: Rule = ({ id, facts }) =>
       ]
     : []
 
-const extensionLawful: Rule = ({ id, facts: { extension } }) => {
+const extensionLawful: Rule = ({ id, facts: { extension }, date }) => {
   if (id !== 'D06' || !extension) return []
   const most = deadlines.extension.length
   const basis = { zh: cite('条例33', 'zh'), en: cite('条例33', 'en') }
   const refused = (at: string, says: Said) => refusal('bad_extension', says, `extension.${at}`)
-  const { days, oldDue, approvedOn, newDue } = extension
+  const { days, oldDue, newDue } = extension
   const wrongDays = !Number.isInteger(days) || days < 1 || days > most
   return [
     ...(wrongDays
@@ -93,7 +93,8 @@ const extensionLawful: Rule = ({ id, facts: { extension } }) => {
           ),
         ]
       : []),
-    ...(approvedOn > oldDue
+    // Consent within the period is not enough: the applicant is told within it (条例33).
+    ...(date > oldDue
       ? [
           refused(
             'oldDue',

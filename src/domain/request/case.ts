@@ -15,6 +15,7 @@ import type {
   CorrectionGround,
   DeliveryForm,
   DeliveryRoute,
+  Lapse,
   LetterState,
   Opinion,
   ReviewStage,
@@ -137,6 +138,8 @@ export interface Extension {
     | { readonly approved: true; readonly by: string; readonly on: LocalDate; readonly letterId: string }
     | { readonly approved: false; readonly by: string; readonly on: LocalDate; readonly reason: string }
     | null
+  /** Approved, but the applicant was not told while it could count: it never did. */
+  readonly lapsed: { readonly on: LocalDate; readonly why: Lapse } | null
 }
 
 export interface FeeNotice {

@@ -198,16 +198,17 @@ describe('what moves the day', () => {
     expect(JSON.stringify(await office.events(office.bureau))).not.toContain('王老五')
   })
 
-  test('given an extension, then somebody else approves it and the day moves by as many (条例33)', async () => {
+  test('given an extension, then somebody else approves it, and the day moves by as many once the applicant is told (条例33)', async () => {
     const id = await begun()
     const before = (await office.get(id)).clock.due
     const asked = await office.act(handler(), id, 'askExtension', { days: 20, reason: '需要检索的档案数量大' })
     // First stands what waits for whoever looks.
     expect(asked.waits[0]?.act).toBe('saveDraft')
     expect((await office.get(id, head())).waits[0]?.act).toBe('approveExtension')
-    const after = await office.act(head(), id, 'approveExtension', {})
-    expect(before).toBe('2026-03-30')
-    expect(after.clock.due).toBe('2026-04-28')
+    const approved = await office.act(head(), id, 'approveExtension', {})
+    const told = await issuedAndServed(id, 'D06')
+    expect([before, approved.clock.due]).toEqual(['2026-03-30', '2026-03-30'])
+    expect(told.clock.due).toBe('2026-04-28')
   })
 
   test('given a fee, then the case waits for it and starts anew when it is paid (办法6)', async () => {

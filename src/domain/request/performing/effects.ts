@@ -3,10 +3,11 @@ import { deadlines } from '../../../law/deadlines.ts'
 import { addWorkdays } from '../../calendar.ts'
 import type { ClockEvent } from '../../clock/history.ts'
 import type { LocalDate } from '../../kernel/date.ts'
-import { done, type Result } from '../../kernel/result.ts'
+import { done, type Result, refuse } from '../../kernel/result.ts'
 import { working } from '../act-rule.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
+import { extensionToTell, tellsOfExtension, withoutUntoldExtension } from '../extension-standing.ts'
 import type { ActContext } from '../inputs.ts'
 import { isOpen } from '../states.ts'
 import type { ServiceWay } from '../vocabulary.ts'
@@ -29,6 +30,8 @@ export function onSent(
   context: ActContext,
 ): Result<RequestCase> {
   if (asksOpinion(letter.letter)) return consultationSent(before, letter, on, context)
+  if (tellsOfExtension(letter, before))
+    return answersWhenSent(way) ? extensionSent(before, way, on, context) : done(before)
   return answersWhenSent(way) ? answeredBy(before, letter, on, context) : done(before)
 }
 
@@ -41,6 +44,7 @@ export function onServed(
 ): Result<RequestCase> {
   if (asksOpinion(letter.letter)) return consultationDelivered(before, letter, on, context)
   if (isDecisionLetter(letter.letter)) return answeredBy(before, letter, on, context)
+  if (tellsOfExtension(letter, before)) return extensionTold(before, on, context)
   if (!working.some(state => state === before.state)) return done(before)
   switch (letter.letter) {
     case procedural.correction:
@@ -64,6 +68,30 @@ function answeredBy(
   const { draft, state } = before
   if (state !== 'signed' || draft === null || !isDecisionLetter(letter)) return done(before)
   return answered(before, draft.decision, on, context)
+}
+
+/**
+ * The extension counts once the applicant is told of it, which must come within the period (条例33): by post on the day
+ * of posting, by hand when signed for. What was told too late is on record, and extends nothing.
+ */
+function extensionTold(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
+  const extension = extensionToTell(before)
+  if (extension === null || !isOpen(before.state)) return done(before)
+  const told = withEvent(before, { kind: 'extended', on, days: extension.days }, context)
+  if (told.ok || told.refusal.code !== 'past_due') return told
+  return done(withoutUntoldExtension(before, 'late', on))
+}
+
+/** What the program itself would send too late tells the applicant a day that does not hold: it does not leave. */
+function extensionSent(before: RequestCase, way: ServiceWay, on: LocalDate, context: ActContext): Result<RequestCase> {
+  const told = extensionTold(before, on, context)
+  const tooLate = told.ok && told.value.extension?.lapsed !== before.extension?.lapsed
+  return tooLate && way !== 'post' ? refuse('past_due', toldTooLate, 'on') : told
+}
+
+const toldTooLate = {
+  zh: '答复期限已经届满，延期应当在届满之前告知申请人（条例第三十三条）；这一延期不发生效力，请撤回、作废告知书，尽快答复',
+  en: 'The period is over, and an extension must be told before that (art. 33): this one does not count; recall and discard its letter, and answer at once',
 }
 
 function consultationOf(of: RequestCase, { about }: CaseLetter) {
@@ -122,7 +150,7 @@ function correctionNoticed(
   const told = noticed(before, letter, { kind: 'correction_noticed', on, by }, context)
   if (!told.ok) return told
   return done({
-    ...told.value,
+    ...withoutUntoldExtension(told.value, 'restarted', on),
     state: 'correction_pending',
     correction: { ...correction, noticedOn: on, by },
   })
@@ -141,5 +169,6 @@ function feeNoticed(before: RequestCase, letter: CaseLetter, on: LocalDate, cont
   const told = noticed(before, letter, { kind: 'fee_noticed', on }, context)
   if (!told.ok) return told
   const payBy = addWorkdays(on, context.rules.limits?.payment ?? deadlines.payment.length, context.calendar).date
-  return done({ ...told.value, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
+  const after = withoutUntoldExtension(told.value, 'restarted', on)
+  return done({ ...after, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
 }

@@ -189,6 +189,7 @@ describe('given a great many requests, when reasons are asked for (条例35)', (
     story.act('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大' })
     expect(story.refusal('head', 'approveExtension', {}).code).toBe('delayed_before')
     const extended = asked().act('handler', 'askExtension', ask).act('head', 'approveExtension', {})
+    extended.issued('D06').posted('D06')
     expect([extended.now.state, extended.clock().due]).toEqual(['reasons_pending', '2026-04-14'])
   })
 
@@ -222,13 +223,90 @@ describe('given a request that cannot be answered in time, when an extension is 
     expect([story.may('deputy', 'approveExtension'), story.may('head2', 'approveExtension')]).toEqual([false, true])
   })
 
-  it('then approved it counts from that day, with one letter written by who asked', () => {
-    const story = inProgress('2026-03-02').act('handler', 'askExtension', ask).act('head', 'approveExtension', {})
-    expect(story.clock().due).toBe('2026-04-14')
+  const approved = () =>
+    inProgress('2026-03-02').act('handler', 'askExtension', ask).act('head', 'approveExtension', {})
+
+  it('then approved it waits for its one letter, written by who asked, and moves no day before it left', () => {
+    const story = approved()
+    expect(story.clock().due).toBe('2026-03-30')
     expect(story.now.letters).toMatchObject([{ letter: 'D06', state: 'drafted', authorId: 'handler' }])
     expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'issueLetter', by: '2026-03-30' }))
     expect(story.refusal('handler', 'askExtension', ask).code).toBe('extended_before')
-    expect(story.refusal('handler', 'discardLetter', { letterId: story.letter('D06') }).code).toBe('no_letter')
+    expect(story.issued('D06').clock().due).toBe('2026-03-30')
+    expect(story.posted('D06').clock().due).toBe('2026-04-14')
+    expect(story.refusal('handler', 'askExtension', ask).code).toBe('extended_before')
+  })
+
+  it('then told on the last day it counts: by post when posted, by hand when signed for', () => {
+    const posted = approved().on('2026-03-30').issued('D06').posted('D06')
+    expect(posted.clock().due).toBe('2026-04-14')
+    const letterId = posted.letter('D06')
+    posted.on('2026-04-02').act('handler', 'serveLetter', { letterId, on: posted.today, evidence: '回执' })
+    expect([posted.clock().due, posted.now.extension?.lapsed]).toEqual(['2026-04-14', null])
+    expect(approved().on('2026-03-30').served('D06').clock().due).toBe('2026-04-14')
+  })
+
+  it('then approved but not told when the request is answered, the answer is late by the first day', () => {
+    const story = approved().submitted('granted').signed().on('2026-03-31').posted('L02')
+    expect(story.now.closing).toMatchObject({ on: '2026-03-31', onTime: false })
+    expect(story.now.extension?.lapsed).toEqual({ on: '2026-03-31', why: 'ended' })
+    expect(story.stateOf('D06')).toBe('discarded')
+  })
+
+  it('then told after the first day it is on record, and extends nothing', () => {
+    const letterOf = (story: ReturnType<typeof approved>) => ({ letterId: story.letter('D06'), on: story.today })
+    const late = () => approved().issued('D06').on('2026-03-31')
+    const posted = late().posted('D06')
+    expect([posted.clock().due, posted.stateOf('D06')]).toEqual(['2026-03-30', 'dispatched'])
+    expect(posted.now.extension?.lapsed).toEqual({ on: '2026-03-31', why: 'late' })
+    const story = late()
+    const handed = story.act('handler', 'serveLetter', { ...letterOf(story), evidence: '回证' })
+    expect([handed.clock().due, handed.now.extension?.lapsed?.why]).toEqual(['2026-03-30', 'late'])
+    const online = { ...letterOf(story), way: 'online', trackingNumber: null } as const
+    expect(late().refusal('handler', 'sendLetter', online)).toMatchObject({ code: 'past_due', at: 'on' })
+  })
+
+  it('then not told in time what waits says so, and its letter is given up', () => {
+    const story = approved().on('2026-03-31')
+    const letterId = story.letter('D06')
+    expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'discardLetter', about: letterId }))
+    expect(story.waits()).not.toContainEqual(expect.objectContaining({ act: 'issueLetter' }))
+    story.act('handler', 'discardLetter', { letterId })
+    expect(story.now.extension?.lapsed).toEqual({ on: '2026-03-31', why: 'late' })
+    expect(approved().issued('D06').on('2026-03-31').waits()).toContainEqual(
+      expect.objectContaining({ act: 'recallLetter' }),
+    )
+  })
+
+  it('then given up before it left, another may be asked for', () => {
+    const story = approved()
+    story.act('handler', 'discardLetter', { letterId: story.letter('D06') })
+    expect(story.now.extension?.lapsed?.why).toBe('discarded')
+    story
+      .act('handler', 'askExtension', { ...ask, days: 20 })
+      .act('head', 'approveExtension', {})
+      .served('D06')
+    expect(story.clock().due).toBe('2026-04-28')
+    expect(story.now.letters.map(({ state }) => state)).toEqual(['discarded', 'served'])
+  })
+
+  it.each([
+    ['drafted', 'discarded'],
+    ['issued', 'recalled'],
+  ] as const)('then a correction or a fee ends it with its period while its letter is %s (条例30)', (at, ends) => {
+    const begun = () => (at === 'issued' ? approved().issued('D06') : approved())
+    const corrected = begun()
+      .act('handler', 'askCorrection', { grounds: ['unclear'], items: ['年度'], days: 10 })
+      .served('D04')
+    const charged = begun()
+      .act('handler', 'noticeFee', { scheme: 'pages', quantity: 68, payTo: '财政专户' })
+      .served('D13')
+    for (const story of [corrected, charged]) {
+      expect(story.stateOf('D06')).toBe(ends)
+      expect(story.now.extension?.lapsed).toEqual({ on: '2026-03-02', why: 'restarted' })
+    }
+    corrected.act('applicant', 'correct', { on: corrected.today, text: '2025年', wanted: null, late: null })
+    expect([corrected.clock().due, corrected.may('handler', 'askExtension')]).toEqual(['2026-03-30', true])
   })
 
   it('then refused it may be asked for again', () => {

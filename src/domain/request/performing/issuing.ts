@@ -2,9 +2,10 @@
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
+import { extensionToTell, tellsOfExtension, withoutUntoldExtension } from '../extension-standing.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { withConsultation } from './consultation.ts'
-import { withEvent, withoutDelay, workingState } from './events.ts'
+import { standsToday, withEvent, withoutDelay, workingState } from './events.ts'
 import { asksOpinion, drafted, lettersAtWork, procedural, withLetter } from './letter-book.ts'
 import { inState } from './service.ts'
 import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
@@ -12,11 +13,11 @@ import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, 
 export const issuingSteps: Steps<'issueLetter' | 'discardLetter' | 'recallLetter'> = {
   issueLetter: { ready: someToIssue, apply: issue },
   discardLetter: {
-    ready: before => mustHave(lettersAtWork(before).some(l => isDiscardable(l))),
+    ready: before => mustHave(lettersAtWork(before).some(l => isDiscardable(l, before))),
     apply: (before, { letterId }, context) => {
       const letter = inState(before, letterId, ['drafted', 'returned'])
       if (!letter.ok) return letter
-      if (!isDiscardable(letter.value)) return refuse('not_discardable', notDiscardable, 'letterId')
+      if (!isDiscardable(letter.value, before)) return refuse('not_discardable', notDiscardable, 'letterId')
       return undone(withLetter(before, { ...letter.value, state: 'discarded' }), letter.value, context)
     },
   },
@@ -65,20 +66,23 @@ function issue(before: RequestCase, input: InputOfAct<'issueLetter'>, context: A
   )
 }
 
-/** Not the letter that tells of an extension: it was granted and must be told. */
-function isDiscardable({ letter, state }: CaseLetter): boolean {
-  if (isDecisionLetter(letter)) return false
-  return state === 'returned' || (state === 'drafted' && letter !== procedural.extension)
+/** Not the letter of an extension that counts already: it must be told. */
+function isDiscardable(letter: CaseLetter, of: RequestCase): boolean {
+  if (isDecisionLetter(letter.letter)) return false
+  if (letter.state === 'returned') return true
+  return letter.state === 'drafted' && !(tellsOfExtension(letter, of) && extensionToTell(of) === null)
 }
 
 const notDiscardable = {
-  zh: '延期已经批准，应当告知申请人（条例第三十三条），告知书不能作废；答复书请用“撤回”',
-  en: 'The extension was granted and must be told (art. 33), so its letter stays; a letter of decision is recalled instead',
+  zh: '期限已经延长，应当告知申请人（条例第三十三条），告知书不能作废；答复书请用“撤回”',
+  en: 'The period was extended, which must be told (art. 33), so its letter stays; a letter of decision is recalled instead',
 }
 
 /** What the letter was to bring about is given up with it. */
 function undone(after: RequestCase, letter: CaseLetter, context: ActContext): Result<RequestCase> {
   if (asksOpinion(letter.letter)) return consultationGivenUp(after, letter, context)
+  if (tellsOfExtension(letter, after))
+    return done(withoutUntoldExtension(after, lapseToday(after, context), context.today))
   switch (letter.letter) {
     case procedural.correction:
       return done({ ...after, correction: null })
@@ -93,6 +97,13 @@ function undone(after: RequestCase, letter: CaseLetter, context: ActContext): Re
     default:
       return done(after)
   }
+}
+
+/** Given up, or too late to be told in any case. */
+function lapseToday(of: RequestCase, context: ActContext): 'late' | 'discarded' {
+  const days = of.extension?.days ?? 0
+  const late = standsToday(of, { kind: 'extended', on: context.today, days }, context)?.refusal.code === 'past_due'
+  return late ? 'late' : 'discarded'
 }
 
 /** Never sent, it was not; sent but undeliverable, it ends today and the period goes on. */

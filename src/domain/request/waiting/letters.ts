@@ -6,6 +6,7 @@ import { actRule } from '../acts.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
+import { extensionToTell, tellsOfExtension } from '../extension-standing.ts'
 import { lettersAtWork, procedural } from '../performing/letter-book.ts'
 import { correctionNoticeBy, type Looking } from './looking.ts'
 import { type Wait, wait } from './wait.ts'
@@ -18,6 +19,8 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
   const by = () => letterBy(letter, of, looking)
   const about = letter.id
   const { zh, en } = titleOf(letter)
+  const tooLate = untoldInTime(letter, of, looking)
+  if (tooLate) return [tooLate]
   switch (letter.state) {
     case 'drafted':
       return actRule('issueLetter').from.includes(of.state)
@@ -33,6 +36,18 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
     default:
       return []
   }
+}
+
+/** An extension nobody was told of in time does not count: its letter does not leave any more (条例33). */
+function untoldInTime(letter: CaseLetter, of: RequestCase, looking: Looking): Wait | null {
+  const by = tellsOfExtension(letter, of) && extensionToTell(of) ? dueBeforeExtension(of, looking) : null
+  if (by === null || looking.today <= by) return null
+  if (letter.state !== 'drafted' && letter.state !== 'issued') return null
+  return wait(
+    { act: letter.state === 'drafted' ? 'discardLetter' : 'recallLetter', by: null, about: letter.id },
+    `答复期限已于 ${by} 届满，延期没有在此前告知申请人，不发生效力；请作废延期告知书，尽快答复`,
+    `The period ended on ${by} before the applicant was told, so the extension does not count; discard its letter and answer at once`,
+  )
 }
 
 /** As the law's record has it. */

@@ -8,6 +8,7 @@ import {
   correctionGrounds,
   deliveryForms,
   deliveryRoutes,
+  lapses,
   letterStates,
   opinions,
   reviewStages,
@@ -133,6 +134,11 @@ const extension = z.object({
       z.object({ approved: z.literal(false), by: z.string(), on: date, reason: z.string() }),
     ])
     .nullable(),
+  // Cases kept before notice was asked for have none.
+  lapsed: z
+    .object({ on: date, why: keyOf(lapses) })
+    .nullable()
+    .default(null),
 })
 
 const fee = z.object({

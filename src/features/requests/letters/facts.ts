@@ -4,6 +4,7 @@ import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } f
 import type { CaseLetter, DecisionDraft, RequestCase } from '../../../domain/request/case.ts'
 import { type CaseClock, clockBeforeEnd, clockOfCase } from '../../../domain/request/case-clock.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
+import { extensionToTell } from '../../../domain/request/extension-standing.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
 import {
   deliveryForms,
@@ -273,12 +274,14 @@ function wayWanted({ wanted }: RequestCase, to: CaseLetter['to']): ServiceWay | 
 function extensionFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['extension'] {
   const { extension } = of
   if (!extension?.outcome?.approved) return undefined
+  const { days, reason, outcome } = extension
   const dueWith = (events: RequestCase['events']): LocalDate | null =>
     clockOfCase({ ...of, events }, today, calendar).due
-  const newDue = dueWith(of.events)
+  // While it has not left: the day that its leaving today will make.
+  const told = extensionToTell(of) ? [...of.events, { kind: 'extended', on: today, days } as const] : of.events
+  const newDue = dueWith(told)
   const oldDue = dueWith(of.events.filter(({ kind }) => kind !== 'extended'))
   if (!newDue || !oldDue) return undefined
-  const { days, reason, outcome } = extension
   return { ...{ oldDue, newDue, days, reason }, approvedOn: outcome.on, approver: names[outcome.by] ?? '' }
 }
 

@@ -1,6 +1,7 @@
 /** What was done on the way to the answer: help of sections, searches, correction, consultations, extension, fee. */
 import type { ReactNode } from 'react'
-import { correctionGrounds, opinions } from '../../../../domain/request/vocabulary.ts'
+import { extensionStanding } from '../../../../domain/request/extension-standing.ts'
+import { correctionGrounds, lapses, opinions } from '../../../../domain/request/vocabulary.ts'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { actWords } from '../words/act-words.ts'
 import { caseWords } from '../words/case-words.ts'
@@ -146,7 +147,8 @@ function ExtensionPart() {
   const { view } = useCase()
   const { extension } = view.case
   if (!extension) return null
-  const { days, reason, askedBy, askedOn, outcome } = extension
+  const { days, reason, askedBy, askedOn, outcome, lapsed } = extension
+  const standing = extensionStanding(view.case)
   const acts = outcome === null && (
     <>
       <ActLink act="approveExtension" />
@@ -162,6 +164,14 @@ function ExtensionPart() {
         <p>
           {outcome.on} {nameOf(view, outcome.by)}{' '}
           {outcome.approved ? t(caseWords.accepted) : `${t(caseWords.refused)} ${outcome.reason}`}
+        </p>
+      )}
+      {standing === 'to_tell' && <p className="note">{t(caseWords.extensionToTell)}</p>}
+      {standing === 'told' && <p>{t(caseWords.extensionTold)}</p>}
+      {lapsed && (
+        <p>
+          {lapsed.on} {t(caseWords.extensionLapsed)}
+          {t(lapses[lapsed.why])}
         </p>
       )}
     </Part>

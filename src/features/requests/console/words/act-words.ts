@@ -82,6 +82,10 @@ export const actWords = {
     zh: '合计不超过 20 个工作日，经工作机构负责人同意，并告知申请人（条例第三十三条）。',
     en: 'At most 20 in all, approved by the head of the office, told to the applicant (art. 33).',
   },
+  extensionCounts: {
+    zh: '批准之后，延期告知书在期限届满之前发出（邮寄以交邮之日、当面以签收之日为准）的，期限才延长（条例第三十三条）。',
+    en: 'Once approved, the period grows when its letter leaves before the period ends: on the day of posting, or when signed for (art. 33).',
+  },
   asked: (days: number, reason: string): Said => ({
     zh: `申请延长 ${days} 个工作日：${reason}`,
     en: `${days} working days more are asked for: ${reason}`,
