@@ -262,8 +262,9 @@ describe('facts against the law are refused', () => {
   if (!extension) throw new Error('the facts of D06 have no extension')
 
   test('a third party that agreed is no ground to withhold (条例15)', () => {
-    const consultation = { ...factsFor('L07').consultation, opinion: 'agree' } as LetterFacts['consultation']
-    expect(refusedAs('L07', consultation ? { consultation } : {})).toEqual(['third_party_agreed consultation.opinion'])
+    const agreed = { opinion: 'agree' } as const
+    expect(refusedAs('L07', { consulted: [agreed, agreed] })).toEqual(['third_party_agreed consulted'])
+    expect(refusedAs('L07', { consulted: [agreed, { opinion: 'silent' }] })).toEqual([])
   })
 
   test('an extension of more than 20 working days, to an earlier day, or after the period is over (条例33)', () => {

@@ -136,7 +136,14 @@ export interface ExcessFacts {
 }
 
 /** silent: the limit passed without a reply. */
-export type ConsultedOpinion = Opinion | 'silent'
+/** silent: did not reply in time (条例32). unreachable: its letter came back and was given up. */
+export type ConsultedOpinion = Opinion | 'silent' | 'unreachable'
+
+/** What came of consulting one third party, as the applicant is told: without its name. */
+export interface ConsultedFacts {
+  readonly opinion: ConsultedOpinion
+  readonly reasons?: string
+}
 
 export interface ConsultationFacts {
   readonly party: ConsultationParty
@@ -263,7 +270,10 @@ export interface LetterFacts {
   readonly delivery?: DeliveryFacts
   readonly correction?: CorrectionFacts
   readonly excess?: ExcessFacts
+  /** The one consultation the letter is about. */
   readonly consultation?: ConsultationFacts
+  /** What came of every third party that was consulted, for the letter of decision (条例32). */
+  readonly consulted?: readonly ConsultedFacts[]
   readonly extension?: ExtensionFacts
   readonly fee?: FeeFacts
   readonly search?: SearchFacts

@@ -53,7 +53,7 @@ const groundsFit: Rule = ({ id, facts }) => {
 }
 
 const agreementDiscloses: Rule = ({ id, facts }) =>
-  id === 'L07' && facts.consultation?.opinion === 'agree'
+  id === 'L07' && facts.consulted?.length && facts.consulted.every(({ opinion }) => opinion === 'agree')
     ? [
         refusal(
           'third_party_agreed',
@@ -61,7 +61,7 @@ const agreementDiscloses: Rule = ({ id, facts }) =>
             `第三方已同意公开，不能再以损害第三方合法权益为理由不予公开（${cite('条例15', 'zh')}）`,
             `The third party agreed to disclosure; its rights are no ground to withhold (${cite('条例15', 'en')})`,
           ),
-          'consultation.opinion',
+          'consulted',
         ),
       ]
     : []
