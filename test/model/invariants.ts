@@ -136,6 +136,8 @@ function wrongLetters(of: RequestCase): string[] {
   if (new Set(of.letters.map(l => l.id)).size !== of.letters.length) wrong.push('two letters of one id')
   const told = of.letters.some(l => l.letter === 'D06' && l.sent !== null)
   if (of.events.some(e => e.kind === 'extended') && !told) wrong.push('extended, and nobody was told')
+  const delayed = of.letters.some(l => l.letter === 'L22' && l.sent !== null)
+  if (of.events.some(e => e.kind === 'delayed') && !delayed) wrong.push('delayed, and nobody was told')
   if (of.extension?.lapsed && of.letters.some(l => l.letter === 'D06' && l.state === 'drafted')) {
     wrong.push('the letter of an extension that fell away waits')
   }

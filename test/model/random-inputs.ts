@@ -123,7 +123,11 @@ export const randomInputs: Inputs = {
   askReasons: (_, _context, random) => ({ found: text(random), explain: text(random), days: 5 + below(random, 10) }),
   giveReasons: (_, context, random) => ({ on: day(context, random), text: text(random) }),
   endReasons: () => ({ note: '' }),
-  delayAnswer: (_, { today }, random) => ({ until: addDays(today, below(random, 120)), reason: text(random) }),
+  delayAnswer: (_, { today }, random) => ({
+    until: addDays(today, below(random, 120)),
+    reason: text(random),
+    long: random() < 0.3 ? null : text(random),
+  }),
   consult: (_, _context, random) => ({
     party: oneOf(random, ['third_party', 'third_party', 'co_maker', 'other_organ']),
     partyId: `p${below(random, 4)}`,

@@ -111,6 +111,19 @@ export interface Reasons {
   readonly noticedOn: LocalDate | null
   readonly by: LocalDate | null
   readonly given: { readonly on: LocalDate; readonly text: string } | null
+  readonly delay: Delay | null
+}
+
+/** 延迟答复的合理期限 (条例35), as the head set it; it stands once the applicant was told. */
+export interface Delay {
+  readonly until: LocalDate
+  readonly reason: string
+  /** Why so long, where it is longer than the agency's own measure. */
+  readonly long: string | null
+  readonly setBy: string
+  readonly setOn: LocalDate
+  readonly letterId: string
+  readonly lapsed: { readonly on: LocalDate; readonly why: Lapse } | null
 }
 
 export interface Consultation {

@@ -1,7 +1,5 @@
 /** Where an extension has got to (条例33): consent alone moves no day, the applicant must have been told in time. */
-import type { LocalDate } from '../kernel/date.ts'
 import type { CaseLetter, Extension, RequestCase } from './case.ts'
-import type { Lapse } from './vocabulary.ts'
 
 /** to_tell: approved, and its letter has not left. told: its letter left within the period, so it counts. */
 export type ExtensionStanding = 'asked' | 'refused' | 'to_tell' | 'told' | 'lapsed'
@@ -24,17 +22,4 @@ export function extensionToTell(of: RequestCase): Extension | null {
 /** Whether the letter tells of the extension that stands approved, and not of one before it. */
 export function tellsOfExtension({ id }: Pick<CaseLetter, 'id'>, { extension }: RequestCase): boolean {
   return extension?.outcome?.approved === true && extension.outcome.letterId === id
-}
-
-/** What was approved and never told falls away with the period it belonged to; its letter does not leave any more. */
-export function withoutUntoldExtension(of: RequestCase, why: Lapse, on: LocalDate): RequestCase {
-  const extension = extensionToTell(of)
-  if (extension === null) return of
-  const ends = { drafted: 'discarded', issued: 'recalled' } as const
-  const letters = of.letters.map(letter =>
-    tellsOfExtension(letter, of) && (letter.state === 'drafted' || letter.state === 'issued')
-      ? { ...letter, state: ends[letter.state] }
-      : letter,
-  )
-  return { ...of, letters, extension: { ...extension, lapsed: { on, why } } }
 }

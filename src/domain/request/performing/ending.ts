@@ -4,8 +4,8 @@ import { done, type Result } from '../../kernel/result.ts'
 import type { CaseLetter, DecisionId, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { decisionInfo } from '../decision-info.ts'
-import { withoutUntoldExtension } from '../extension-standing.ts'
 import type { ActContext } from '../inputs.ts'
+import { withoutUntold } from '../untold.ts'
 import { withEvent } from './events.ts'
 import { drafted, lettersWhenAnswered, lettersWhenClosed, procedural } from './letter-book.ts'
 
@@ -20,7 +20,7 @@ export function answered(
   const { due } = clockOfCase(before, on, context.calendar, limitsOf(context))
   const after = withEvent(before, { kind: 'answered', on }, context)
   if (!after.ok) return after
-  const ended = withoutUntoldExtension(after.value, 'ended', on)
+  const ended = withoutUntold(after.value, 'ended', on)
   return done({
     ...ended,
     state: 'answered',
@@ -38,7 +38,7 @@ interface End {
 /** Closed without an answer; letters that have not left stay here. */
 export function closed(before: RequestCase, { decision, on, note }: End): RequestCase {
   const line = before.kind === 'request' ? decisionInfo(decision).line : null
-  const ended = withoutUntoldExtension(before, 'ended', on)
+  const ended = withoutUntold(before, 'ended', on)
   return {
     ...ended,
     state: 'closed',

@@ -6,8 +6,8 @@ import { actRule } from '../acts.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
-import { extensionToTell, tellsOfExtension } from '../extension-standing.ts'
 import { lettersAtWork, procedural } from '../performing/letter-book.ts'
+import { isUntold } from '../untold.ts'
 import { correctionNoticeBy, type Looking } from './looking.ts'
 import { type Wait, wait } from './wait.ts'
 
@@ -38,15 +38,16 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
   }
 }
 
-/** An extension nobody was told of in time does not count: its letter does not leave any more (条例33). */
+/** A longer period nobody was told of in time does not count: its letter does not leave any more (条例33, 35). */
 function untoldInTime(letter: CaseLetter, of: RequestCase, looking: Looking): Wait | null {
-  const by = tellsOfExtension(letter, of) && extensionToTell(of) ? dueBeforeExtension(of, looking) : null
-  if (by === null || looking.today <= by) return null
+  const { due: by, today } = looking
+  if (!isUntold(letter, of) || by === null || today <= by) return null
+  const { zh, en } = titleOf(letter)
   if (letter.state !== 'drafted' && letter.state !== 'issued') return null
   return wait(
     { act: letter.state === 'drafted' ? 'discardLetter' : 'recallLetter', by: null, about: letter.id },
-    `答复期限已于 ${by} 届满，延期没有在此前告知申请人，不发生效力；请作废延期告知书，尽快答复`,
-    `The period ended on ${by} before the applicant was told, so the extension does not count; discard its letter and answer at once`,
+    `答复期限已于 ${by} 届满，${zh}没有在此前发出，不发生效力；请作废告知书，尽快答复`,
+    `The period ended on ${by} before this left, so it does not count: ${en}; discard it and answer at once`,
   )
 }
 

@@ -100,6 +100,8 @@ const correction = z.object({
   corrected: z.object({ on: date, text: z.string(), late: z.string().nullable() }).nullable(),
 })
 
+const lapsed = z.object({ on: date, why: keyOf(lapses) }).nullable()
+
 const reasons = z.object({
   found: z.string(),
   explain: z.string(),
@@ -108,6 +110,19 @@ const reasons = z.object({
   noticedOn: date.nullable(),
   by: date.nullable(),
   given: z.object({ on: date, text: z.string() }).nullable(),
+  // Cases kept before the day waited for its letter have none.
+  delay: z
+    .object({
+      until: date,
+      reason: z.string(),
+      long: z.string().nullable(),
+      setBy: z.string(),
+      setOn: date,
+      letterId: id,
+      lapsed,
+    })
+    .nullable()
+    .default(null),
 })
 
 const consultation = z.object({
@@ -135,10 +150,7 @@ const extension = z.object({
     ])
     .nullable(),
   // Cases kept before notice was asked for have none.
-  lapsed: z
-    .object({ on: date, why: keyOf(lapses) })
-    .nullable()
-    .default(null),
+  lapsed: lapsed.default(null),
 })
 
 const fee = z.object({

@@ -203,7 +203,7 @@ function turnFacts({ correction, reasons, fee, delayedUntil }: RequestCase): Som
             found: reasons.found,
             explain: reasons.explain,
             days: reasons.days,
-            answerBy: delayedUntil ?? undefined,
+            answerBy: delayedUntil ?? reasons.delay?.until,
           }),
     fee: priced?.ok
       ? defined({
