@@ -115,7 +115,7 @@ function wrongApprovals(of: RequestCase): string[] {
   const { draft, extension } = of
   const wrong: string[] = []
   const by = draft?.approvals.map(a => a.by) ?? []
-  if (draft && by.includes(draft.authorId)) wrong.push('the author approved')
+  if (draft?.authors.some(author => by.includes(author))) wrong.push('an author approved')
   if (new Set(by).size !== by.length) wrong.push('somebody approved two stages')
   if (extension?.outcome?.approved && extension.outcome.by === extension.askedBy) wrong.push('extended by who asked')
   if (of.state === 'in_review' && draft?.submittedOn == null) wrong.push('in review, never submitted')
@@ -123,6 +123,8 @@ function wrongApprovals(of: RequestCase): string[] {
   const found = draft?.approvals.find(a => a.stage === 'secrecy')?.secrecy
   const gives = draft?.decision === 'granted' || draft?.decision === 'partial'
   if (gives && (found === 'refer' || found === 'withhold')) wrong.push('given out against the secrecy review')
+  if (draft?.decision === 'state_secret' && found && found !== 'withhold')
+    wrong.push('secret against the secrecy review')
   return wrong
 }
 

@@ -76,6 +76,13 @@ function decisionFor({ kind, searches, correction, reasons }: RequestCase, rando
   )
 }
 
+/** Mostly an opinion the decision can stand on. */
+function secrecyFor(draft: RequestCase['draft']) {
+  const banned = draft?.withheld.some(({ exemption }) => exemptions[exemption].article === '条例14')
+  if (!banned) return 'open'
+  return draft?.decision === 'partial' ? 'open_in_part' : 'withhold'
+}
+
 export const randomInputs: Inputs = {
   confirm: (_, context, random) => ({
     on: day(context, random),
@@ -180,7 +187,7 @@ export const randomInputs: Inputs = {
   approveDraft: ({ draft }, _context, random) => ({
     revision: (draft?.revision ?? 1) + (random() < 0.05 ? 1 : 0),
     opinion: '同意',
-    secrecy: random() < 0.7 ? 'open' : random() < 0.1 ? null : oneOf(random, keysOf(secrecyOutcomes)),
+    secrecy: random() < 0.7 ? secrecyFor(draft) : random() < 0.1 ? null : oneOf(random, keysOf(secrecyOutcomes)),
   }),
   returnDraft: (_, _context, random) => ({ reason: text(random) }),
   issueLetter: ({ letters }, _context, random) => ({ letterId: someLetter(letters, 'drafted', random) }),

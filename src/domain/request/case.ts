@@ -214,7 +214,10 @@ interface DraftBody {
   readonly edits: Readonly<Record<string, string>>
   /** Papers handed over with the answer. */
   readonly attachments: readonly string[]
+  /** Who saved it last: whoever submits it and takes it back. */
   readonly authorId: string
+  /** Everybody who wrote at it since it began: none of them approves it. */
+  readonly authors: readonly string[]
   readonly savedOn: LocalDate
   /** When this revision was first submitted; null while it never was. */
   readonly submittedOn: LocalDate | null

@@ -188,6 +188,8 @@ const draftBody = z.object({
   edits: z.record(z.string(), z.string()),
   attachments: z.array(id),
   authorId: z.string(),
+  // Drafts kept before have only who saved them last.
+  authors: z.array(z.string()).default([]),
   savedOn: date,
   submittedOn: date.nullable(),
   approvals: z.array(

@@ -59,6 +59,7 @@ const changes: Changes = {
       ...(decision === 'repeat' ? { decision, earlier: earlierOf(earlier) } : { decision, earlier: null }),
       revision: (of.draft?.revision ?? 0) + 1,
       authorId: me,
+      authors: [me],
       savedOn: today,
       submittedOn: null,
       approvals: [],
