@@ -115,7 +115,7 @@ function wrongApprovals(of: RequestCase): string[] {
   const { draft, extension } = of
   const wrong: string[] = []
   const by = draft?.approvals.map(a => a.by) ?? []
-  if (draft && by.includes(draft.authorId)) wrong.push('the author approved')
+  if (draft?.authors.some(author => by.includes(author))) wrong.push('an author approved')
   if (new Set(by).size !== by.length) wrong.push('somebody approved two stages')
   if (extension?.outcome?.approved && extension.outcome.by === extension.askedBy) wrong.push('extended by who asked')
   if (of.state === 'in_review' && draft?.submittedOn == null) wrong.push('in review, never submitted')
@@ -123,6 +123,8 @@ function wrongApprovals(of: RequestCase): string[] {
   const found = draft?.approvals.find(a => a.stage === 'secrecy')?.secrecy
   const gives = draft?.decision === 'granted' || draft?.decision === 'partial'
   if (gives && (found === 'refer' || found === 'withhold')) wrong.push('given out against the secrecy review')
+  if (draft?.decision === 'state_secret' && found && found !== 'withhold')
+    wrong.push('secret against the secrecy review')
   return wrong
 }
 
@@ -134,6 +136,13 @@ function wrongLetters(of: RequestCase): string[] {
   if (of.letters.some(l => l.issued?.by === l.authorId)) wrong.push('issued by its author')
   if (of.letters.some(l => l.number !== null && l.issued === null)) wrong.push('numbered, not issued')
   if (new Set(of.letters.map(l => l.id)).size !== of.letters.length) wrong.push('two letters of one id')
+  const told = of.letters.some(l => l.letter === 'D06' && l.sent !== null)
+  if (of.events.some(e => e.kind === 'extended') && !told) wrong.push('extended, and nobody was told')
+  const delayed = of.letters.some(l => l.letter === 'L22' && l.sent !== null)
+  if (of.events.some(e => e.kind === 'delayed') && !delayed) wrong.push('delayed, and nobody was told')
+  if (of.extension?.lapsed && of.letters.some(l => l.letter === 'D06' && l.state === 'drafted')) {
+    wrong.push('the letter of an extension that fell away waits')
+  }
   const live = of.letters.filter(
     l => l.letter.startsWith('L') && l.letter !== 'L22' && l.letter !== 'L23' && l.state !== 'recalled',
   )

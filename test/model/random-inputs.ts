@@ -76,6 +76,13 @@ function decisionFor({ kind, searches, correction, reasons }: RequestCase, rando
   )
 }
 
+/** Mostly an opinion the decision can stand on. */
+function secrecyFor(draft: RequestCase['draft']) {
+  const banned = draft?.withheld.some(({ exemption }) => exemptions[exemption].article === '条例14')
+  if (!banned) return 'open'
+  return draft?.decision === 'partial' ? 'open_in_part' : 'withhold'
+}
+
 export const randomInputs: Inputs = {
   confirm: (_, context, random) => ({
     on: day(context, random),
@@ -123,7 +130,11 @@ export const randomInputs: Inputs = {
   askReasons: (_, _context, random) => ({ found: text(random), explain: text(random), days: 5 + below(random, 10) }),
   giveReasons: (_, context, random) => ({ on: day(context, random), text: text(random) }),
   endReasons: () => ({ note: '' }),
-  delayAnswer: (_, { today }, random) => ({ until: addDays(today, below(random, 120)), reason: text(random) }),
+  delayAnswer: (_, { today }, random) => ({
+    until: addDays(today, below(random, 120)),
+    reason: text(random),
+    long: random() < 0.3 ? null : text(random),
+  }),
   consult: (_, _context, random) => ({
     party: oneOf(random, ['third_party', 'third_party', 'co_maker', 'other_organ']),
     partyId: `p${below(random, 4)}`,
@@ -176,7 +187,7 @@ export const randomInputs: Inputs = {
   approveDraft: ({ draft }, _context, random) => ({
     revision: (draft?.revision ?? 1) + (random() < 0.05 ? 1 : 0),
     opinion: '同意',
-    secrecy: random() < 0.7 ? 'open' : random() < 0.1 ? null : oneOf(random, keysOf(secrecyOutcomes)),
+    secrecy: random() < 0.7 ? secrecyFor(draft) : random() < 0.1 ? null : oneOf(random, keysOf(secrecyOutcomes)),
   }),
   returnDraft: (_, _context, random) => ({ reason: text(random) }),
   issueLetter: ({ letters }, _context, random) => ({ letterId: someLetter(letters, 'drafted', random) }),

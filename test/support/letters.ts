@@ -100,6 +100,7 @@ const base: LetterFacts = {
     disclosed: '工程合同总价、工期和质量责任条款',
     publicInterest: '校舍安全关系学生生命安全，不公开可能对公共利益造成重大影响',
   },
+  consulted: [{ opinion: 'object_reasoned', reasons: '单价分析表反映本公司成本构成，公开将损害竞争地位' }],
   errand: { to: '示例县住房和城乡建设局', asks: '提供2023年以来校舍鉴定报告目录', by: on('2026-03-27') },
   organ: { name: '示例县自然资源局', contact: '0972-8600002' },
   reviews: [

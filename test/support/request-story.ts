@@ -86,8 +86,8 @@ export class Story {
     return this.now.letters.findLast(l => l.letter === kind)?.state
   }
 
-  issued(kind: string): this {
-    return this.act('head', 'issueLetter', { letterId: this.letter(kind) })
+  issued(kind: string, by: PersonId = 'head'): this {
+    return this.act(by, 'issueLetter', { letterId: this.letter(kind) })
   }
 
   /** Issued by the head of the office and handed over, today. */

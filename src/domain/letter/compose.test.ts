@@ -263,8 +263,9 @@ describe('facts against the law are refused', () => {
   if (!extension) throw new Error('the facts of D06 have no extension')
 
   test('a third party that agreed is no ground to withhold (条例15)', () => {
-    const consultation = { ...factsFor('L07').consultation, opinion: 'agree' } as LetterFacts['consultation']
-    expect(refusedAs('L07', consultation ? { consultation } : {})).toEqual(['third_party_agreed consultation.opinion'])
+    const agreed = { opinion: 'agree' } as const
+    expect(refusedAs('L07', { consulted: [agreed, agreed] })).toEqual(['third_party_agreed consulted'])
+    expect(refusedAs('L07', { consulted: [agreed, { opinion: 'silent' }] })).toEqual([])
   })
 
   test('an extension of more than 20 working days, to an earlier day, or after the period is over (条例33)', () => {
@@ -272,11 +273,9 @@ describe('facts against the law are refused', () => {
     expect(refusedAs('D06', { extension: { ...extension, newDue: extension.oldDue } })).toEqual([
       'bad_extension extension.newDue',
     ])
-    const approved = (day: string) => refusedAs('D06', { extension: { ...extension, approvedOn: on(day) } })
-    expect(approved('2026-03-31')).toEqual(['bad_extension extension.oldDue'])
-    expect(approved('2026-03-30')).toEqual([])
-    // Approved in time, it may be printed the day after.
-    expect(refusedAs('D06', {}, on('2026-03-31'))).toEqual([])
+    expect(refusedAs('D06', {}, on('2026-03-30'))).toEqual([])
+    // Approved in time, it must be told in time as well.
+    expect(refusedAs('D06', {}, on('2026-03-31'))).toEqual(['bad_extension extension.oldDue'])
   })
 
   test('a ground its letter is not for, and a kind the article does not name', () => {

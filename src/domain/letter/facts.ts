@@ -137,7 +137,14 @@ export interface ExcessFacts {
 }
 
 /** silent: the limit passed without a reply. */
-export type ConsultedOpinion = Opinion | 'silent'
+/** silent: did not reply in time (条例32). unreachable: its letter came back and was given up. */
+export type ConsultedOpinion = Opinion | 'silent' | 'unreachable'
+
+/** What came of consulting one third party, as the applicant is told: without its name. */
+export interface ConsultedFacts {
+  readonly opinion: ConsultedOpinion
+  readonly reasons?: string
+}
 
 export interface ConsultationFacts {
   readonly party: ConsultationParty
@@ -156,7 +163,7 @@ export interface ConsultationFacts {
 
 export interface ExtensionFacts {
   readonly oldDue: LocalDate
-  /** The day the head of the office approved it: what counts is that it was within the period, not when the letter left. */
+  /** The day the head of the office approved it (条例33). */
   readonly approvedOn: LocalDate
   readonly newDue: LocalDate
   /** Working days. */
@@ -264,7 +271,10 @@ export interface LetterFacts {
   readonly delivery?: DeliveryFacts
   readonly correction?: CorrectionFacts
   readonly excess?: ExcessFacts
+  /** The one consultation the letter is about. */
   readonly consultation?: ConsultationFacts
+  /** What came of every third party that was consulted, for the letter of decision (条例32). */
+  readonly consulted?: readonly ConsultedFacts[]
   readonly extension?: ExtensionFacts
   readonly fee?: FeeFacts
   readonly search?: SearchFacts

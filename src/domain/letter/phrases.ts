@@ -3,7 +3,14 @@ import type { Deadline } from '../../law/deadlines.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
-import type { ConsultationFacts, ConsultedOpinion, CorrectionFacts, LetterFacts, SearchFacts } from './facts.ts'
+import type {
+  ConsultationFacts,
+  ConsultedFacts,
+  ConsultedOpinion,
+  CorrectionFacts,
+  LetterFacts,
+  SearchFacts,
+} from './facts.ts'
 
 /** On one line, without the full stop the sentence around it brings. */
 export function told(text: string): string {
@@ -17,33 +24,61 @@ interface OpinionWords {
   /** As on the sheet the third party fills in. */
   readonly short: Said
   /** As told to the applicant: silence is neither yes nor no (条例32). */
-  readonly long: (reasons: string, lang: Lang) => string
+  readonly long: (reasons: string) => Said
 }
-
-const ofLaw: Said = { zh: '本机关依法书面征求了第三方的意见', en: 'The third party was asked in writing' }
-
-const opinion = (short: Said, says: (reasons: string) => Said): OpinionWords => ({
-  short,
-  long: (reasons, lang) => `${ofLaw[lang]}${lang === 'zh' ? '，' : '; '}${says(reasons)[lang]}`,
-})
 
 const because = (reasons: string): Said =>
   reasons ? { zh: `，理由是：${reasons}`, en: ` because: ${reasons}` } : { zh: '', en: '' }
 
 export const opinions: Readonly<Record<ConsultedOpinion, OpinionWords>> = {
-  agree: opinion({ zh: '同意公开', en: 'Agrees' }, () => ({ zh: '第三方同意公开', en: 'it agrees to disclosure' })),
-  object_reasoned: opinion({ zh: '不同意公开，有合理理由', en: 'Objects with good reasons' }, reasons => ({
-    zh: `第三方不同意公开且有合理理由${because(reasons).zh}`,
-    en: `it objects with good reasons${because(reasons).en}`,
-  })),
-  object_unreasoned: opinion({ zh: '不同意公开，未说明合理理由', en: 'Objects without good reasons' }, reasons => ({
-    zh: `第三方不同意公开${because(reasons).zh}，本机关依法进行了审查`,
-    en: `it objects${because(reasons).en}, and this organ examined the matter itself`,
-  })),
-  silent: opinion({ zh: '逾期未提出意见', en: 'Silent' }, () => ({
-    zh: '第三方逾期未提出意见，由本机关依法决定是否公开',
-    en: 'it did not reply in time, so this organ decides itself',
-  })),
+  agree: {
+    short: { zh: '同意公开', en: 'Agrees' },
+    long: () => ({ zh: '第三方同意公开', en: 'it agrees to disclosure' }),
+  },
+  object_reasoned: {
+    short: { zh: '不同意公开，有合理理由', en: 'Objects with good reasons' },
+    long: reasons => ({
+      zh: `第三方不同意公开且有合理理由${because(reasons).zh}`,
+      en: `it objects with good reasons${because(reasons).en}`,
+    }),
+  },
+  object_unreasoned: {
+    short: { zh: '不同意公开，未说明合理理由', en: 'Objects without good reasons' },
+    long: reasons => ({
+      zh: `第三方不同意公开${because(reasons).zh}，本机关依法进行了审查`,
+      en: `it objects${because(reasons).en}, and this organ examined the matter itself`,
+    }),
+  },
+  silent: {
+    short: { zh: '逾期未提出意见', en: 'Silent' },
+    long: () => ({
+      zh: '第三方逾期未提出意见，由本机关依法决定是否公开',
+      en: 'it did not reply in time, so this organ decides itself',
+    }),
+  },
+  unreachable: {
+    short: { zh: '征求意见书无法送达', en: 'Could not be reached' },
+    long: () => ({
+      zh: '征求意见书无法送达第三方，由本机关依法决定是否公开',
+      en: 'it could not be reached, so this organ decides itself',
+    }),
+  },
+}
+
+const numerals = '一二三四五六七八九'
+
+/** What came of consulting each third party, none of them named; empty where none was consulted (条例32). */
+export function consultedText(all: readonly ConsultedFacts[], lang: Lang): string {
+  const said = all.map(({ opinion, reasons = '' }) => opinions[opinion].long(told(reasons))[lang])
+  const [only] = said
+  if (only === undefined) return ''
+  if (said.length === 1) {
+    return lang === 'zh' ? `本机关依法书面征求了第三方的意见，${only}` : `The third party was asked in writing; ${only}`
+  }
+  const each = said.map((text, i) => (lang === 'zh' ? `其${numerals[i] ?? i + 1}，${text}` : `(${i + 1}) ${text}`))
+  return lang === 'zh'
+    ? `本机关依法书面征求了${said.length}个第三方的意见：${each.join('；')}`
+    : `${said.length} third parties were asked in writing: ${each.join('; ')}`
 }
 
 /** As told to the applicant, to whom a third party is not named. */

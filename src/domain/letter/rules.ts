@@ -53,7 +53,7 @@ const groundsFit: Rule = ({ id, facts }) => {
 }
 
 const agreementDiscloses: Rule = ({ id, facts }) =>
-  id === 'L07' && facts.consultation?.opinion === 'agree'
+  id === 'L07' && facts.consulted?.length && facts.consulted.every(({ opinion }) => opinion === 'agree')
     ? [
         refusal(
           'third_party_agreed',
@@ -61,17 +61,17 @@ const agreementDiscloses: Rule = ({ id, facts }) =>
             `第三方已同意公开，不能再以损害第三方合法权益为理由不予公开（${cite('条例15', 'zh')}）`,
             `The third party agreed to disclosure; its rights are no ground to withhold (${cite('条例15', 'en')})`,
           ),
-          'consultation.opinion',
+          'consulted',
         ),
       ]
     : []
 
-const extensionLawful: Rule = ({ id, facts: { extension } }) => {
+const extensionLawful: Rule = ({ id, facts: { extension }, date }) => {
   if (id !== 'D06' || !extension) return []
   const most = deadlines.extension.length
   const basis = { zh: cite('条例33', 'zh'), en: cite('条例33', 'en') }
   const refused = (at: string, says: Said) => refusal('bad_extension', says, `extension.${at}`)
-  const { days, oldDue, approvedOn, newDue } = extension
+  const { days, oldDue, newDue } = extension
   const wrongDays = !Number.isInteger(days) || days < 1 || days > most
   return [
     ...(wrongDays
@@ -93,7 +93,8 @@ const extensionLawful: Rule = ({ id, facts: { extension } }) => {
           ),
         ]
       : []),
-    ...(approvedOn > oldDue
+    // Consent within the period is not enough: the applicant is told within it (条例33).
+    ...(date > oldDue
       ? [
           refused(
             'oldDue',

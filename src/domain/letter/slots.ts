@@ -10,7 +10,17 @@ import type { LocalDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
 import type { AmendmentOutcome, LetterFacts, WithheldPart } from './facts.ts'
-import { attached, correctionHistory, lengthText, opinions, overdue, parties, searched, told } from './phrases.ts'
+import {
+  attached,
+  consultedText,
+  correctionHistory,
+  lengthText,
+  opinions,
+  overdue,
+  parties,
+  searched,
+  told,
+} from './phrases.ts'
 
 type Text = string | number | null | undefined
 
@@ -195,10 +205,10 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   classification: known('classification'),
   forbidding_law: known('forbidding_law'),
   danger: organFact('danger', 'E14c'),
-  consultation_result: slot('consultation.opinion', (f, lang) => {
-    const { consultation: c } = f
-    return c?.opinion ? opinions[c.opinion].long(told(c.reasons ?? ''), lang) : f.known?.consultation_result
-  }),
+  consultation_result: slot(
+    'consulted',
+    (f, lang) => consultedText(f.consulted ?? [], lang) || f.known?.consultation_result,
+  ),
   internal_kind: organFact('internal_kind', 'E16a'),
   process_kind: organFact('process_kind', 'E16b'),
   enforcement_file: known('enforcement_file'),

@@ -15,6 +15,7 @@ import type {
   CorrectionGround,
   DeliveryForm,
   DeliveryRoute,
+  Lapse,
   LetterState,
   Opinion,
   ReviewStage,
@@ -110,6 +111,19 @@ export interface Reasons {
   readonly noticedOn: LocalDate | null
   readonly by: LocalDate | null
   readonly given: { readonly on: LocalDate; readonly text: string } | null
+  readonly delay: Delay | null
+}
+
+/** 延迟答复的合理期限 (条例35), as the head set it; it stands once the applicant was told. */
+export interface Delay {
+  readonly until: LocalDate
+  readonly reason: string
+  /** Why so long, where it is longer than the agency's own measure. */
+  readonly long: string | null
+  readonly setBy: string
+  readonly setOn: LocalDate
+  readonly letterId: string
+  readonly lapsed: { readonly on: LocalDate; readonly why: Lapse } | null
 }
 
 export interface Consultation {
@@ -137,6 +151,8 @@ export interface Extension {
     | { readonly approved: true; readonly by: string; readonly on: LocalDate; readonly letterId: string }
     | { readonly approved: false; readonly by: string; readonly on: LocalDate; readonly reason: string }
     | null
+  /** Approved, but the applicant was not told while it could count: it never did. */
+  readonly lapsed: { readonly on: LocalDate; readonly why: Lapse } | null
 }
 
 export interface FeeNotice {
@@ -198,7 +214,10 @@ interface DraftBody {
   readonly edits: Readonly<Record<string, string>>
   /** Papers handed over with the answer. */
   readonly attachments: readonly string[]
+  /** Who saved it last: whoever submits it and takes it back. */
   readonly authorId: string
+  /** Everybody who wrote at it since it began: none of them approves it. */
+  readonly authors: readonly string[]
   readonly savedOn: LocalDate
   /** When this revision was first submitted; null while it never was. */
   readonly submittedOn: LocalDate | null

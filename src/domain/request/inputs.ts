@@ -49,7 +49,8 @@ export interface ActInputs {
   askReasons: { readonly found: string; readonly explain: string; readonly days: number }
   giveReasons: On & { readonly text: string }
   endReasons: { readonly note: string }
-  delayAnswer: { readonly until: LocalDate; readonly reason: string }
+  /** `long`: why so long, where it is longer than the agency's own measure. */
+  delayAnswer: { readonly until: LocalDate; readonly reason: string; readonly long: string | null }
   /** The party's name and address are kept by the caller under `partyId`. */
   consult: {
     readonly party: ConsultationParty
@@ -135,6 +136,8 @@ export interface RequestRules {
   readonly limits?: ClockOptions['limits']
   /** On what grounds a request may be closed otherwise; all where left out. */
   readonly grounds?: readonly ClosingGroundId[]
+  /** Working days after due from which on a later day of 条例35 must be explained; the usual ones where left out. */
+  readonly longDelay?: number
 }
 
 export interface ActContext {

@@ -79,6 +79,22 @@ export const letterStates = {
 } as const satisfies Labels
 export type LetterState = keyof typeof letterStates
 
+/** Why an extension that was approved never counted (条例33 asks for consent and for notice to the applicant). */
+export const lapses = {
+  late: { zh: '告知书没有在答复期限届满之前发出', en: 'its letter did not leave before the period ended' },
+  restarted: {
+    zh: '告知书发出之前，期限因补正或者收费而重新计算',
+    en: 'before its letter left the period came to start anew, by a correction or a fee',
+  },
+  delayed: {
+    zh: '告知书发出之前，已经告知延迟答复的期限',
+    en: 'before its letter left a later day under art. 35 was told',
+  },
+  discarded: { zh: '告知书未发出即作废', en: 'its letter was discarded before it left' },
+  ended: { zh: '告知书发出之前已经办结', en: 'the request ended before its letter left' },
+} as const satisfies Labels
+export type Lapse = keyof typeof lapses
+
 /** How a letter goes out (函2016-235): the postal enterprise, never a private courier. */
 export const serviceWays = {
   post: { zh: '邮寄（邮政企业）', en: 'Post (the postal enterprise)' },

@@ -12,7 +12,8 @@ describe('given a request handed in on Monday 2026-01-26 (example A)', () => {
       .on('2026-02-10')
       .act('handler', 'askExtension', { days: 20, reason: '需要汇总' })
       .act('head', 'approveExtension', {})
-    expect(story.clock().due).toBe('2026-03-27')
+    expect(story.clock().due).toBe('2026-02-28')
+    expect(story.issued('D06').posted('D06').clock().due).toBe('2026-03-27')
   })
 })
 

@@ -135,9 +135,19 @@ describe('the answer (条例36, 45; 送达函)', () => {
     expect(next.case.letters[0]?.number).not.toBe(letter?.number)
   })
 
-  test('given a letter the law wants more in, then it is not issued, and what is missing is named', async () => {
+  test('given a letter the law wants more in, then its draft does not go to review, and what is missing is named', async () => {
     await office.set('letter.court', '')
+    const id = await begun()
+    await office.act(handler(), id, 'saveDraft', granted)
+    const refusal = await refusalOf(office.act(handler(), id, 'submitDraft', { revision: 1 }))
+    await office.set('letter.court', '示例县人民法院')
+    expect(refusal).toMatchObject({ status: 422, code: 'missing_element' })
+    expect((await office.get(id)).case.state).toBe('in_progress')
+  })
+
+  test('given it lacks something only at the signature, then it is not issued', async () => {
     const id = await drafted()
+    await office.set('letter.court', '')
     await office.act(office.who('reviewer'), id, 'approveDraft', approval)
     await office.act(office.who('secrecy_reviewer'), id, 'approveDraft', { ...approval, secrecy: 'open' })
     await office.act(head(), id, 'approveDraft', approval)
@@ -198,16 +208,52 @@ describe('what moves the day', () => {
     expect(JSON.stringify(await office.events(office.bureau))).not.toContain('王老五')
   })
 
-  test('given an extension, then somebody else approves it and the day moves by as many (条例33)', async () => {
+  test('given one third party objects, another is silent and a co-maker agrees, then the refusal tells of both third parties (条例32)', async () => {
+    const id = await begun()
+    const ask = async (party: 'third_party' | 'co_maker', name: string, letter: string) => {
+      const who = { name, address: '示例县北街3号', phone: null, email: null }
+      await office.act(handler(), id, 'consult', { party, who, about: '合同单价', why: '涉及商业秘密' })
+      const drawn = (await office.get(id)).case.letters.findLast(l => l.letter === letter)
+      await office.act(head(), id, 'issueLetter', { letterId: drawn?.id ?? '' })
+      const served = { letterId: drawn?.id ?? '', on: '2026-03-02', evidence: '签收' }
+      return (await office.act(handler(), id, 'serveLetter', served)).case.consultations.at(-1)?.id ?? ''
+    }
+    const objects = await ask('third_party', '甲公司', 'D07')
+    await ask('third_party', '乙公司', 'D07')
+    const agrees = await ask('co_maker', '示例县财政局', 'D11')
+    const said = { on: '2026-03-02', text: '单价反映成本' }
+    await office.act(handler(), id, 'recordOpinion', { consultationId: objects, opinion: 'object_reasoned', ...said })
+    await office.act(handler(), id, 'recordOpinion', { consultationId: agrees, opinion: 'agree', ...said })
+    later(22)
+    await office.act(handler(), id, 'saveDraft', {
+      decision: 'third_party',
+      facts: {},
+      withheld: [{ part: '单价', exemption: 'E15', kind: 'trade_secret', reason: '公开会损害竞争地位' }],
+      edits: {},
+      attachments: [],
+    })
+    await office.act(handler(), id, 'submitDraft', { revision: 1 })
+    const shown = await office.as(handler())(contracts.previewDraft, {
+      params: { agencyId: office.bureau, requestId: id },
+    })
+    const text = JSON.stringify(shown.blocks)
+    expect(text).toContain(
+      '书面征求了2个第三方的意见：其一，第三方不同意公开且有合理理由，理由是：单价反映成本；其二，第三方逾期未提出意见',
+    )
+    expect(text).not.toMatch(/甲公司|乙公司|财政局/)
+  })
+
+  test('given an extension, then somebody else approves it, and the day moves by as many once the applicant is told (条例33)', async () => {
     const id = await begun()
     const before = (await office.get(id)).clock.due
     const asked = await office.act(handler(), id, 'askExtension', { days: 20, reason: '需要检索的档案数量大' })
     // First stands what waits for whoever looks.
     expect(asked.waits[0]?.act).toBe('saveDraft')
     expect((await office.get(id, head())).waits[0]?.act).toBe('approveExtension')
-    const after = await office.act(head(), id, 'approveExtension', {})
-    expect(before).toBe('2026-03-30')
-    expect(after.clock.due).toBe('2026-04-28')
+    const approved = await office.act(head(), id, 'approveExtension', {})
+    const told = await issuedAndServed(id, 'D06')
+    expect([before, approved.clock.due]).toEqual(['2026-03-30', '2026-03-30'])
+    expect(told.clock.due).toBe('2026-04-28')
   })
 
   test('given a fee, then the case waits for it and starts anew when it is paid (办法6)', async () => {

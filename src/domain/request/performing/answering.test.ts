@@ -3,8 +3,12 @@ import { day, earlierAnswer, inProgress, received, Story } from '../../../../tes
 import { exemptions } from '../../../law/exemptions.ts'
 import type { DecisionId, WithheldPart } from '../case.ts'
 import { decisionIds, decisionInfo } from '../decision-info.ts'
+<<<<<<< HEAD
 import { answerGiven } from '../earlier-answer.ts'
 import type { ActInputs } from '../inputs.ts'
+=======
+import type { SecrecyOutcome } from '../vocabulary.ts'
+>>>>>>> ecd1aa0 (Let nobody approve a draft they ever wrote at, and ask the secrecy review to say the same as a decision that rests on what article 14 bans)
 
 const on = '2026-04-13'
 const empty = { facts: {}, withheld: [], edits: {}, attachments: [] }
@@ -383,6 +387,54 @@ describe('given the kinds beside requests (条例41)', () => {
     expect(story.clock()).toMatchObject({ why: 'aim', due: '2026-05-13' })
     story.submitted('enquiry_answered').signed()
     expect(story.now).toMatchObject({ state: 'answered', letters: [], closing: { line: null } })
+  })
+})
+
+describe('given an answer more than one wrote at (条例45, four eyes)', () => {
+  it('then saved again by another, unchanged, it is approved by neither, nor for them', () => {
+    const story = inProgress(on).drafted('granted', [], 'head').submitted('granted')
+    expect(story.now.draft).toMatchObject({ authorId: 'handler', authors: ['head', 'handler'] })
+    story.approved('reviewer').approved('secrecy')
+    const office = { revision: story.revision(), opinion: '同意', secrecy: null }
+    expect(story.refusal('head', 'approveDraft', office).code).toBe('own_draft')
+    expect(story.refusal('deputy', 'approveDraft', office).code).toBe('own_draft')
+    expect(story.may('head2', 'approveDraft')).toBe(true)
+  })
+
+  it('then of a revision before, too', () => {
+    const story = inProgress(on).drafted('granted', [], 'head2').submitted('granted')
+    story.act('handler', 'takeBackDraft', {}).submitted('granted')
+    expect(story.now.draft?.authors).toEqual(['head2', 'handler'])
+    expect([story.may('head2', 'approveDraft'), story.may('reviewer', 'approveDraft')]).toEqual([false, true])
+  })
+})
+
+describe('given an answer that rests on what 条例14 bans, at the secrecy review (条例17)', () => {
+  const reviewed = (decision: DecisionId, withheld: WithheldPart[]) =>
+    inProgress(on).submitted(decision, withheld).approved('reviewer')
+  const found = (story: ReturnType<typeof reviewed>, secrecy: SecrecyOutcome) => ({
+    revision: story.revision(),
+    opinion: '已审查',
+    secrecy,
+  })
+
+  it.each(['state_secret', 'law_forbids', 'safety_stability'] as const)('then %s needs the same found', decision => {
+    const story = reviewed(decision, part(decision))
+    for (const secrecy of ['open', 'open_in_part', 'refer'] as const) {
+      expect(story.refusal('secrecy', 'approveDraft', found(story, secrecy))).toMatchObject({
+        code: 'secrecy',
+        at: 'secrecy',
+      })
+    }
+    expect(story.act('secrecy', 'approveDraft', found(story, 'withhold')).now.draft?.approvals).toHaveLength(2)
+  })
+
+  it('then in part it is found open in part, and other grounds are not for the secrecy review', () => {
+    const secret = reviewed('partial', part('partial', { exemption: 'E14a', kind: null }))
+    expect(secret.refusal('secrecy', 'approveDraft', found(secret, 'open')).code).toBe('secrecy')
+    secret.act('secrecy', 'approveDraft', found(secret, 'open_in_part'))
+    const internal = reviewed('internal_affairs', part('internal_affairs'))
+    internal.act('secrecy', 'approveDraft', found(internal, 'open'))
   })
 })
 

@@ -49,12 +49,18 @@ function save(before: RequestCase, input: InputOfAct<'saveDraft'>, context: ActC
     edits,
     attachments,
     authorId: actorId(context.actor),
+    authors: [...new Set([...(last ? writersOf(last) : []), actorId(context.actor)])],
     savedOn: context.today,
     submittedOn: null,
     approvals: [],
     returned: last?.returned ?? null,
   }
   return done({ ...before, draft, state: before.state === 'in_review' ? workingState(before) : before.state })
+}
+
+/** Saved again by somebody else, unchanged or not, it stays the work of those who wrote before. */
+export function writersOf({ authors, authorId }: DecisionDraft): readonly string[] {
+  return [...authors, authorId]
 }
 
 function hasDraft({ draft }: RequestCase): Trouble {

@@ -3,15 +3,18 @@ import { deadlines } from '../../../law/deadlines.ts'
 import { addWorkdays } from '../../calendar.ts'
 import type { ClockEvent } from '../../clock/history.ts'
 import type { LocalDate } from '../../kernel/date.ts'
-import { done, type Result } from '../../kernel/result.ts'
+import { done, type Result, refuse } from '../../kernel/result.ts'
 import { working } from '../act-rule.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
+import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
+import { extensionToTell } from '../extension-standing.ts'
 import type { ActContext } from '../inputs.ts'
 import { isOpen } from '../states.ts'
+import { delayToTell, isUntold, withoutUntold, withoutUntoldDelay, withoutUntoldExtension } from '../untold.ts'
 import type { ServiceWay } from '../vocabulary.ts'
 import { withConsultation } from './consultation.ts'
-import { answered } from './ending.ts'
+import { answered, limitsOf } from './ending.ts'
 import { withEvent } from './events.ts'
 import { asksOpinion, procedural } from './letter-book.ts'
 
@@ -29,6 +32,8 @@ export function onSent(
   context: ActContext,
 ): Result<RequestCase> {
   if (asksOpinion(letter.letter)) return consultationSent(before, letter, on, context)
+  if (isUntold(letter, before))
+    return answersWhenSent(way) ? longerSent(before, letter, way, on, context) : done(before)
   return answersWhenSent(way) ? answeredBy(before, letter, on, context) : done(before)
 }
 
@@ -41,6 +46,7 @@ export function onServed(
 ): Result<RequestCase> {
   if (asksOpinion(letter.letter)) return consultationDelivered(before, letter, on, context)
   if (isDecisionLetter(letter.letter)) return answeredBy(before, letter, on, context)
+  if (isUntold(letter, before)) return longerTold(before, letter, on, context)
   if (!working.some(state => state === before.state)) return done(before)
   switch (letter.letter) {
     case procedural.correction:
@@ -64,6 +70,50 @@ function answeredBy(
   const { draft, state } = before
   if (state !== 'signed' || draft === null || !isDecisionLetter(letter)) return done(before)
   return answered(before, draft.decision, on, context)
+}
+
+/**
+ * A longer period counts once the applicant is told of it, which must come within the period (条例33, 35): by post on the
+ * day of posting, by hand when signed for. What was told too late is on record, and moves nothing.
+ */
+function longerTold(before: RequestCase, letter: CaseLetter, on: LocalDate, context: ActContext): Result<RequestCase> {
+  if (!isOpen(before.state)) return done(before)
+  return letter.letter === procedural.delay ? delayTold(before, on, context) : extensionTold(before, on, context)
+}
+
+function extensionTold(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
+  const extension = extensionToTell(before)
+  if (extension === null) return done(before)
+  const told = withEvent(before, { kind: 'extended', on, days: extension.days }, context)
+  if (told.ok || told.refusal.code !== 'past_due') return told
+  return done(withoutUntoldExtension(before, 'late', on))
+}
+
+function delayTold(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
+  const delay = delayToTell(before)
+  if (delay === null) return done(before)
+  const { due } = clockOfCase(before, on, context.calendar, limitsOf(context))
+  if (due === null || on > due) return done(withoutUntoldDelay(before, 'late', on))
+  const told = withEvent(before, { kind: 'delayed', on, until: delay.until }, context)
+  return told.ok ? done(withoutUntoldExtension(told.value, 'delayed', on)) : told
+}
+
+/** What the program itself would send too late tells the applicant a day that does not hold: it does not leave. */
+function longerSent(
+  before: RequestCase,
+  letter: CaseLetter,
+  way: ServiceWay,
+  on: LocalDate,
+  context: ActContext,
+): Result<RequestCase> {
+  const told = longerTold(before, letter, on, context)
+  const tooLate = told.ok && told.value !== before && told.value.events === before.events
+  return tooLate && way !== 'post' ? refuse('past_due', toldTooLate, 'on') : told
+}
+
+const toldTooLate = {
+  zh: '答复期限已经届满，延长或者延迟答复应当在届满之前告知申请人（条例第三十三条、第三十五条）；现在告知不发生效力，请撤回、作废告知书，尽快答复',
+  en: 'The period is over, and a longer one must be told before that (art. 33, 35): told now it does not count; recall and discard the letter, and answer at once',
 }
 
 function consultationOf(of: RequestCase, { about }: CaseLetter) {
@@ -124,7 +174,7 @@ function correctionNoticed(
   const told = noticed(before, letter, { kind: 'correction_noticed', on, by }, context)
   if (!told.ok) return told
   return done({
-    ...told.value,
+    ...withoutUntold(told.value, 'restarted', on),
     state: 'correction_pending',
     correction: { ...correction, noticedOn: on, by },
   })
@@ -143,5 +193,6 @@ function feeNoticed(before: RequestCase, letter: CaseLetter, on: LocalDate, cont
   const told = noticed(before, letter, { kind: 'fee_noticed', on }, context)
   if (!told.ok) return told
   const payBy = addWorkdays(on, context.rules.limits?.payment ?? deadlines.payment.length, context.calendar).date
-  return done({ ...told.value, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
+  const after = withoutUntold(told.value, 'restarted', on)
+  return done({ ...after, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
 }

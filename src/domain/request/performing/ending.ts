@@ -5,6 +5,7 @@ import type { CaseLetter, DecisionId, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { decisionInfo } from '../decision-info.ts'
 import type { ActContext } from '../inputs.ts'
+import { withoutUntold } from '../untold.ts'
 import { withEvent } from './events.ts'
 import { drafted, lettersWhenAnswered, lettersWhenClosed, procedural } from './letter-book.ts'
 
@@ -19,10 +20,11 @@ export function answered(
   const { due } = clockOfCase(before, on, context.calendar, limitsOf(context))
   const after = withEvent(before, { kind: 'answered', on }, context)
   if (!after.ok) return after
+  const ended = withoutUntold(after.value, 'ended', on)
   return done({
-    ...after.value,
+    ...ended,
     state: 'answered',
-    letters: lettersWhenAnswered(after.value.letters),
+    letters: lettersWhenAnswered(ended.letters),
     closing: { on, decision, line, onTime: line === null || due === null ? null : on <= due, note: null },
   })
 }
@@ -36,10 +38,11 @@ interface End {
 /** Closed without an answer; letters that have not left stay here. */
 export function closed(before: RequestCase, { decision, on, note }: End): RequestCase {
   const line = before.kind === 'request' ? decisionInfo(decision).line : null
+  const ended = withoutUntold(before, 'ended', on)
   return {
-    ...before,
+    ...ended,
     state: 'closed',
-    letters: lettersWhenClosed(before.letters),
+    letters: lettersWhenClosed(ended.letters),
     closing: { on, decision, line, onTime: null, note },
   }
 }

@@ -32,7 +32,7 @@ describe('given an applicant who withdraws', () => {
 
   it('then not before what happened last', () => {
     const story = inProgress(on).on('2026-04-20')
-    story.act('handler', 'askExtension', { days: 5, reason: '汇总' }).act('head', 'approveExtension', {})
+    story.act('handler', 'askExtension', { days: 5, reason: '汇总' }).act('head', 'approveExtension', {}).served('D06')
     expect(story.refusal('handler', 'withdraw', { on: day('2026-04-17'), reason: '' })).toMatchObject({
       code: 'too_early',
       at: 'on',

@@ -23,14 +23,6 @@ export function withEvent(before: RequestCase, event: ClockEvent, context: ActCo
   return restarts(event) ? done({ ...after.value, delayedUntil: null }) : after
 }
 
-/** The case as if no later day had been told. Refused where something was done since that stands on it alone. */
-export function withoutDelay(before: RequestCase, context: ActContext): Result<RequestCase> {
-  if (before.delayedUntil === null) return done(before)
-  const told = before.events.findLast(e => e.kind === 'delayed')
-  const events = before.events.filter(e => e !== told)
-  return withHistory({ ...before, delayedUntil: null }, events, context)
-}
-
 function withHistory(
   before: RequestCase,
   events: readonly ClockEvent[],

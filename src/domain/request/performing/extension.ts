@@ -1,9 +1,13 @@
-/** Extension (条例33; D§2.4): one for a case, asked and approved before due, by the head of the office for another. */
+/**
+ * Extension (条例33; D§2.4): one for a case, asked and approved before due, by the head of the office for another. It
+ * counts from the day the applicant is told: see effects.ts.
+ */
 import { deadlines } from '../../../law/deadlines.ts'
 import { done, refuse } from '../../kernel/result.ts'
 import type { Extension, RequestCase } from '../case.ts'
+import { extensionStanding } from '../extension-standing.ts'
 import type { ActContext } from '../inputs.ts'
-import { standsToday, withEvent } from './events.ts'
+import { standsToday } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, within, written } from './step.ts'
 
@@ -11,7 +15,7 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
   askExtension: {
     ready: (before, context) =>
       must(
-        before.extension === null || before.extension.outcome?.approved === false,
+        mayAsk(before),
         'extended_before',
         '已经申请过延期；每件申请只延期一次',
         'An extension was asked for already; there is one for a request',
@@ -28,6 +32,7 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
         askedBy: actorId(context.actor),
         askedOn: context.today,
         outcome: null,
+        lapsed: null,
       }
       return done({ ...before, extension })
     },
@@ -43,14 +48,12 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
       const waiting = pending(before)
       if (waiting === null) return nothingAsked()
       const { today, actor } = context
-      const extended = withEvent(before, { kind: 'extended', on: today, days: waiting.days }, context)
-      if (!extended.ok) return extended
       const letter = drafted({ letter: procedural.extension, to: 'applicant', authorId: waiting.askedBy }, context)
       const outcome = { approved: true as const, by: actorId(actor), on: today, letterId: letter.id }
       return done({
-        ...extended.value,
+        ...before,
         extension: { ...waiting, outcome },
-        letters: [...extended.value.letters, letter],
+        letters: [...before.letters, letter],
       })
     },
   },
@@ -66,6 +69,12 @@ export const extensionSteps: Steps<'askExtension' | 'approveExtension' | 'refuse
         },
       }),
   },
+}
+
+/** One that was refused, or approved and never told, took nothing from the period. */
+function mayAsk(of: RequestCase): boolean {
+  const standing = extensionStanding(of)
+  return standing === null || standing === 'refused' || standing === 'lapsed'
 }
 
 function pending({ extension }: RequestCase): Extension | null {

@@ -169,16 +169,64 @@ describe('given a great many requests, when reasons are asked for (条例35)', (
     const story = asked().on('2026-03-10')
     story.act('applicant', 'giveReasons', { on: story.today, text: '编写年鉴' })
     expect(story.may('handler', 'delayAnswer')).toBe(false)
-    expect(story.refusal('head', 'delayAnswer', { until: day('2026-03-30'), reason: '量大' })).toMatchObject({
+    expect(
+      story.refusal('head', 'delayAnswer', { until: day('2026-03-30'), reason: '量大', long: '需要分批' }),
+    ).toMatchObject({
       code: 'not_later',
       at: 'until',
     })
-    story.act('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大' })
+    story.act('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大', long: '需要分批' })
+    expect(story.may('head', 'delayAnswer')).toBe(false)
+    expect(story.clock()).toMatchObject({ due: '2026-03-30', why: 'counted' })
+    story.act('handler', 'discardLetter', { letterId: story.letter('L22') })
+    expect(story.now.reasons?.delay?.lapsed).toEqual({ on: '2026-03-10', why: 'discarded' })
+    expect(story.may('head', 'delayAnswer')).toBe(true)
+  })
+
+  const set = () => {
+    const story = asked().act('applicant', 'giveReasons', { on: day('2026-03-02'), text: '编写年鉴' })
+    return story.act('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大', long: '需要分批' })
+  }
+
+  it('then the later day is the one the applicant was told, from the day that was told (条例35)', () => {
+    const story = set().issued('L22', 'head2').on('2026-03-30')
+    expect(story.clock()).toMatchObject({ due: '2026-03-30', why: 'counted' })
+    story.posted('L22')
     expect(story.clock()).toMatchObject({ due: '2026-05-29', why: 'delayed', provisional: false })
     expect(story.may('head', 'delayAnswer')).toBe(false)
     expect(story.may('handler', 'askExtension')).toBe(false)
-    story.act('handler', 'discardLetter', { letterId: story.letter('L22') })
-    expect(story.clock()).toMatchObject({ due: '2026-03-30', why: 'counted' })
+    expect(story.now.letters.find(l => l.letter === 'L22')?.state).toBe('dispatched')
+  })
+
+  it('then a later day that was not told, or told too late, does not count', () => {
+    const answered = set().submitted('granted').signed().on('2026-03-31').posted('L02')
+    expect(answered.now.closing).toMatchObject({ onTime: false })
+    expect(answered.stateOf('L22')).toBe('discarded')
+    const late = set().issued('L22', 'head2').on('2026-03-31')
+    expect(late.waits()).toContainEqual(expect.objectContaining({ act: 'recallLetter' }))
+    const online = { letterId: late.letter('L22'), on: late.today, way: 'online', trackingNumber: null } as const
+    expect(late.refusal('handler', 'sendLetter', online)).toMatchObject({ code: 'past_due', at: 'on' })
+    late.posted('L22')
+    expect([late.clock().why, late.now.reasons?.delay?.lapsed?.why]).toEqual(['counted', 'late'])
+  })
+
+  it('then a correction ends it with its period while it was not told (条例30)', () => {
+    const story = set()
+      .act('handler', 'askCorrection', { grounds: ['unclear'], items: ['年度'], days: 10 })
+      .served('D04')
+    expect([story.stateOf('L22'), story.now.reasons?.delay?.lapsed?.why]).toEqual(['discarded', 'restarted'])
+  })
+
+  it('then a day much later than usual says why, by the measure of the agency', () => {
+    const story = asked().act('applicant', 'giveReasons', { on: day('2026-03-02'), text: '编写年鉴' })
+    const usual = { until: day('2026-04-28'), reason: '量大', long: null }
+    const longer = { ...usual, until: day('2026-04-29') }
+    expect(story.refusal('head', 'delayAnswer', longer)).toMatchObject({ code: 'long_delay', at: 'long' })
+    expect(story.refusal('head', 'delayAnswer', { ...longer, long: ' ' }).code).toBe('long_delay')
+    story.rules = { ...story.rules, longDelay: 19 }
+    expect(story.refusal('head', 'delayAnswer', usual).code).toBe('long_delay')
+    story.rules = { ...story.rules, longDelay: 20 }
+    expect(story.act('head', 'delayAnswer', usual).now.reasons?.delay).toMatchObject({ long: null })
   })
 
   it('then it may still be extended while they are waited for, but not on top of a later day (条例33)', () => {
@@ -186,9 +234,14 @@ describe('given a great many requests, when reasons are asked for (条例35)', (
     const story = asked().act('handler', 'askExtension', ask)
     expect(story.may('head', 'approveExtension')).toBe(true)
     story.act('applicant', 'giveReasons', { on: story.today, text: '编写年鉴' })
-    story.act('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大' })
-    expect(story.refusal('head', 'approveExtension', {}).code).toBe('delayed_before')
+    story.act('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大', long: '需要分批' })
+    const both = story.issued('L22', 'head2').now
+    story.act('head', 'approveExtension', {}).posted('L22')
+    expect(story.now.extension?.lapsed?.why).toBe('delayed')
+    story.now = both
+    expect(story.posted('L22').refusal('head', 'approveExtension', {}).code).toBe('delayed_before')
     const extended = asked().act('handler', 'askExtension', ask).act('head', 'approveExtension', {})
+    extended.issued('D06').posted('D06')
     expect([extended.now.state, extended.clock().due]).toEqual(['reasons_pending', '2026-04-14'])
   })
 
@@ -196,7 +249,9 @@ describe('given a great many requests, when reasons are asked for (条例35)', (
     const story = asked().on('2026-03-16')
     expect(story.may('handler', 'endReasons')).toBe(false)
     story.on('2026-03-17').act('handler', 'endReasons', { note: '' })
-    expect(story.refusal('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大' }).code).toBe('no_reasons')
+    expect(
+      story.refusal('head', 'delayAnswer', { until: day('2026-05-29'), reason: '量大', long: '需要分批' }).code,
+    ).toBe('no_reasons')
   })
 })
 
@@ -222,13 +277,90 @@ describe('given a request that cannot be answered in time, when an extension is 
     expect([story.may('deputy', 'approveExtension'), story.may('head2', 'approveExtension')]).toEqual([false, true])
   })
 
-  it('then approved it counts from that day, with one letter written by who asked', () => {
-    const story = inProgress('2026-03-02').act('handler', 'askExtension', ask).act('head', 'approveExtension', {})
-    expect(story.clock().due).toBe('2026-04-14')
+  const approved = () =>
+    inProgress('2026-03-02').act('handler', 'askExtension', ask).act('head', 'approveExtension', {})
+
+  it('then approved it waits for its one letter, written by who asked, and moves no day before it left', () => {
+    const story = approved()
+    expect(story.clock().due).toBe('2026-03-30')
     expect(story.now.letters).toMatchObject([{ letter: 'D06', state: 'drafted', authorId: 'handler' }])
     expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'issueLetter', by: '2026-03-30' }))
     expect(story.refusal('handler', 'askExtension', ask).code).toBe('extended_before')
-    expect(story.refusal('handler', 'discardLetter', { letterId: story.letter('D06') }).code).toBe('no_letter')
+    expect(story.issued('D06').clock().due).toBe('2026-03-30')
+    expect(story.posted('D06').clock().due).toBe('2026-04-14')
+    expect(story.refusal('handler', 'askExtension', ask).code).toBe('extended_before')
+  })
+
+  it('then told on the last day it counts: by post when posted, by hand when signed for', () => {
+    const posted = approved().on('2026-03-30').issued('D06').posted('D06')
+    expect(posted.clock().due).toBe('2026-04-14')
+    const letterId = posted.letter('D06')
+    posted.on('2026-04-02').act('handler', 'serveLetter', { letterId, on: posted.today, evidence: '回执' })
+    expect([posted.clock().due, posted.now.extension?.lapsed]).toEqual(['2026-04-14', null])
+    expect(approved().on('2026-03-30').served('D06').clock().due).toBe('2026-04-14')
+  })
+
+  it('then approved but not told when the request is answered, the answer is late by the first day', () => {
+    const story = approved().submitted('granted').signed().on('2026-03-31').posted('L02')
+    expect(story.now.closing).toMatchObject({ on: '2026-03-31', onTime: false })
+    expect(story.now.extension?.lapsed).toEqual({ on: '2026-03-31', why: 'ended' })
+    expect(story.stateOf('D06')).toBe('discarded')
+  })
+
+  it('then told after the first day it is on record, and extends nothing', () => {
+    const letterOf = (story: ReturnType<typeof approved>) => ({ letterId: story.letter('D06'), on: story.today })
+    const late = () => approved().issued('D06').on('2026-03-31')
+    const posted = late().posted('D06')
+    expect([posted.clock().due, posted.stateOf('D06')]).toEqual(['2026-03-30', 'dispatched'])
+    expect(posted.now.extension?.lapsed).toEqual({ on: '2026-03-31', why: 'late' })
+    const story = late()
+    const handed = story.act('handler', 'serveLetter', { ...letterOf(story), evidence: '回证' })
+    expect([handed.clock().due, handed.now.extension?.lapsed?.why]).toEqual(['2026-03-30', 'late'])
+    const online = { ...letterOf(story), way: 'online', trackingNumber: null } as const
+    expect(late().refusal('handler', 'sendLetter', online)).toMatchObject({ code: 'past_due', at: 'on' })
+  })
+
+  it('then not told in time what waits says so, and its letter is given up', () => {
+    const story = approved().on('2026-03-31')
+    const letterId = story.letter('D06')
+    expect(story.waits()).toContainEqual(expect.objectContaining({ act: 'discardLetter', about: letterId }))
+    expect(story.waits()).not.toContainEqual(expect.objectContaining({ act: 'issueLetter' }))
+    story.act('handler', 'discardLetter', { letterId })
+    expect(story.now.extension?.lapsed).toEqual({ on: '2026-03-31', why: 'late' })
+    expect(approved().issued('D06').on('2026-03-31').waits()).toContainEqual(
+      expect.objectContaining({ act: 'recallLetter' }),
+    )
+  })
+
+  it('then given up before it left, another may be asked for', () => {
+    const story = approved()
+    story.act('handler', 'discardLetter', { letterId: story.letter('D06') })
+    expect(story.now.extension?.lapsed?.why).toBe('discarded')
+    story
+      .act('handler', 'askExtension', { ...ask, days: 20 })
+      .act('head', 'approveExtension', {})
+      .served('D06')
+    expect(story.clock().due).toBe('2026-04-28')
+    expect(story.now.letters.map(({ state }) => state)).toEqual(['discarded', 'served'])
+  })
+
+  it.each([
+    ['drafted', 'discarded'],
+    ['issued', 'recalled'],
+  ] as const)('then a correction or a fee ends it with its period while its letter is %s (条例30)', (at, ends) => {
+    const begun = () => (at === 'issued' ? approved().issued('D06') : approved())
+    const corrected = begun()
+      .act('handler', 'askCorrection', { grounds: ['unclear'], items: ['年度'], days: 10 })
+      .served('D04')
+    const charged = begun()
+      .act('handler', 'noticeFee', { scheme: 'pages', quantity: 68, payTo: '财政专户' })
+      .served('D13')
+    for (const story of [corrected, charged]) {
+      expect(story.stateOf('D06')).toBe(ends)
+      expect(story.now.extension?.lapsed).toEqual({ on: '2026-03-02', why: 'restarted' })
+    }
+    corrected.act('applicant', 'correct', { on: corrected.today, text: '2025年', wanted: null, late: null })
+    expect([corrected.clock().due, corrected.may('handler', 'askExtension')]).toEqual(['2026-03-30', true])
   })
 
   it('then refused it may be asked for again', () => {
@@ -289,7 +421,8 @@ describe('given a request beyond what is free, when a fee is charged (办法3-6)
       .act('drafter', 'askReasons', { found: '多', explain: '说明', days: 5 })
       .served('D05')
     story.act('applicant', 'giveReasons', { on: story.today, text: '研究' })
-    story.act('head', 'delayAnswer', { until: day('2026-09-01'), reason: '量大' })
+    story.act('head', 'delayAnswer', { until: day('2026-09-01'), reason: '量大', long: '需要分批' })
+    story.issued('L22', 'head2').posted('L22')
     story.act('handler', 'noticeFee', pages).served('D13').on('2026-06-10')
     story.act('handler', 'confirmPaid', { on: story.today, receipt: '财政票据' })
     expect(story.clock()).toMatchObject({ why: 'counted', due: '2026-07-09' })
@@ -300,7 +433,8 @@ describe('given a request beyond what is free, when a fee is charged (办法3-6)
       .act('drafter', 'askReasons', { found: '多', explain: '说明', days: 5 })
       .served('D05')
     story.act('applicant', 'giveReasons', { on: story.today, text: '研究' })
-    return story.act('head', 'delayAnswer', { until: day('2026-09-01'), reason: '量大' })
+    story.act('head', 'delayAnswer', { until: day('2026-09-01'), reason: '量大', long: '需要分批' })
+    return story.issued('L22', 'head2').posted('L22')
   }
 
   it('then after a later day told under 条例35 it is charged until that day, not only until the first one (办法6)', () => {
@@ -316,13 +450,6 @@ describe('given a request beyond what is free, when a fee is charged (办法3-6)
     const ask = { party: 'third_party', partyId: 'p', about: '合同', why: '商业秘密' } as const
     const story = delayed().on('2026-07-06').act('handler', 'consult', ask).issued('D07').posted('D07')
     expect(story.clock()).toMatchObject({ state: 'consulting', why: 'delayed', due: '2026-09-01' })
-  })
-
-  it('then the letter that tells the later day stays once a notice rests on that day alone', () => {
-    const story = delayed().on('2026-07-01').act('handler', 'noticeFee', pages).served('D13')
-    const discard = { letterId: story.letter('L22') }
-    expect(story.refusal('handler', 'discardLetter', discard).code).toBe('past_due')
-    expect(delayed().act('handler', 'discardLetter', discard).clock().why).toBe('counted')
   })
 
   it('then two letters never ask something of the applicant at once', () => {

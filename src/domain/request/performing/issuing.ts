@@ -1,10 +1,14 @@
 /** Issuing procedural letters others drafted (条例45), taking back what has not left, and giving letters up. */
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
+import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
+import { tellsOfExtension } from '../extension-standing.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
+import { isUntold, withoutUntoldDelay, withoutUntoldExtension } from '../untold.ts'
 import { withConsultation } from './consultation.ts'
-import { withEvent, withoutDelay, workingState } from './events.ts'
+import { limitsOf } from './ending.ts'
+import { withEvent, workingState } from './events.ts'
 import { asksOpinion, drafted, lettersAtWork, procedural, withLetter } from './letter-book.ts'
 import { inState } from './service.ts'
 import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
@@ -12,11 +16,11 @@ import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, 
 export const issuingSteps: Steps<'issueLetter' | 'discardLetter' | 'recallLetter'> = {
   issueLetter: { ready: someToIssue, apply: issue },
   discardLetter: {
-    ready: before => mustHave(lettersAtWork(before).some(l => isDiscardable(l))),
+    ready: before => mustHave(lettersAtWork(before).some(l => isDiscardable(l, before))),
     apply: (before, { letterId }, context) => {
       const letter = inState(before, letterId, ['drafted', 'returned'])
       if (!letter.ok) return letter
-      if (!isDiscardable(letter.value)) return refuse('not_discardable', notDiscardable, 'letterId')
+      if (!isDiscardable(letter.value, before)) return refuse('not_discardable', notDiscardable, 'letterId')
       return undone(withLetter(before, { ...letter.value, state: 'discarded' }), letter.value, context)
     },
   },
@@ -65,34 +69,44 @@ function issue(before: RequestCase, input: InputOfAct<'issueLetter'>, context: A
   )
 }
 
-/** Not the letter that tells of an extension: it was granted and must be told. */
-function isDiscardable({ letter, state }: CaseLetter): boolean {
-  if (isDecisionLetter(letter)) return false
-  return state === 'returned' || (state === 'drafted' && letter !== procedural.extension)
+/** Not the letter of a longer period that counts already: it must be told. */
+function isDiscardable(letter: CaseLetter, of: RequestCase): boolean {
+  if (isDecisionLetter(letter.letter)) return false
+  if (letter.state === 'returned') return true
+  const longer = letter.letter === procedural.extension || letter.letter === procedural.delay
+  return letter.state === 'drafted' && (!longer || isUntold(letter, of))
 }
 
 const notDiscardable = {
-  zh: '延期已经批准，应当告知申请人（条例第三十三条），告知书不能作废；答复书请用“撤回”',
-  en: 'The extension was granted and must be told (art. 33), so its letter stays; a letter of decision is recalled instead',
+  zh: '期限已经延长或者延迟，应当告知申请人（条例第三十三条、第三十五条），告知书不能作废；答复书请用“撤回”',
+  en: 'The period is longer already, which must be told (art. 33, 35), so its letter stays; a letter of decision is recalled instead',
 }
 
 /** What the letter was to bring about is given up with it. */
 function undone(after: RequestCase, letter: CaseLetter, context: ActContext): Result<RequestCase> {
   if (asksOpinion(letter.letter)) return consultationGivenUp(after, letter, context)
+  if (isUntold(letter, after)) return done(longerGivenUp(after, letter, context))
   switch (letter.letter) {
     case procedural.correction:
       return done({ ...after, correction: null })
     case procedural.reasons:
-      return done({ ...after, reasons: null })
+      return done({ ...withoutUntoldDelay(after, 'discarded', context.today), reasons: null })
     case procedural.fee:
       return done({ ...after, fee: null })
-    case procedural.delay:
-      return letter.state === 'drafted' ? withoutDelay(after, context) : done(after)
     case procedural.override:
       return done(letter.state === 'drafted' ? withoutOverride(after, letter) : after)
     default:
       return done(after)
   }
+}
+
+/** Given up, or too late to be told in any case. */
+function longerGivenUp(of: RequestCase, letter: CaseLetter, context: ActContext): RequestCase {
+  const { due } = clockOfCase(of, context.today, context.calendar, limitsOf(context))
+  const why = due !== null && context.today > due ? 'late' : 'discarded'
+  return tellsOfExtension(letter, of)
+    ? withoutUntoldExtension(of, why, context.today)
+    : withoutUntoldDelay(of, why, context.today)
 }
 
 /** Never sent, it was not; sent but undeliverable, it ends today and the period goes on. */
@@ -146,7 +160,8 @@ function draftedAnew(
   const again = drafted({ letter, to, authorId, ...(about !== null && { about }) }, context)
   const moved = <T extends { readonly letterId: string }>(part: T): T =>
     part.letterId === id ? { ...part, letterId: again.id } : part
-  const { correction, reasons, fee, extension } = of
+  const { correction, fee, extension } = of
+  const reasons = of.reasons?.delay ? { ...of.reasons, delay: moved(of.reasons.delay) } : of.reasons
   const outcome = extension?.outcome?.approved ? moved(extension.outcome) : null
   return {
     ...of,

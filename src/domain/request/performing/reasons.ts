@@ -1,14 +1,16 @@
 /** Reasons for a great number of requests (条例35), and the later day where they are good. */
 import { settings } from '../../agency/settings.ts'
+import { addWorkdays } from '../../calendar.ts'
 import type { LocalDate } from '../../kernel/date.ts'
 import { done } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
-import type { ActContext } from '../inputs.ts'
+import type { ActContext, InputOfAct } from '../inputs.ts'
+import { delayToTell } from '../untold.ts'
 import { limitsOf } from './ending.ts'
-import { withEvent, workingState } from './events.ts'
+import { workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
-import { happened, must, reasonCalled, type Steps, type Trouble, within, written } from './step.ts'
+import { actorId, happened, must, reasonCalled, type Steps, type Trouble, within, written } from './step.ts'
 import { noTurnLetter } from './turn.ts'
 
 const { least, most } = settings['request.correctionDays']
@@ -33,7 +35,7 @@ export const reasonsSteps: Steps<'askReasons' | 'giveReasons' | 'endReasons' | '
       return done({
         ...before,
         letters: [...before.letters, letter],
-        reasons: { found, explain, days, letterId: letter.id, noticedOn: null, by: null, given: null },
+        reasons: { found, explain, days, letterId: letter.id, noticedOn: null, by: null, given: null, delay: null },
       })
     },
   },
@@ -66,20 +68,43 @@ export const reasonsSteps: Steps<'askReasons' | 'giveReasons' | 'endReasons' | '
         'A later day can be set only after the applicant gave reasons (art. 35); ask for them first',
       ) ??
       must(
-        before.delayedUntil === null,
+        before.delayedUntil === null && delayToTell(before) === null,
         'delayed_before',
         '已经确定过延迟答复的期限；需要更改的，请先作废尚未签发的延迟答复告知书',
         'A later day was set already; to change it, discard the letter that tells it while it is not issued',
       ),
-    apply: (before, { until, reason }, context) => {
-      const trouble = laterThanDue(before, until, context) ?? written({ reason: [reason, reasonCalled] })
-      if (trouble) return trouble
-      const delayed = withEvent(before, { kind: 'delayed', on: context.today, until }, context, 'until')
-      if (!delayed.ok) return delayed
+    // The day moves when the applicant is told: see effects.ts.
+    apply: (before, input, context) => {
+      const { until, reason, long } = input
+      const trouble =
+        laterThanDue(before, until, context) ??
+        written({ reason: [reason, reasonCalled] }) ??
+        longTrouble(before, input, context)
+      if (trouble || before.reasons === null) return trouble ?? done(before)
       const letter = drafted({ letter: procedural.delay, to: 'applicant' }, context)
-      return done({ ...delayed.value, letters: [...before.letters, letter] })
+      const set = { setBy: actorId(context.actor), setOn: context.today, letterId: letter.id, lapsed: null }
+      return done({
+        ...before,
+        letters: [...before.letters, letter],
+        reasons: { ...before.reasons, delay: { until, reason, long, ...set } },
+      })
     },
   },
+}
+
+/** The law sets no length, only that it is reasonable (条例35): what is much longer than usual is explained in writing. */
+function longTrouble(before: RequestCase, { until, long }: InputOfAct<'delayAnswer'>, context: ActContext): Trouble {
+  const { today, calendar, rules } = context
+  const days = rules.longDelay ?? settings['request.longDelay'].usual
+  const { due } = clockOfCase(before, today, calendar, limitsOf(context))
+  const usual = addWorkdays(due ?? today, days, calendar).date
+  return must(
+    until <= usual || (long !== null && long.trim() !== ''),
+    'long_delay',
+    `延迟到的日期 ${until} 比原期限晚 ${days} 个工作日以上（到 ${usual} 为止不需要说明），延迟答复的期限应当合理（条例第三十五条）；请写明为什么需要这么久`,
+    `${until} is more than ${days} working days after the day it is due (up to ${usual} nothing is to be explained); the later day must be reasonable (art. 35): say why it takes so long`,
+    'long',
+  )
 }
 
 function laterThanDue(before: RequestCase, until: LocalDate, context: ActContext): Trouble {

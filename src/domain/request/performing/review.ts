@@ -1,11 +1,12 @@
 /** The chain of review (条例17, 45): each stage by somebody else, and the last one makes the letter. */
+import { exemptions } from '../../../law/exemptions.ts'
 import { done, type Result } from '../../kernel/result.ts'
 import type { Approval, CaseLetter, DecisionDraft, RequestCase } from '../case.ts'
 import { type DecisionInfo, decisionInfo } from '../decision-info.ts'
 import { draftTrouble } from '../draft-checks.ts'
 import type { ActContext, InputOfAct, RequestRules } from '../inputs.ts'
 import { type ReviewStage, reviewStages, type SecrecyOutcome } from '../vocabulary.ts'
-import { sameRevision } from './draft.ts'
+import { sameRevision, writersOf } from './draft.ts'
 import { answered } from './ending.ts'
 import { workingState } from './events.ts'
 import { drafted } from './letter-book.ts'
@@ -53,10 +54,10 @@ function mayApprove({ draft }: RequestCase, { actor, rules }: ActContext): Troub
   return (
     ofStage(stage, actor.kind === 'staff' && actor.roles.some(r => r.role === roleOf(stage))) ??
     must(
-      holdsApartFrom(actor, [roleOf(stage)], [draft.authorId]),
+      holdsApartFrom(actor, [roleOf(stage)], writersOf(draft)),
       'own_draft',
-      '不能审批自己起草的答复，也不能代起草人审批；请由另一位审批人办理',
-      'Nobody approves their own draft, nor another in the place of its author; have another approver do it',
+      '不能审批自己起草、修改过的答复，也不能代起草人审批；请由另一位审批人办理',
+      'Nobody approves a draft they wrote at, nor another in the place of one who did; have another approver do it',
     ) ??
     must(
       holdsApartFrom(
@@ -78,7 +79,7 @@ function approve(before: RequestCase, input: InputOfAct<'approveDraft'>, context
   const info = decisionInfo(draft.decision)
   const found =
     sameRevision(draft, input.revision) ??
-    secrecyTrouble(stage, input.secrecy, info) ??
+    secrecyTrouble(stage, input.secrecy, draft) ??
     draftTrouble(before, draft, context)
   if (found) return found
   const approval: Approval = {
@@ -111,8 +112,10 @@ function signed(
 }
 
 /** What secrecy review found must fit the answer (条例14, 17). */
-function secrecyTrouble(stage: ReviewStage, found: SecrecyOutcome | null, info: DecisionInfo): Trouble {
+function secrecyTrouble(stage: ReviewStage, found: SecrecyOutcome | null, draft: DecisionDraft): Trouble {
   if (stage !== 'secrecy') return null
+  const info = decisionInfo(draft.decision)
+  const banned = draft.withheld.some(({ exemption }) => exemptions[exemption].article === '条例14')
   const at = 'secrecy'
   return (
     must(found !== null, 'blank', '请写明保密审查意见', 'Say what the secrecy review found', at) ??
@@ -128,6 +131,13 @@ function secrecyTrouble(stage: ReviewStage, found: SecrecyOutcome | null, info: 
       'secrecy',
       '只能区分处理后公开的，请退回改为“部分公开”（条例第三十七条）',
       'What may be disclosed in part only must be returned and granted in part (art. 37)',
+      at,
+    ) ??
+    must(
+      !banned || found === (info.gives ? 'open_in_part' : 'withhold'),
+      'secrecy',
+      `“${info.label.zh}”以条例第十四条不得公开为依据，保密审查意见应当与其一致；认为可以公开或者尚不能确定的，请说明理由退回修改，或者先报有关部门确定（条例第十七条）`,
+      `"${info.label.en}" rests on what art. 14 bans, and the secrecy review must say the same; where it finds otherwise, or cannot tell yet, return it with the reason, or refer it first (art. 17)`,
       at,
     )
   )

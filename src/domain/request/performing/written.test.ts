@@ -61,7 +61,7 @@ const blanks: readonly Blank[] = [
   blank('askReasons', 'explain', 'handler', start, { found: '多', explain: '', days: 10 }),
   blank('askReasons', 'days', 'handler', start, { found: '多', explain: '说明', days: 0 }),
   blank('giveReasons', 'text', 'applicant', asked, { on, text: '' }),
-  blank('delayAnswer', 'reason', 'head', explained, { until: day('2026-06-30'), reason: '' }),
+  blank('delayAnswer', 'reason', 'head', explained, { until: day('2026-06-30'), reason: '', long: '需要分批' }),
   blank('consult', 'partyId', 'handler', start, { ...party, partyId: '' }),
   blank('consult', 'about', 'handler', start, { ...party, about: '' }),
   blank('consult', 'why', 'handler', start, { ...party, why: '' }),

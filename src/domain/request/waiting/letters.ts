@@ -7,6 +7,7 @@ import type { CaseLetter, RequestCase } from '../case.ts'
 import { clockOfCase } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { lettersAtWork, procedural } from '../performing/letter-book.ts'
+import { isUntold } from '../untold.ts'
 import { correctionNoticeBy, type Looking } from './looking.ts'
 import { type Wait, wait } from './wait.ts'
 
@@ -18,6 +19,8 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
   const by = () => letterBy(letter, of, looking)
   const about = letter.id
   const { zh, en } = titleOf(letter)
+  const tooLate = untoldInTime(letter, of, looking)
+  if (tooLate) return [tooLate]
   switch (letter.state) {
     case 'drafted':
       return actRule('issueLetter').from.includes(of.state)
@@ -33,6 +36,19 @@ function waitOf(letter: CaseLetter, of: RequestCase, looking: Looking): readonly
     default:
       return []
   }
+}
+
+/** A longer period nobody was told of in time does not count: its letter does not leave any more (条例33, 35). */
+function untoldInTime(letter: CaseLetter, of: RequestCase, looking: Looking): Wait | null {
+  const { due: by, today } = looking
+  if (!isUntold(letter, of) || by === null || today <= by) return null
+  const { zh, en } = titleOf(letter)
+  if (letter.state !== 'drafted' && letter.state !== 'issued') return null
+  return wait(
+    { act: letter.state === 'drafted' ? 'discardLetter' : 'recallLetter', by: null, about: letter.id },
+    `答复期限已于 ${by} 届满，${zh}没有在此前发出，不发生效力；请作废告知书，尽快答复`,
+    `The period ended on ${by} before this left, so it does not count: ${en}; discard it and answer at once`,
+  )
 }
 
 /** As the law's record has it. */

@@ -7,7 +7,7 @@ import { perform } from '../../../domain/request/perform.ts'
 import type { Entry } from '../../../kit/routes.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import type { ActBody } from '../contract/acts.ts'
-import { followLetters } from '../letters/issue.ts'
+import { checkDecisionLetter, followLetters } from '../letters/issue.ts'
 import { maskedParty, sealParty } from '../sealed.ts'
 import { addParty } from '../store/parties.ts'
 import { type KeptRequest, saveCase } from '../store/requests.ts'
@@ -50,6 +50,7 @@ export async function performAct<A extends RequestActId>(
   const reported = await reportedYearTrouble(call, setup, [kept.case, carried.value], 'on' in body ? 'on' : undefined)
   if (reported) return { ok: false, refusal: reported }
   const after: KeptRequest = { ...kept, case: carried.value, updatedAt: call.now }
+  if (act === 'submitDraft') await checkDecisionLetter(call, setup, after)
   await saveCase(call.tx, after.case, setup, call.now)
   if (after.case.draft !== kept.case.draft) await keepRevision(call.tx, after.case)
   await followLetters(call, setup, kept.case, after)

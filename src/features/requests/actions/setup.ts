@@ -49,7 +49,7 @@ export async function setupOf(
 }
 
 function rulesOf(settings: Settings): RequestRules {
-  return { chain: chainOf(settings), grounds: groundsOf(settings) }
+  return { chain: chainOf(settings), grounds: groundsOf(settings), longDelay: settings['request.longDelay'] }
 }
 
 export function chainOf(settings: Settings): readonly ReviewStage[] {

@@ -44,11 +44,17 @@ function consultationSteps({ consultations }: RequestCase): TrackedStep[] {
   ])
 }
 
-function extensionSteps({ extension }: RequestCase): TrackedStep[] {
-  const outcome = extension?.outcome
-  if (!extension || !outcome?.approved) return []
-  const detail = { zh: `延长 ${extension.days} 个工作日`, en: `By ${extension.days} working days` }
-  return [step(outcome.on, '批准延期答复', 'Answer put off', detail)]
+/** Only what was told: consent inside the office moves no day (条例33). */
+function extensionSteps({ events }: RequestCase): TrackedStep[] {
+  return events.flatMap(event => {
+    if (event.kind === 'delayed') {
+      const until = { zh: `延迟到 ${event.until} 前答复`, en: `By ${event.until}` }
+      return [step(event.on, '告知延迟答复', 'Answer put off', until)]
+    }
+    if (event.kind !== 'extended') return []
+    const detail = { zh: `延长 ${event.days} 个工作日`, en: `By ${event.days} working days` }
+    return [step(event.on, '告知延期答复', 'Answer put off', detail)]
+  })
 }
 
 function endSteps(of: RequestCase, due: LocalDate | null): TrackedStep[] {

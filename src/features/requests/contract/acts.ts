@@ -70,7 +70,7 @@ export const actInputs = {
   askReasons: z.object({ found: words, explain: words, days }),
   giveReasons: z.object({ on: date, text: words }),
   endReasons: z.object({ note: text(500) }),
-  delayAnswer: z.object({ until: date, reason }),
+  delayAnswer: z.object({ until: date, reason, long: line(500).nullable() }),
   consult: z.object({
     party: z.enum(consultationParties),
     who: party.extend({ name: name(100), kind: z.enum(partyKinds) }),

@@ -8,6 +8,7 @@ import {
   correctionGrounds,
   deliveryForms,
   deliveryRoutes,
+  lapses,
   letterStates,
   opinions,
   reviewStages,
@@ -99,6 +100,8 @@ const correction = z.object({
   corrected: z.object({ on: date, text: z.string(), late: z.string().nullable() }).nullable(),
 })
 
+const lapsed = z.object({ on: date, why: keyOf(lapses) }).nullable()
+
 const reasons = z.object({
   found: z.string(),
   explain: z.string(),
@@ -107,6 +110,19 @@ const reasons = z.object({
   noticedOn: date.nullable(),
   by: date.nullable(),
   given: z.object({ on: date, text: z.string() }).nullable(),
+  // Cases kept before the day waited for its letter have none.
+  delay: z
+    .object({
+      until: date,
+      reason: z.string(),
+      long: z.string().nullable(),
+      setBy: z.string(),
+      setOn: date,
+      letterId: id,
+      lapsed,
+    })
+    .nullable()
+    .default(null),
 })
 
 const consultation = z.object({
@@ -133,6 +149,8 @@ const extension = z.object({
       z.object({ approved: z.literal(false), by: z.string(), on: date, reason: z.string() }),
     ])
     .nullable(),
+  // Cases kept before notice was asked for have none.
+  lapsed: lapsed.default(null),
 })
 
 const fee = z.object({
@@ -170,6 +188,8 @@ const draftBody = z.object({
   edits: z.record(z.string(), z.string()),
   attachments: z.array(id),
   authorId: z.string(),
+  // Drafts kept before have only who saved them last.
+  authors: z.array(z.string()).default([]),
   savedOn: date,
   submittedOn: date.nullable(),
   approvals: z.array(

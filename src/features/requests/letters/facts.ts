@@ -1,9 +1,17 @@
 /** What a letter of a case is made from: the case, who applies and who is consulted, the agency and what it has set. */
 import type { LocalDate } from '../../../domain/kernel/date.ts'
-import type { AmendmentOutcome, ApplicantFacts, LetterAddressee, LetterFacts } from '../../../domain/letter/facts.ts'
+import type {
+  AmendmentOutcome,
+  ApplicantFacts,
+  ConsultedFacts,
+  LetterAddressee,
+  LetterFacts,
+} from '../../../domain/letter/facts.ts'
 import type { CaseLetter, DecisionDraft, RequestCase } from '../../../domain/request/case.ts'
 import { type CaseClock, clockBeforeEnd, clockOfCase } from '../../../domain/request/case-clock.ts'
+import { standingOf } from '../../../domain/request/consultation-standing.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
+import { extensionToTell } from '../../../domain/request/extension-standing.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
 import {
   deliveryForms,
@@ -49,6 +57,7 @@ export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts
     ...decisionFacts(open),
     ...turnFacts(of),
     consultation: consultationFacts(open, about),
+    consulted: consultedFacts(setup, open, about),
     errand: errandFacts(open, about),
     suggestion: suggestionFacts(of),
     service: serviceFacts(setup, open, about),
@@ -194,7 +203,7 @@ function turnFacts({ correction, reasons, fee, delayedUntil }: RequestCase): Som
             found: reasons.found,
             explain: reasons.explain,
             days: reasons.days,
-            answerBy: delayedUntil ?? undefined,
+            answerBy: delayedUntil ?? reasons.delay?.until,
           }),
     fee: priced?.ok
       ? defined({
@@ -208,7 +217,7 @@ function turnFacts({ correction, reasons, fee, delayedUntil }: RequestCase): Som
 }
 
 function consultationFacts({ case: of, parties }: OpenCase, { about }: About): LetterFacts['consultation'] {
-  const asked = about === null ? of.consultations.at(-1) : of.consultations.find(({ id }) => id === about)
+  const asked = of.consultations.find(({ id }) => id === about)
   const party = asked && parties.get(asked.partyId)
   if (!asked || !party) return undefined
   return defined({
@@ -221,6 +230,21 @@ function consultationFacts({ case: of, parties }: OpenCase, { about }: About): L
     reasons: asked.answer?.text || undefined,
     disclosed: asked.override ? asked.about : undefined,
     publicInterest: asked.override?.reasons,
+  })
+}
+
+/** For a letter about the whole case: what every third party said, or did not; not co-makers, not other organs. */
+function consultedFacts(
+  { today, calendar, rules }: Setup,
+  { case: of }: OpenCase,
+  { about }: About,
+): LetterFacts['consulted'] {
+  if (about !== null) return undefined
+  return of.consultations.flatMap((asked): readonly ConsultedFacts[] => {
+    if (asked.party !== 'third_party') return []
+    const standing = standingOf(asked, of, today, calendar, rules)
+    if (asked.answer) return [defined({ opinion: asked.answer.opinion, reasons: asked.answer.text || undefined })]
+    return standing === 'silent' || standing === 'unreachable' ? [{ opinion: standing }] : []
   })
 }
 
@@ -273,12 +297,14 @@ function wayWanted({ wanted }: RequestCase, to: CaseLetter['to']): ServiceWay | 
 function extensionFacts({ today, calendar }: Setup, { case: of, names }: OpenCase): LetterFacts['extension'] {
   const { extension } = of
   if (!extension?.outcome?.approved) return undefined
+  const { days, reason, outcome } = extension
   const dueWith = (events: RequestCase['events']): LocalDate | null =>
     clockOfCase({ ...of, events }, today, calendar).due
-  const newDue = dueWith(of.events)
+  // While it has not left: the day that its leaving today will make.
+  const told = extensionToTell(of) ? [...of.events, { kind: 'extended', on: today, days } as const] : of.events
+  const newDue = dueWith(told)
   const oldDue = dueWith(of.events.filter(({ kind }) => kind !== 'extended'))
   if (!newDue || !oldDue) return undefined
-  const { days, reason, outcome } = extension
   return { ...{ oldDue, newDue, days, reason }, approvedOn: outcome.on, approver: names[outcome.by] ?? '' }
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Letter } from '../../../domain/letter/letter.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
-import { isDecisionLetter } from '../../../domain/request/decision-info.ts'
+import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
 import { procedural } from '../../../domain/request/performing/letter-book.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import { seal } from '../../../platform/crypto/seal.ts'
@@ -33,6 +33,19 @@ export async function followLetters(call: Call, setup: Setup, before: RequestCas
     if (letter.state === 'issued') await issue(call, setup, kept, letter)
     else if (!was) await putLetter(call.tx, bare(call, setup, kept, letter, {}))
   }
+}
+
+/**
+ * The letter of decision is made in thought when its draft goes to review: what could not be issued comes back to whoever
+ * writes it, not to whoever signs. Throws a Problem that names everything that stands against it.
+ */
+export async function checkDecisionLetter(call: Call, setup: Setup, kept: KeptRequest): Promise<void> {
+  const { draft } = kept.case
+  const id = draft && decisionInfo(draft.decision).letter
+  if (!draft || !id || !isLetterId(id)) return
+  const making = { id, to: 'applicant', about: null, number: null, edits: draft.edits, date: setup.today } as const
+  const [first, ...more] = madeLetter(setup, await openCase(call, setup, kept), making).troubles
+  if (first) throw refusedInput('body', [first, ...more])
 }
 
 /** A letter nobody has issued has no text of its own: it is made from the case whenever it is looked at. */

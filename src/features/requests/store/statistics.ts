@@ -121,7 +121,7 @@ export async function outcomes(tx: Tx, agencyId: string, { from, until }: Period
       })
       .from(request)
       .where(ended()),
-    few(sql`${body}->'extension'->'outcome'->>'approved' = 'true'`),
+    few(sql`${body}->'extension'->'outcome'->>'approved' = 'true' AND ${body}->'extension'->>'lapsed' IS NULL`),
     few(isAnew),
     tx
       .select({ paid })

@@ -180,7 +180,11 @@ export function* toldOfDelay(t: Tale): Telling {
   yield* givenReasons(t, '用于社区历史资料整理，各件内容互为补充')
   yield* within(t, 1)
   const until = t.office.daysOn(t.day, 35)
-  does(t, t.office.cast.people.head, 'delayAnswer', { until, reason: '数量较多，需要分批检索' })
+  does(t, t.office.cast.people.head, 'delayAnswer', {
+    until,
+    reason: '数量较多，需要分批检索',
+    long: '涉及三个年度的档案，须逐件检索',
+  })
   yield* toldBy(t, 'L22')
 }
 

@@ -48,7 +48,7 @@ const changes: Changes = {
   askCorrection: of => ({ letters: [...of.letters, letterOf(30, 'D04', { authorId: me })] }),
   correct: () => ({ state: 'in_progress', correction: null, events: [] }),
   askExtension: (_, { days, reason }) => ({
-    extension: { days, reason, askedBy: author, askedOn: today, outcome: null },
+    extension: { days, reason, askedBy: author, askedOn: today, outcome: null, lapsed: null },
   }),
   consult: of => ({ letters: [...of.letters, letterOf(31, 'D07', { authorId: me })] }),
   noticeFee: of => ({ letters: [...of.letters, letterOf(32, 'D13', { authorId: me })] }),
@@ -59,6 +59,7 @@ const changes: Changes = {
       ...(decision === 'repeat' ? { decision, earlier: earlierOf(earlier) } : { decision, earlier: null }),
       revision: (of.draft?.revision ?? 0) + 1,
       authorId: me,
+      authors: [me],
       savedOn: today,
       submittedOn: null,
       approvals: [],

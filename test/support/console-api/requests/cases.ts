@@ -147,6 +147,7 @@ const draft: NonNullable<Case['draft']> = {
   edits: {},
   attachments: [idOf(1602)],
   authorId: author,
+  authors: [author],
   savedOn: day('2026-11-17'),
   submittedOn: day('2026-11-17'),
   approvals: [

@@ -102,13 +102,15 @@ export function GiveReasonsForm(props: ActProps) {
 export function DelayForm(props: ActProps) {
   const t = useTell()
   return (
-    <CaseActForm<'delayAnswer', Told<'delayAnswer'>>
+    <CaseActForm<'delayAnswer', Omit<Told<'delayAnswer'>, 'long'> & { readonly long: string }>
       {...props}
       act="delayAnswer"
-      initial={{ until: '', reason: '' }}
-      toldOf={typed => typed}
+      initial={{ until: '', reason: '', long: '' }}
+      toldOf={({ long, ...rest }) => ({ ...rest, long: orNull(long) })}
     >
+      <p className="note">{t(actWords.delayCounts)}</p>
       <TextField name="until" label={t(actWords.until)} kind="date" required />
+      <TextField name="long" label={t(actWords.longDelay)} help={t(actWords.longDelayHelp)} most={500} />
       <LongField name="reason" label={t(actWords.reason)} most={1000} required />
     </CaseActForm>
   )

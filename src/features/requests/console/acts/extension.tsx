@@ -37,9 +37,11 @@ function Asked({ view }: Pick<ActProps, 'view'>) {
 }
 
 export function ApproveExtensionForm(props: ActProps) {
+  const t = useTell()
   return (
     <CaseActForm<'approveExtension', object> {...props} act="approveExtension" initial={{}} toldOf={() => ({})}>
       <Asked view={props.view} />
+      <p className="note">{t(actWords.extensionCounts)}</p>
     </CaseActForm>
   )
 }

@@ -1,6 +1,8 @@
 /** What was done on the way to the answer: help of sections, searches, correction, consultations, extension, fee. */
 import type { ReactNode } from 'react'
-import { correctionGrounds, opinions } from '../../../../domain/request/vocabulary.ts'
+import { extensionStanding } from '../../../../domain/request/extension-standing.ts'
+import { delayToTell } from '../../../../domain/request/untold.ts'
+import { correctionGrounds, lapses, opinions } from '../../../../domain/request/vocabulary.ts'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { actWords } from '../words/act-words.ts'
 import { caseWords } from '../words/case-words.ts'
@@ -106,14 +108,22 @@ function CorrectionPart() {
 
 function ReasonsPart() {
   const t = useTell()
-  const { reasons } = useCase().view.case
+  const { view } = useCase()
+  const { reasons } = view.case
   if (!reasons) return null
-  const { found, explain, by, given } = reasons
+  const { found, explain, by, given, delay } = reasons
   return (
     <Part head={t(caseWords.reasons)}>
       <p>{found}</p>
       <p>{explain}</p>
       <p>{given ? `${given.on} ${given.text}` : by ? t(caseWords.answerBy(by)) : t(caseWords.notServed)}</p>
+      {delay && (
+        <p>
+          {t(caseWords.delaySet(delay.until))} {delay.reason} {delay.long}
+        </p>
+      )}
+      {delayToTell(view.case) && <p className="note">{t(caseWords.extensionToTell)}</p>}
+      {delay?.lapsed && <Lapsed {...delay.lapsed} />}
     </Part>
   )
 }
@@ -146,7 +156,8 @@ function ExtensionPart() {
   const { view } = useCase()
   const { extension } = view.case
   if (!extension) return null
-  const { days, reason, askedBy, askedOn, outcome } = extension
+  const { days, reason, askedBy, askedOn, outcome, lapsed } = extension
+  const standing = extensionStanding(view.case)
   const acts = outcome === null && (
     <>
       <ActLink act="approveExtension" />
@@ -164,7 +175,21 @@ function ExtensionPart() {
           {outcome.approved ? t(caseWords.accepted) : `${t(caseWords.refused)} ${outcome.reason}`}
         </p>
       )}
+      {standing === 'to_tell' && <p className="note">{t(caseWords.extensionToTell)}</p>}
+      {standing === 'told' && <p>{t(caseWords.extensionTold)}</p>}
+      {lapsed && <Lapsed {...lapsed} />}
     </Part>
+  )
+}
+
+/** Why a longer period that was decided never counted. */
+function Lapsed({ on, why }: { readonly on: string; readonly why: keyof typeof lapses }) {
+  const t = useTell()
+  return (
+    <p>
+      {on} {t(caseWords.extensionLapsed)}
+      {t(lapses[why])}
+    </p>
   )
 }
 

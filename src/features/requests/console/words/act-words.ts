@@ -88,6 +88,19 @@ export const actWords = {
     zh: '合计不超过 20 个工作日，经工作机构负责人同意，并告知申请人（条例第三十三条）。',
     en: 'At most 20 in all, approved by the head of the office, told to the applicant (art. 33).',
   },
+  delayCounts: {
+    zh: '延迟答复告知书在期限届满之前发出（邮寄以交邮之日、当面以签收之日为准）的，期限才改变（条例第三十五条）。',
+    en: 'The day moves when the letter that tells it leaves before the period ends: on the day of posting, or when signed for (art. 35).',
+  },
+  longDelay: { zh: '为什么需要这么久', en: 'Why it takes so long' },
+  longDelayHelp: {
+    zh: '法律只要求期限合理，没有天数；比原期限晚得多的必须写明。',
+    en: 'The law asks for a reasonable day and names no length; one that is far off must say why.',
+  },
+  extensionCounts: {
+    zh: '批准之后，延期告知书在期限届满之前发出（邮寄以交邮之日、当面以签收之日为准）的，期限才延长（条例第三十三条）。',
+    en: 'Once approved, the period grows when its letter leaves before the period ends: on the day of posting, or when signed for (art. 33).',
+  },
   asked: (days: number, reason: string): Said => ({
     zh: `申请延长 ${days} 个工作日：${reason}`,
     en: `${days} working days more are asked for: ${reason}`,

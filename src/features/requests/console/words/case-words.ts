@@ -44,6 +44,13 @@ export const caseWords = {
   correction: { zh: '补正', en: 'Correction' },
   reasons: { zh: '说明理由', en: 'Reasons' },
   extension: { zh: '延期', en: 'Extension' },
+  extensionToTell: {
+    zh: '告知书尚未发出：发出之前期限不变，期限届满之前没有发出的不发生效力（条例第三十三条、第三十五条）',
+    en: 'Its letter has not left: until then the day stays, and not told before the period ends it does not count (art. 33, 35)',
+  },
+  extensionTold: { zh: '已经告知申请人，期限已延长', en: 'The applicant was told; the period is longer' },
+  extensionLapsed: { zh: '没有发生效力：', en: 'It did not count: ' },
+  delaySet: (until: string): Said => ({ zh: `确定延迟答复到 ${until}：`, en: `A later day was set, ${until}:` }),
   fee: { zh: '信息处理费', en: 'Fee' },
   notServed: { zh: '告知书尚未送达', en: 'The letter has not been served yet' },
   answerBy: (day: string): Said => ({ zh: `${day} 前`, en: `by ${day}` }),
