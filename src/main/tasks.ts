@@ -86,9 +86,9 @@ export function tasksOf(parts: TaskParts, now: () => Date) {
     [sendingTask]: () => send(database, opened(senders), { now, enter }),
     sessions: () => endSessions(database, now()),
     forget: () => forget(database, now()),
-    requests: () => requestDuties({ ...telling, database, algorithm: config.hash }, now()),
+    requests: () => requestDuties({ ...telling, database, log: parts.log, algorithm: config.hash }, now()),
     notices: () => tellWhatCame(database, telling, now()),
-    digests: () => sendDigests({ ...telling, database, workProviders }, now()),
+    digests: () => sendDigests({ ...telling, database, log: parts.log, workProviders }, now()),
   } satisfies Record<string, Task>
 }
 

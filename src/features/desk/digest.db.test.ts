@@ -87,13 +87,33 @@ describe('the daily summary', () => {
     expect(asked).toEqual([])
   })
 
+  test('given one agency whose summary fails, then the others have theirs, and the job counts as failed', async () => {
+    const failing: WorkProvider = async (tx, actor, now) => {
+      if (actor.agencyId === at.county) throw new Error('broken')
+      return work(tx, actor, now)
+    }
+    const { accountId } = at.person(at.county, 'reviewer')
+    await api.database.transaction('installation', tx =>
+      tx
+        .update(account)
+        .set({ notices: { digest: ['place'] } })
+        .where(eq(account.id, accountId)),
+    )
+    const when = new Date('2026-04-03T09:00:00+08:00')
+    const parts = { ...api.services, database: api.database, workProviders: [failing] }
+    expect(at.county < at.bureau).toBe(true)
+    await expect(sendDigests(parts, when)).rejects.toThrow(at.county)
+    expect((await told()).filter(({ kind }) => kind === 'digest.day')).toHaveLength(3)
+  })
+
   test('given a person who left, then none', async () => {
+    const before = (await told()).length
     const { accountId } = at.person(at.bureau, 'reviewer')
     await api.database.transaction('installation', tx =>
       tx.update(membership).set({ endedAt: new Date() }).where(eq(membership.accountId, accountId)),
     )
     await run('2026-04-02T09:00:00')
-    expect(await told()).toHaveLength(2)
+    expect(await told()).toHaveLength(before)
     expect(asked).not.toContain(accountId)
   })
 })

@@ -11,35 +11,43 @@ import { noticeChoices } from '../../domain/people/notices.ts'
 import type { Actor } from '../../domain/people/policy.ts'
 import { calendarIn } from '../../kit/calendars.ts'
 import { dayOf, startOf } from '../../kit/days.ts'
-import { notify, type Telling } from '../../kit/notify.ts'
+import { type AgencyWorkServices, eachAgency } from '../../kit/each-agency.ts'
+import { notify } from '../../kit/notify.ts'
 import type { Waiting, WorkProvider } from '../../kit/providers.ts'
 import { agency } from '../../kit/schema/agencies.ts'
 import { type Staff, staffOf } from '../../kit/staff.ts'
 import { supervisedAgencies } from '../../kit/tree.ts'
-import type { Database, Tx } from '../../platform/db/connect.ts'
+import type { Tx } from '../../platform/db/connect.ts'
 
-export interface DigestParts extends Telling {
-  readonly database: Database
+export interface DigestParts extends AgencyWorkServices {
   readonly workProviders: readonly WorkProvider[]
 }
 
 /** Not before this hour in Asia/Shanghai. */
 const fromHour = 8
 
+const digests: Said = { zh: '每日待办汇总', en: 'Daily summary of what waits' }
+
+/** Throws at the end where an agency's could not be made; the others are. */
 export async function sendDigests(parts: DigestParts, now: Date): Promise<void> {
   const day = dayOf(now)
   if (now.getTime() < new Date(startOf(day)).getTime() + fromHour * HOUR) return
   const { database } = parts
   const open = await database.transaction('installation', tx =>
-    tx.select({ id: agency.id, region: agency.regionCode }).from(agency).where(eq(agency.status, 'open')),
+    tx
+      .select({ id: agency.id, region: agency.regionCode })
+      .from(agency)
+      .where(eq(agency.status, 'open'))
+      .orderBy(agency.id),
   )
-  for (const { id, region } of open) {
-    // One agency's fault or length is not another's: each is a transaction of its own.
-    await database.transaction({ agency: id }, async tx => {
-      const calendar = await calendarIn(tx, region as RegionCode)
+  const regions = new Map(open.map(({ id, region }) => [id, region as RegionCode]))
+  const run = (id: string) =>
+    // One agency's length is not another's: each is a transaction of its own.
+    database.transaction({ agency: id }, async tx => {
+      const calendar = await calendarIn(tx, regions.get(id) ?? null)
       if (isWorkday(day, calendar)) await digestsOf(tx, parts, id, now)
     })
-  }
+  await eachAgency(parts, { task: 'digests', label: digests, agencies: [...regions.keys()], now, run })
 }
 
 async function digestsOf(tx: Tx, parts: DigestParts, agencyId: string, now: Date): Promise<void> {

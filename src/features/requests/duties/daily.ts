@@ -9,6 +9,7 @@ import type { Said } from '../../../domain/kernel/lang.ts'
 import { limitKinds, limitsOf } from '../../../domain/request/limits.ts'
 import { type Reminder, remindersDue } from '../../../domain/request/waiting/reminders.ts'
 import { startOf } from '../../../kit/days.ts'
+import { eachAgency } from '../../../kit/each-agency.ts'
 import { notify, type Recipients } from '../../../kit/notify.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
 import type { Services } from '../../../kit/services.ts'
@@ -23,16 +24,21 @@ import { subjectOf } from '../store/timeline.ts'
 /** What the day's work needs of the services. */
 export type DutyServices = Pick<Services, 'database' | 'keys' | 'random' | 'publicUrl' | 'algorithm'>
 
+const duties: Said = { zh: '期限提醒', en: 'Reminders of due dates' }
+
 /** From this hour on a day that was not used to confirm a receipt counts as over (条例31). */
 const endOfWork = 17
 
-export async function requestDuties(services: DutyServices, now: Date): Promise<void> {
+/** Every agency's duties of the day. Throws at the end where some could not be done; the others are. */
+export async function requestDuties(services: DutyServices & Pick<Services, 'log'>, now: Date): Promise<void> {
   const { database } = services
-  const agencies = await database.transaction('installation', tx => tx.select({ id: agency.id }).from(agency))
-  for (const { id } of agencies) {
-    // One agency's fault is not another's. The agency above hears of lateness: hence the installation.
-    await database.transaction('installation', tx => dutiesOf({ tx, now, services }, id))
-  }
+  const rows = await database.transaction('installation', tx =>
+    tx.select({ id: agency.id }).from(agency).orderBy(agency.id),
+  )
+  const agencies = rows.map(({ id }) => id)
+  // The agency above hears of lateness: hence the installation.
+  const run = (id: string) => database.transaction('installation', tx => dutiesOf({ tx, now, services }, id))
+  await eachAgency(services, { task: 'requests', label: duties, agencies, now, run })
 }
 
 type DutyCall = Omit<Call, 'services'> & { readonly services: DutyServices }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Office, startOffice, wanted } from '../../../../test/support/request-office.ts'
 import { DAY } from '../../../domain/kernel/instant.ts'
@@ -168,5 +169,30 @@ describe('what others are told', () => {
       tx.execute<{ due_on: string }>(`SELECT due_on::text FROM request WHERE id = '${request.case.id}'`),
     )
     expect(rows).toEqual([{ due_on: '2026-03-31' }])
+  })
+})
+
+describe('given an agency whose cases cannot be read', () => {
+  test('then the agencies after it have their day all the same, and its administrator and the log hear of it', async () => {
+    at('2026-03-02')
+    const { request } = await office.register({ channel: 'mail_plain' })
+    const { id } = request.case
+    const broken = { agency_id: office.at.county, number: 'X-1', query_code: 'X', body: {} }
+    await office.database.transaction('installation', tx =>
+      tx.execute(sql`INSERT INTO request
+        SELECT (jsonb_populate_record(r, ${JSON.stringify(broken)}::jsonb)).* FROM request r WHERE id = ${id}`),
+    )
+    at('2026-03-02', 18)
+    expect(office.at.county < office.bureau).toBe(true)
+    await expect(duties()).rejects.toThrow(office.at.county)
+    await expect(duties()).rejects.toThrow()
+    await office.database.transaction('installation', tx =>
+      tx.execute(sql`UPDATE request SET state = 'closed' WHERE agency_id = ${office.at.county}`),
+    )
+    expect(await entries(id)).toEqual(['requests.unconfirmed'])
+    const all = await office.database.transaction('installation', tx => tx.select().from(notification))
+    const told = all.filter(({ kind }) => kind === 'system.job')
+    const { accountId } = office.at.person(office.at.county, 'system_admin')
+    expect(told).toMatchObject([{ accountId, agencyId: office.at.county, link: '/console/jobs' }])
   })
 })
