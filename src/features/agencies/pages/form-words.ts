@@ -11,7 +11,6 @@ export const form = {
   citizen: { zh: '一、申请人：公民', en: '1. Applicant: citizen' },
   organisation: { zh: '二、申请人：法人或者其他组织', en: '2. Applicant: organisation' },
   /** On paper alone (D§5.5): who applies online is reached by other ways. */
-  fax: { zh: '传真', en: 'Fax' },
   agent: {
     zh: '三、代理人（委托他人办理的填写，带 * 的必填，附委托书和双方身份证明）',
     en: '3. Agent, if any (enclose the mandate and both proofs of identity)',

@@ -1,5 +1,4 @@
 /** The blank request form, to be printed and filled in by hand (条例29, D§5.5). It asks for no purpose. */
-import type { ReactNode } from 'react'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import { type ApplicantSort, type IntakeField, intakeFields } from '../../../domain/request/intake/fields.ts'
 import { type Teller, teller } from '../../../ui/messages.ts'
@@ -43,12 +42,8 @@ function BlankForm({ portal }: { readonly portal: Portal }) {
       <p>{t(form.to(agency.name))}</p>
       <table className="form-table">
         <caption>{t(form.caption)}</caption>
-        <Group head={form.citizen} fields={parts.citizen} t={t}>
-          <Blank label={t(form.fax)} />
-        </Group>
-        <Group head={form.organisation} fields={parts.organisation} t={t}>
-          <Blank label={t(form.fax)} />
-        </Group>
+        <Group head={form.citizen} fields={parts.citizen} t={t} />
+        <Group head={form.organisation} fields={parts.organisation} t={t} />
         <Group head={form.agent} fields={parts.agent} t={t} />
         <Group head={form.wanted} fields={parts.wanted} t={t} />
         <Group head={form.getting} fields={parts.delivery} t={t} />
@@ -75,17 +70,15 @@ interface GroupProps {
   readonly head: Said
   readonly fields: readonly IntakeField[]
   readonly t: Teller
-  readonly children?: ReactNode
 }
 
-function Group({ head, fields, t, children }: GroupProps) {
+function Group({ head, fields, t }: GroupProps) {
   return (
     <tbody>
       <Head text={t(head)} />
       {fields.map(field => (
         <Field key={field.label.zh} field={field} t={t} />
       ))}
-      {children}
     </tbody>
   )
 }
