@@ -3,12 +3,9 @@ import { day, earlierAnswer, inProgress, received, Story } from '../../../../tes
 import { exemptions } from '../../../law/exemptions.ts'
 import type { DecisionId, WithheldPart } from '../case.ts'
 import { decisionIds, decisionInfo } from '../decision-info.ts'
-<<<<<<< HEAD
 import { answerGiven } from '../earlier-answer.ts'
 import type { ActInputs } from '../inputs.ts'
-=======
 import type { SecrecyOutcome } from '../vocabulary.ts'
->>>>>>> ecd1aa0 (Let nobody approve a draft they ever wrote at, and ask the secrecy review to say the same as a decision that rests on what article 14 bans)
 
 const on = '2026-04-13'
 const empty = { facts: {}, withheld: [], edits: {}, attachments: [] }
