@@ -1,11 +1,11 @@
 /** What an agency sets for itself: each with its usual value and its limits, so that the page makes itself. */
-
 import { closingGrounds } from '../../law/closing-grounds.ts'
 import { MINUTE } from '../kernel/instant.ts'
 import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { defaultPasswordRules, passwordLimits } from '../people/password-rules.ts'
 import { defaultSessionRules } from '../people/sessions.ts'
+import { longDelay } from './long-delay.ts'
 import { badForm, between, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
 
 export type SettingValue = string | number | boolean
@@ -317,17 +317,7 @@ export const settings = {
     least: 5,
     most: 60,
   },
-  'request.longDelay': {
-    label: { zh: '延迟答复多久应当另行说明（工作日）', en: 'Working days from which a later day must be explained' },
-    help: {
-      zh: '延迟答复的期限法律只要求合理（条例35），没有天数；比原期限晚得更多的，要写明为什么。',
-      en: 'The law asks for a reasonable later day and names no length; one that is further off must say why.',
-    },
-    kind: 'number',
-    usual: 20,
-    least: 1,
-    most: 250,
-  },
+  'request.longDelay': longDelay,
   'request.receiptConfirms': {
     label: { zh: '电子回执视为双方确认', en: 'The electronic receipt confirms' },
     help: {
