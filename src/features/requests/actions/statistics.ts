@@ -1,13 +1,15 @@
 /** What is counted of requests, of one's own agency and of those supervised. */
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { addWorkdays } from '../../../domain/calendar.ts'
-import { calendarIn } from '../../../kit/calendars.ts'
+import type { RegionCode } from '../../../domain/agency/region.ts'
+import { calendarFor } from '../../../domain/days/calendars.ts'
+import type { LocalDate } from '../../../domain/kernel/date.ts'
+import { enteredYears } from '../../../kit/calendars.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { dayOf } from '../../../kit/days.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import { type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
-import { settingsOf } from '../../../kit/settings.ts'
+import { settingsOfAll } from '../../../kit/settings.ts'
 import type { ChannelId } from '../../../law/channels.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract/statistics.ts'
@@ -20,6 +22,7 @@ import {
   outcomes,
   supervisionCounts,
 } from '../store/statistics.ts'
+import { soonDay } from './setup.ts'
 
 type Statistics = AnswerOf<typeof contracts.requestStatistics>
 type Supervision = AnswerOf<typeof contracts.superviseRequests>
@@ -49,16 +52,14 @@ export async function statistics({ tx, params, query }: Task<typeof contracts.re
 
 /** The agencies that the actor's agency supervises; one that has no request has zeros. */
 export async function supervision(task: Task<typeof contracts.superviseRequests>): Promise<Supervision> {
-  const { tx, query, now, params } = task
+  const { tx, query, now } = task
   inOrder(query)
   const today = dayOf(now)
-  const { 'reminder.days': soon } = await settingsOf(tx, params.agencyId)
-  const soonUntil = addWorkdays(today, soon, await calendarIn(tx, null)).date
   const agencies = await openAgencies(tx, signedIn(task).actor.supervisedAgencies)
   const counts = await supervisionCounts(
     tx,
     agencies.map(({ id }) => id),
-    { ...query, today, soonUntil },
+    { ...query, today, soonUntil: await soonUntilOf(tx, agencies, today) },
   )
   const items = agencies.map(({ id, name }) => ({
     ...none,
@@ -67,6 +68,23 @@ export async function supervision(task: Task<typeof contracts.superviseRequests>
     name,
   }))
   return { ...query, items }
+}
+
+/** As the agency's own list has it: by its setting and the calendar of its region. */
+async function soonUntilOf(tx: Tx, agencies: readonly SupervisedAgency[], today: LocalDate) {
+  const [settings, entered] = await Promise.all([
+    settingsOfAll(
+      tx,
+      agencies.map(({ id }) => id),
+    ),
+    enteredYears(tx),
+  ])
+  return new Map(
+    agencies.map(({ id, region }, n) => {
+      const days = settings[n]?.['reminder.days'] ?? 0
+      return [id, soonDay(today, days, calendarFor(region as RegionCode, entered))]
+    }),
+  )
 }
 
 /** Table 三 of each of them; one that has no request has an empty one. */
@@ -91,10 +109,16 @@ function lineOf({ line, applicant, count }: AgencyLineCount): Tables['agencies']
   return { line, applicant, count }
 }
 
-async function openAgencies(tx: Tx, ids: readonly string[]) {
+interface SupervisedAgency {
+  readonly id: string
+  readonly name: string
+  readonly region: string
+}
+
+async function openAgencies(tx: Tx, ids: readonly string[]): Promise<SupervisedAgency[]> {
   if (ids.length === 0) return []
   return tx
-    .select({ id: agency.id, name: agency.name })
+    .select({ id: agency.id, name: agency.name, region: agency.regionCode })
     .from(agency)
     .where(and(inArray(agency.id, [...ids]), eq(agency.status, 'open')))
     .orderBy(asc(agency.regionCode), asc(agency.name))
