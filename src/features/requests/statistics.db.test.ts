@@ -10,6 +10,7 @@ import { editionForYear } from '../../domain/report/form-cells.ts'
 import { type LineCount, tableOfLines } from '../../domain/report/tally.ts'
 import type { ApplicantKindId } from '../../domain/request/case.ts'
 import { type CountedCase, countedOn, countsOf } from '../../domain/request/counting.ts'
+import type { OverturningKind } from '../../domain/request/overturning.ts'
 import { request } from '../../kit/schema/requests.ts'
 import { applicantKinds } from '../../law/applicants.ts'
 import { decisionsByLine } from '../../law/decisions.ts'
@@ -34,6 +35,7 @@ const lines = Object.keys(decisionsByLine) as ResultLine[]
 interface Told extends CountedCase {
   readonly closing: { readonly on: LocalDate; readonly line: ResultLine | null; readonly onTime: boolean | null } | null
   readonly due: LocalDate | null
+  readonly overturned: { readonly by: OverturningKind; readonly receivedOn: LocalDate } | null
   /** Urgings, and whether each was answered. */
   readonly urged: readonly boolean[]
 }
@@ -43,6 +45,7 @@ const received = (on: string, more: Partial<Told> = {}): Told => ({
   ...plain,
   receivedOn: day(on),
   due: null,
+  overturned: null,
   urged: [],
   ...more,
 })
@@ -64,12 +67,16 @@ const someCase: fc.Arbitrary<Told> = fc
     onTime: fc.constantFrom(true, false, null),
     due: fc.integer({ min: 0, max: 30 }),
     urged: fc.array(fc.boolean(), { maxLength: 2 }),
+    overturned: fc.option(
+      fc.record({ by: fc.constantFrom<OverturningKind>('review', 'judgment', 'self'), receivedOn: someDay }),
+    ),
   })
-  .map(({ kind, applicantKind, arrived, confirmed, split, took, line, onTime, due, urged }): Told => {
+  .map(({ kind, applicantKind, arrived, confirmed, split, took, line, onTime, due, urged, overturned }): Told => {
     const splitOn = split === null || !confirmed ? null : addDays(arrived, split)
     const closedOn = took === null ? null : addDays(splitOn ?? arrived, took)
     return {
       ...{ kind, applicantKind, urged },
+      overturned: closedOn && overturned,
       receivedOn: confirmed ? arrived : null,
       links: { splitOn },
       closing: closedOn && { on: closedOn, line: kind === 'request' ? line : null, onTime: confirmed ? onTime : null },
@@ -105,6 +112,7 @@ function rowOf(agencyId: string, of: Told, n: number): typeof request.$inferInse
       extension: null,
       links: { reopens: null },
       fee: null,
+      overturned: of.overturned,
       urgings: urged.map(answered => ({ answer: answered ? { on: '2025-01-01' } : null })),
     },
     applicant: 'sealed',
@@ -223,6 +231,14 @@ describe('given a world of requests of all kinds, confirmed and not, open and en
       unavailable: line('unavailable.'),
       notProcessed: line('not_processed.'),
       other: line('other.'),
+      reversed: many(
+        requests,
+        ({ overturned }) =>
+          overturned !== null &&
+          overturned.by !== 'self' &&
+          period.from <= overturned.receivedOn &&
+          overturned.receivedOn <= period.until,
+      ),
       urged: many(open, ({ urged }) => urged.includes(false)),
     }
   }

@@ -137,7 +137,7 @@ const none = {
   unavailable: 0,
   notProcessed: 0,
   other: 0,
-  reopened: 0,
+  reversed: 0,
   urged: 0,
 }
 

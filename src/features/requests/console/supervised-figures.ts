@@ -24,6 +24,7 @@ export const supervisedFigures = {
   unavailable: result('unavailable'),
   notProcessed: result('notProcessed'),
   other: result('other'),
+  reversed: ({ from, until }) => ({ cell: 'reversed', closedFrom: from, closedUntil: until }),
   urged: owed('urged'),
 } as const satisfies Readonly<Record<string, (period: Period) => Filter>>
 

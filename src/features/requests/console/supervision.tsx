@@ -50,7 +50,7 @@ function Table({ items, period }: { readonly items: readonly Row[]; readonly per
   }))
   const rows = () => [
     [words.agency, ...figures.map(key => words[key]), words.reversal].map(t),
-    ...items.map(row => [row.name, ...figures.map(key => String(row[key])), rate(row.reopened, row.answered)]),
+    ...items.map(row => [row.name, ...figures.map(key => String(row[key])), rate(row.reversed, row.answered)]),
   ]
   return (
     <>
@@ -61,7 +61,7 @@ function Table({ items, period }: { readonly items: readonly Row[]; readonly per
         columns={[
           { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
           ...columns,
-          { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reopened, row.answered) },
+          { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reversed, row.answered) },
         ]}
       />
       <TableFiles name={`${t(words.title)}-${period.from}-${period.until}`} rows={rows} />

@@ -1,6 +1,7 @@
 /** What is counted and listed, each condition once: a figure and the list behind it ask by the same words. */
 import { and, between, eq, gte, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
+import { reversals } from '../../../domain/request/overturning.ts'
 import { isOpen, requestStateIds } from '../../../domain/request/states.ts'
 import { request } from '../../../kit/schema/requests.ts'
 
@@ -20,18 +21,22 @@ const endedStates = sql.raw(
 export const isOpenNow = sql`${request.state} NOT IN (${endedStates})`
 export const hasEnded = sql`${request.state} IN (${endedStates})`
 
+const overturned = sql`${request.body}->'overturned'`
+/** In the words of the index request_reversed. */
+const isReversed = sql`${overturned}->>'by' IN (${sql.raw(reversals.map(by => `'${by}'`).join(', '))})`
+
 /** Counted in table 三 at all (条例41: corrections of records and enquiries are not). */
 export const isRequest = eq(request.kind, 'request')
 
-export const tableCells = ['new', 'carried_in', 'total', 'carried_out'] as const
-export type TableCell = (typeof tableCells)[number]
+/** reversed: beside the table, what a review organ or a court overturned, by the day the decision was received. */
+export type Cell = 'new' | 'carried_in' | 'total' | 'carried_out' | 'reversed'
 
 /**
  * The cases a line of table 三 counts (D§3.6, 3.7 A6), as `domain/request/counting.ts` says of one case: none whose
  * receipt was never confirmed, which are those without `counted_on`. `total`: those ended with a result; its lines
  * are the rows of results.
  */
-export function inCell(cell: TableCell, { from, until }: Period): SQL | undefined {
+export function inCell(cell: Cell, { from, until }: Period): SQL | undefined {
   switch (cell) {
     case 'new':
       return and(isRequest, between(request.countedOn, from, until))
@@ -51,9 +56,12 @@ export function inCell(cell: TableCell, { from, until }: Period): SQL | undefine
         lte(request.countedOn, until),
         or(isNull(request.closedOn), sql`${request.closedOn} > ${until}`),
       )
+    case 'reversed':
+      return and(isRequest, isReversed, sql`${overturned}->>'receivedOn' BETWEEN ${from} AND ${until}`)
   }
 }
 
+export const isOverturned = sql`jsonb_typeof(${overturned}) = 'object'`
 export const answeredAtAll = isNotNull(request.onTime)
 export const answeredLate = eq(request.onTime, false)
 

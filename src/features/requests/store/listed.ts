@@ -15,6 +15,7 @@ import {
   inCell,
   isOpenNow,
   isOverdue,
+  isOverturned,
   isSoon,
   isUrged,
   type Period,
@@ -121,6 +122,8 @@ function standingIs(standing: NonNullable<Filters['standing']>, { today, soonUnt
       return hasEnded
     case 'answered':
       return answeredAtAll
+    case 'overturned':
+      return isOverturned
     case 'late_closed':
       return answeredLate
     case 'overdue':

@@ -9,6 +9,7 @@ import type { Tx } from '../../../platform/db/connect.ts'
 import {
   answeredAtAll,
   answeredLate,
+  type Cell,
   inCell,
   isOpenNow,
   isOverdue,
@@ -16,14 +17,13 @@ import {
   isSoon,
   isUrged,
   type Period,
-  type TableCell,
 } from './counted.ts'
 
 const count = sql<number>`count(*)::int`
 const where = (condition: SQL | undefined) => sql<number>`(count(*) FILTER (WHERE ${condition}))::int`
 const isAnew = sql`${request.body}->'links'->>'reopens' IS NOT NULL`
 
-function cell(agencyId: string, of: TableCell, period: Period, ...more: SQL[]) {
+function cell(agencyId: string, of: Cell, period: Period, ...more: SQL[]) {
   return and(eq(request.agencyId, agencyId), inCell(of, period), ...more)
 }
 
@@ -32,7 +32,7 @@ export type AgencyLineCount = LineCount & { readonly agencyId: string }
 /** Table 三 of each agency by line and kind of applicant (D§3.6, 3.7 A6). What one period carries over, the next carries in. */
 export async function lineCounts(tx: Tx, agencyIds: readonly string[], period: Period): Promise<AgencyLineCount[]> {
   if (agencyIds.length === 0) return []
-  const by = (of: TableCell, line: SQL) =>
+  const by = (of: Cell, line: SQL) =>
     tx
       .select({ agencyId: request.agencyId, line: sql<string>`${line}`, applicant: request.applicantKind, count })
       .from(request)
@@ -64,7 +64,7 @@ export interface MonthCount {
 }
 
 export async function monthCounts(tx: Tx, agencyId: string, period: Period): Promise<MonthCount[]> {
-  const byMonth = (of: TableCell, day: typeof request.countedOn | typeof request.closedOn) =>
+  const byMonth = (of: Cell, day: typeof request.countedOn | typeof request.closedOn) =>
     tx
       .select({ month: sql<string>`to_char(${day}, 'YYYY-MM')`, count })
       .from(request)
@@ -86,7 +86,10 @@ export interface Outcomes {
   readonly inTime: number
   readonly late: number
   readonly extended: number
+  /** Begun anew (重新处理), of what ended. */
   readonly reopened: number
+  /** 被纠正: by a review organ or a court, in the period. */
+  readonly reversed: number
   readonly feesCharged: number
 }
 
@@ -102,7 +105,7 @@ export async function outcomes(tx: Tx, agencyId: string, period: Period): Promis
   const { body } = request
   const few = (condition: SQL) => tx.$count(request, ended(condition))
   const paid = sql<number>`coalesce(sum((${body}->'fee'->>'amount')::numeric), 0)::float8`
-  const [[row], extended, reopened, [fees]] = await Promise.all([
+  const [[row], extended, reopened, reversed, [fees]] = await Promise.all([
     tx
       .select({
         count: where(answeredAtAll),
@@ -117,13 +120,14 @@ export async function outcomes(tx: Tx, agencyId: string, period: Period): Promis
       .where(ended()),
     few(sql`${body}->'extension'->'outcome'->>'approved' = 'true' AND ${body}->'extension'->>'lapsed' IS NULL`),
     few(isAnew),
+    tx.$count(request, cell(agencyId, 'reversed', period)),
     tx
       .select({ paid })
       .from(request)
       .where(ended(sql`jsonb_typeof(${body}->'fee'->'paid') = 'object'`)),
   ])
   if (!row || !fees) throw new Error('an aggregate without a row')
-  return { ...row, extended, reopened, feesCharged: fees.paid }
+  return { ...row, extended, reopened, reversed, feesCharged: fees.paid }
 }
 
 export async function besideCounts(tx: Tx, agencyId: string, { from, until }: Period) {
@@ -144,7 +148,7 @@ export interface SupervisedPeriod extends Period {
 }
 
 type Ended = 'answered' | 'late' | ResultPart
-type Counted = 'open' | 'soon' | 'overdue' | 'unconfirmed' | 'urged' | 'received' | 'reopened' | Ended
+type Counted = 'open' | 'soon' | 'overdue' | 'unconfirmed' | 'urged' | 'received' | 'reversed' | Ended
 
 /** What is left out is none. */
 export type SupervisionLine = { readonly agencyId: string } & { readonly [C in Counted]?: number }
@@ -160,15 +164,15 @@ export async function supervisionCounts(
 ): Promise<SupervisionLine[]> {
   if (agencyIds.length === 0) return []
   const of = inArray(request.agencyId, [...agencyIds])
-  const [owed, urged, came, gone, anew] = await Promise.all([
+  const [owed, urged, came, gone, reversed] = await Promise.all([
     owedBy(tx, of, period),
     urgedAt(tx, of),
     cameTo(tx, of, period),
     endedAt(tx, of, period),
-    reopenedAt(tx, of, period),
+    reversedAt(tx, of, period),
   ])
   const lines = new Map<string, SupervisionLine>()
-  for (const part of [...owed, ...urged, ...came, ...gone, ...anew]) {
+  for (const part of [...owed, ...urged, ...came, ...gone, ...reversed]) {
     lines.set(part.agencyId, { ...lines.get(part.agencyId), ...part })
   }
   return [...lines.values()]
@@ -233,10 +237,11 @@ async function endedAt(tx: Tx, of: SQL, period: Period): Promise<SupervisionLine
 
 const noneEnded = { answered: 0, late: 0, granted: 0, denied: 0, unavailable: 0, notProcessed: 0, other: 0 }
 
-function reopenedAt(tx: Tx, of: SQL, { from, until }: Period) {
+/** Few of all, by the index request_reversed. */
+function reversedAt(tx: Tx, of: SQL, period: Period) {
   return tx
-    .select({ agencyId: request.agencyId, reopened: count })
+    .select({ agencyId: request.agencyId, reversed: count })
     .from(request)
-    .where(and(of, isRequest, between(request.closedOn, from, until), isAnew))
+    .where(and(of, inCell('reversed', period)))
     .groupBy(request.agencyId)
 }
