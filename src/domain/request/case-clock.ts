@@ -18,7 +18,8 @@ export interface CaseClock extends Clock {
   readonly why: ClockWhy
 }
 
-type Options = Omit<ClockOptions, 'calendar'>
+export type CaseClockOptions = Omit<ClockOptions, 'calendar'>
+type Options = CaseClockOptions
 type History = OpenRequest['history']
 
 /** Limits of the agency's own, as the clock takes them. */

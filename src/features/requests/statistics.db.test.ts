@@ -5,12 +5,14 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshDatabase } from '../../../test/support/database.ts'
+import { nationalCalendar } from '../../domain/calendar.ts'
 import { addDays, type LocalDate } from '../../domain/kernel/date.ts'
 import { editionForYear } from '../../domain/report/form-cells.ts'
 import { type LineCount, tableOfLines } from '../../domain/report/tally.ts'
-import type { ApplicantKindId } from '../../domain/request/case.ts'
+import type { ApplicantKindId, RequestCase } from '../../domain/request/case.ts'
 import { type CountedCase, countedOn, countsOf } from '../../domain/request/counting.ts'
 import type { OverturningKind } from '../../domain/request/overturning.ts'
+import { workdaysTaken } from '../../domain/request/taken.ts'
 import { request } from '../../kit/schema/requests.ts'
 import { applicantKinds } from '../../law/applicants.ts'
 import { decisionsByLine } from '../../law/decisions.ts'
@@ -35,6 +37,8 @@ const lines = Object.keys(decisionsByLine) as ResultLine[]
 interface Told extends CountedCase {
   readonly closing: { readonly on: LocalDate; readonly line: ResultLine | null; readonly onTime: boolean | null } | null
   readonly due: LocalDate | null
+  /** Working days, where it is kept. */
+  readonly took?: number
   readonly overturned: { readonly by: OverturningKind; readonly receivedOn: LocalDate } | null
   /** Urgings, and whether each was answered. */
   readonly urged: readonly boolean[]
@@ -108,6 +112,7 @@ function rowOf(agencyId: string, of: Told, n: number): typeof request.$inferInse
     closedOn: closing?.on ?? null,
     line: closing?.line ?? null,
     onTime: closing?.onTime ?? null,
+    takenDays: of.took ?? null,
     body: {
       extension: null,
       links: { reopens: null },
@@ -279,10 +284,14 @@ describe('given a fax request and one handed in, both withdrawn, the fax never c
   })
 })
 
+const takenBy = (of: RequestCase) => workdaysTaken(of, nationalCalendar)
+
 describe('given some cases', () => {
   const cases: Told[] = [
-    received('2025-02-03', { closing: ended('2025-02-13', 'granted') }),
-    received('2025-02-04', { applicantKind: 'business', closing: ended('2025-03-06', 'denied.third_party') }),
+    received('2025-02-03', { closing: ended('2025-02-13', 'granted'), took: 8 }),
+    received('2025-02-04', {
+      ...{ applicantKind: 'business', took: 22, closing: ended('2025-03-06', 'denied.third_party', false) },
+    }),
     received('2025-12-20'),
   ]
 
@@ -298,15 +307,13 @@ describe('given some cases', () => {
         { month: '2025-03', received: 0, ended: 1 },
         { month: '2025-12', received: 1, ended: 0 },
       ])
-      expect(await outcomes(tx, agencyId, yearOf(2025))).toMatchObject({
-        count: 2,
-        mean: 20,
-        median: 20,
-        longest: 30,
-        inTime: 2,
-        late: 0,
+      expect(await outcomes(tx, agencyId, yearOf(2025), takenBy)).toMatchObject({
+        durations: { count: 2, mean: 15, median: 15, ninth: 22, longest: 22 },
+        inTime: 1,
+        late: 1,
       })
-      expect(await outcomes(tx, agencyId, yearOf(2020))).toMatchObject({ count: 0, mean: null, longest: null })
+      const none = await outcomes(tx, agencyId, yearOf(2020), takenBy)
+      expect(none).toMatchObject({ durations: { count: 0, mean: null, longest: null } })
     })
   })
 

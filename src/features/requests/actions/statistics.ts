@@ -3,6 +3,9 @@ import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { RegionCode } from '../../../domain/agency/region.ts'
 import { calendarFor } from '../../../domain/days/calendars.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
+import type { RequestCase } from '../../../domain/request/case.ts'
+import { clockOptionsOf } from '../../../domain/request/case-clock.ts'
+import { workdaysTaken } from '../../../domain/request/taken.ts'
 import { enteredYears } from '../../../kit/calendars.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { dayOf } from '../../../kit/days.ts'
@@ -22,30 +25,31 @@ import {
   outcomes,
   supervisionCounts,
 } from '../store/statistics.ts'
-import { soonDay } from './setup.ts'
+import { setupOf, soonDay } from './setup.ts'
 
 type Statistics = AnswerOf<typeof contracts.requestStatistics>
 type Supervision = AnswerOf<typeof contracts.superviseRequests>
 type Tables = AnswerOf<typeof contracts.supervisedTables>
 
-export async function statistics({ tx, params, query }: Task<typeof contracts.requestStatistics>): Promise<Statistics> {
+export async function statistics(task: Task<typeof contracts.requestStatistics>): Promise<Statistics> {
+  const { tx, params, query } = task
   inOrder(query)
   const { agencyId } = params
+  const { calendar, rules } = await setupOf(task, agencyId)
+  const takenBy = (of: RequestCase) => workdaysTaken(of, calendar, clockOptionsOf(rules))
   const [lines, channels, months, ended, beside] = await Promise.all([
     lineCounts(tx, [agencyId], query),
     channelCounts(tx, agencyId, query),
     monthCounts(tx, agencyId, query),
-    outcomes(tx, agencyId, query),
+    outcomes(tx, agencyId, query, takenBy),
     besideCounts(tx, agencyId, query),
   ])
-  const { count, mean, median, ninth, longest, ...rest } = ended
   return {
     ...query,
     lines: lines.map(lineOf),
     channels: channels.map(({ channel, count: n }) => ({ channel: channel as ChannelId, count: n })),
     months,
-    durations: { count, mean, median, ninth, longest },
-    ...rest,
+    ...ended,
     beside,
   }
 }

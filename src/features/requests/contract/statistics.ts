@@ -23,7 +23,10 @@ export const requestStatistics = contract({
     lines,
     channels: z.array(z.object({ channel: keyOf(channels), count: z.number() })),
     months: z.array(z.object({ month: z.string(), received: z.number(), ended: z.number() })),
-    /** Calendar days from receipt to the answer, of what was answered in the period. */
+    /**
+     * Of what was answered in the period: working days as the clock counts them (条例33), to be held against the 20 of
+     * the law. From receipt, correction or payment on; consultations left out.
+     */
     durations: z.object({
       count: z.number(),
       mean: z.number().nullable(),

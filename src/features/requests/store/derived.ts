@@ -6,6 +6,7 @@ import { clockOfCase, clockOptionsOf } from '../../../domain/request/case-clock.
 import { countedOn } from '../../../domain/request/counting.ts'
 import type { RequestRules } from '../../../domain/request/inputs.ts'
 import { limitsOf } from '../../../domain/request/limits.ts'
+import { workdaysTaken } from '../../../domain/request/taken.ts'
 import type { request } from '../../../kit/schema/requests.ts'
 
 /** What counting needs beside the case. */
@@ -48,6 +49,7 @@ export function columnsOf(of: RequestCase, { today, calendar, rules }: Counting)
     decision: closing?.decision ?? null,
     line: closing?.line ?? null,
     onTime: closing?.onTime ?? null,
+    takenDays: workdaysTaken(of, calendar, clockOptionsOf(rules)),
     body: of,
   }
 }

@@ -1,14 +1,16 @@
 /** Counting in the database: each question one pass over one index (migrations, request_counted and request_closed). */
-import { and, between, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, between, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import { partOfLine, type ResultPart } from '../../../domain/report/result-parts.ts'
 import type { LineCount } from '../../../domain/report/tally.ts'
+import type { RequestCase } from '../../../domain/request/case.ts'
+import { type Durations, durationsOf, type Took } from '../../../domain/request/taken.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { ResultLine } from '../../../law/lines.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
+import { requestCase } from '../contract/case.ts'
 import {
   answeredAtAll,
-  answeredLate,
   type Cell,
   inCell,
   isOpenNow,
@@ -78,11 +80,8 @@ export async function monthCounts(tx: Tx, agencyId: string, period: Period): Pro
 }
 
 export interface Outcomes {
-  readonly count: number
-  readonly mean: number | null
-  readonly median: number | null
-  readonly ninth: number | null
-  readonly longest: number | null
+  /** Of what was answered, in working days of the law. */
+  readonly durations: Durations
   readonly inTime: number
   readonly late: number
   readonly extended: number
@@ -93,31 +92,24 @@ export interface Outcomes {
   readonly feesCharged: number
 }
 
+/** Working days an answer took, worked out from its case. */
+type TakenBy = (of: RequestCase) => number | null
+
 /**
- * Of what ended in the period; durations in calendar days, of what was answered. What only few cases have is counted
- * apart, by the indexes request_extended, request_reopens and request_paid.
+ * Of what ended in the period. What only few cases have is counted apart, by the indexes request_extended,
+ * request_reopens, request_reversed and request_paid.
  */
-export async function outcomes(tx: Tx, agencyId: string, period: Period): Promise<Outcomes> {
-  const days = sql`(${request.closedOn} - ${request.receivedOn})`
-  const share = (of: number) =>
-    sql<number | null>`percentile_cont(${of}::float8) WITHIN GROUP (ORDER BY ${days}) FILTER (WHERE ${answeredAtAll})`
+export async function outcomes(tx: Tx, agencyId: string, period: Period, takenBy: TakenBy): Promise<Outcomes> {
   const ended = (...more: SQL[]) => cell(agencyId, 'total', period, ...more)
-  const { body } = request
+  const { body, takenDays, onTime } = request
   const few = (condition: SQL) => tx.$count(request, ended(condition))
   const paid = sql<number>`coalesce(sum((${body}->'fee'->>'amount')::numeric), 0)::float8`
-  const [[row], extended, reopened, reversed, [fees]] = await Promise.all([
+  const [groups, before, extended, reopened, reversed, [fees]] = await Promise.all([
+    tx.select({ takenDays, onTime, count }).from(request).where(ended(answeredAtAll)).groupBy(takenDays, onTime),
     tx
-      .select({
-        count: where(answeredAtAll),
-        mean: sql<number | null>`(avg(${days}) FILTER (WHERE ${answeredAtAll}))::float8`,
-        median: share(0.5),
-        ninth: share(0.9),
-        longest: sql<number | null>`max(${days}) FILTER (WHERE ${answeredAtAll})`,
-        inTime: where(sql`${request.onTime}`),
-        late: where(answeredLate),
-      })
+      .select({ body })
       .from(request)
-      .where(ended()),
+      .where(ended(answeredAtAll, isNull(takenDays))),
     few(sql`${body}->'extension'->'outcome'->>'approved' = 'true' AND ${body}->'extension'->>'lapsed' IS NULL`),
     few(isAnew),
     tx.$count(request, cell(agencyId, 'reversed', period)),
@@ -126,8 +118,18 @@ export async function outcomes(tx: Tx, agencyId: string, period: Period): Promis
       .from(request)
       .where(ended(sql`jsonb_typeof(${body}->'fee'->'paid') = 'object'`)),
   ])
-  if (!row || !fees) throw new Error('an aggregate without a row')
-  return { ...row, extended, reopened, reversed, feesCharged: fees.paid }
+  if (!fees) throw new Error('an aggregate without a row')
+  const took = [
+    ...groups.map(group => ({ days: group.takenDays, count: group.count })),
+    // Answered before it was kept.
+    ...before.map(row => ({ days: takenBy(requestCase.parse(row.body)), count: 1 })),
+  ].filter((one): one is Took => one.days !== null)
+  const answered = (inTime: boolean) =>
+    groups.reduce((sum, group) => sum + (group.onTime === inTime ? group.count : 0), 0)
+  return {
+    durations: durationsOf(took),
+    ...{ inTime: answered(true), late: answered(false), extended, reopened, reversed, feesCharged: fees.paid },
+  }
 }
 
 export async function besideCounts(tx: Tx, agencyId: string, { from, until }: Period) {
