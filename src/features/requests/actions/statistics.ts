@@ -109,6 +109,14 @@ export function tablesRead({ query, params }: Task<typeof contracts.supervisedTa
   return [{ subject: `agency:${params.agencyId}`, data }]
 }
 
+export function supervisionRead(
+  { query, params }: Task<typeof contracts.superviseRequests>,
+  { items }: Supervision,
+): Entry[] {
+  const data = { from: query.from, until: query.until, agencies: items.length }
+  return [{ subject: `agency:${params.agencyId}`, data }]
+}
+
 function lineOf({ line, applicant, count }: AgencyLineCount): Tables['agencies'][number]['lines'][number] {
   return { line, applicant, count }
 }
