@@ -223,6 +223,12 @@ export const randomInputs: Inputs = {
   proposePublication: (_, _context, random) => ({ reason: text(random) }),
   settleProposal: (_, _context, random) => ({ accepted: random() < 0.5, reason: text(random) }),
   archive: () => ({}),
+  recordOverturning: (_, context, random) => ({
+    by: random() < 0.5 ? 'review' : 'self',
+    number: text(random),
+    decidedOn: day(context, random),
+    on: day(context, random),
+  }),
   urge: (_, { today }, random) => ({ text: text(random), answerBy: addDays(today, below(random, 8) - 1) }),
   answerUrging: ({ urgings }, _context, random) => ({ urgingId: some(random, urgings), text: text(random) }),
 }

@@ -4,7 +4,7 @@ import { type LocalDate, parseDate } from '../../src/domain/kernel/date.ts'
 import type { Refusal } from '../../src/domain/kernel/result.ts'
 import type { RequestActId } from '../../src/domain/request/acts.ts'
 import type { DecisionId, RequestCase } from '../../src/domain/request/case.ts'
-import { clockOfCase } from '../../src/domain/request/case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../../src/domain/request/case-clock.ts'
 import { decisionInfo } from '../../src/domain/request/decision-info.ts'
 import type { ActContext, ActInputs, RequestRules } from '../../src/domain/request/inputs.ts'
 import { type Intake, newCase } from '../../src/domain/request/new-case.ts'
@@ -68,7 +68,7 @@ export class Story {
   }
 
   clock() {
-    return clockOfCase(this.now, this.today, nationalCalendar, this.rules.limits ? { limits: this.rules.limits } : {})
+    return clockOfCase(this.now, this.today, nationalCalendar, clockOptionsOf(this.rules))
   }
 
   waits() {

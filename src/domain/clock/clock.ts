@@ -1,9 +1,9 @@
-import { type Calendar, workdaysBetween } from '../calendar.ts'
-import type { LocalDate } from '../kernel/date.ts'
+import { type Calendar, isWorkday, workdaysBetween } from '../calendar.ts'
+import { addDays, type LocalDate } from '../kernel/date.ts'
 import { type ClockDay, explainDays } from './days.ts'
 import type { History } from './history.ts'
 import { type ClockOptions, rulesOf } from './options.ts'
-import { dueOf, type Period, periodOf } from './period.ts'
+import { dueOf, type Period, pausedOn, periodOf } from './period.ts'
 
 export type ClockState =
   | 'running'
@@ -52,6 +52,20 @@ function stateOf(history: History, period: Period): ClockState {
     return `${history.today > period.waiting.until ? 'abandoned' : 'waiting'}_${period.waiting.what}` as const
   }
   return period.pauses.some(p => p.open) ? 'consulting' : 'running'
+}
+
+/**
+ * Working days that ran up to and with `history.today`, as the period counts them (D§2.4): from the day after receipt,
+ * or after the correction or payment that set the count back to zero; days in consultation are left out (条例33¶3).
+ */
+export function daysRun(history: History, options: ClockOptions = {}): number {
+  const rules = rulesOf(options)
+  const { base, pauses } = periodOf(history, rules)
+  let days = 0
+  for (let day = addDays(base, 1); day <= history.today; day = addDays(day, 1)) {
+    if (isWorkday(day, rules.calendar) && !pausedOn(day, pauses)) days += 1
+  }
+  return days
 }
 
 /** A day off just past due lies no working day behind, yet is late: so at least one. */

@@ -137,6 +137,16 @@ export const answeringActs = {
     who: office,
     articles: ['条例45'],
   },
+  recordOverturning: {
+    label: { zh: '登记被纠正', en: 'Enter what overturned it' },
+    says: {
+      zh: '经办人、工作机构负责人可以登记答复被复议、诉讼纠正或者自行纠正',
+      en: 'Handlers and the head of the office may enter that an answer was overturned',
+    },
+    from: ['answered', 'closed', 'archived'],
+    who: office,
+    articles: ['条例51'],
+  },
   urge: {
     label: { zh: '督办', en: 'Urge' },
     says: { zh: '主管部门监督员可以督办所监督机关的申请', en: 'Supervisors may urge the agencies they supervise' },

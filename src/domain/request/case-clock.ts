@@ -4,6 +4,7 @@ import { type Clock, type ClockOptions, clock, remainingDays } from '../clock/in
 import type { OpenRequest } from '../days/moved.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { RequestCase } from './case.ts'
+import type { RequestRules } from './inputs.ts'
 import { isOpen } from './states.ts'
 
 /**
@@ -17,8 +18,14 @@ export interface CaseClock extends Clock {
   readonly why: ClockWhy
 }
 
-type Options = Omit<ClockOptions, 'calendar'>
+export type CaseClockOptions = Omit<ClockOptions, 'calendar'>
+type Options = CaseClockOptions
 type History = OpenRequest['history']
+
+/** Limits of the agency's own, as the clock takes them. */
+export function clockOptionsOf({ limits }: Pick<RequestRules, 'limits'>): Options {
+  return limits ? { limits } : {}
+}
 
 /** The history the clock counts by; null while the day of receipt is not known. */
 export function historyOf(of: Pick<RequestCase, 'receivedOn' | 'events'>, today: LocalDate): History | null {

@@ -9,6 +9,7 @@ import type { FeeScheme } from '../../law/fees.ts'
 import type { ResultLine } from '../../law/lines.ts'
 import type { ClockEvent, ConsultationParty } from '../clock/history.ts'
 import type { LocalDate } from '../kernel/date.ts'
+import type { Overturning } from './overturning.ts'
 import type { RequestKind, RequestState } from './states.ts'
 import type {
   ConfirmMethod,
@@ -325,5 +326,6 @@ export interface RequestCase {
   readonly proposal: PublicationProposal | null
   readonly links: Links
   readonly closing: Closing | null
+  readonly overturned: Overturning | null
   readonly archivedOn: LocalDate | null
 }

@@ -10,6 +10,7 @@ import type { LocalDate } from '../kernel/date.ts'
 import type { HeldRole } from '../people/policy.ts'
 import type { RequestActId } from './acts.ts'
 import type { DecisionId, EarlierAnswer, Wanted } from './case.ts'
+import type { OverturningKind } from './overturning.ts'
 import type { ConfirmMethod, CorrectionGround, Opinion, ReviewStage, SecrecyOutcome, ServiceWay } from './vocabulary.ts'
 
 interface Nothing {
@@ -106,6 +107,8 @@ export interface ActInputs {
   proposePublication: { readonly reason: string }
   settleProposal: { readonly accepted: boolean; readonly reason: string }
   archive: Nothing
+  /** `on`: the day the decision was received. */
+  recordOverturning: On & { readonly by: OverturningKind; readonly number: string; readonly decidedOn: LocalDate }
   urge: { readonly text: string; readonly answerBy: LocalDate }
   answerUrging: { readonly urgingId: string; readonly text: string }
 }

@@ -81,6 +81,7 @@ const untouched = {
   proposal: null,
   links: { splitFrom: null, splitOn: null, splitInto: [], mergedInto: null, reopens: null },
   closing: null,
+  overturned: null,
   archivedOn: null,
 } as const satisfies Partial<RequestCase>
 
@@ -123,16 +124,20 @@ interface Anew {
   readonly receivedOn: LocalDate
 }
 
-/** 重新处理: a new case linked to the one whose answer was overturned. Refused while that one is open. */
+/**
+ * 重新处理: a new case linked to the one whose answer was overturned (D§2.6). Refused while that one is open
+ * (`still_open`), before it is entered what overturned it (`not_overturned`), and from a day before that was received.
+ */
 export function reopened(
   of: RequestCase,
   { id, number, receivedOn }: Anew,
   context: Pick<ActContext, 'today' | 'actor' | 'calendar' | 'rules' | 'newId' | 'numberFor'>,
 ): Result<RequestCase> {
   if (of.closing === null) return refuse('still_open', stillOpen)
+  if (of.overturned === null) return refuse('not_overturned', notOverturned)
   const found = happened(receivedOn, context, {
-    day: of.closing.on,
-    called: { zh: '办结之日', en: 'the day it ended' },
+    day: of.overturned.receivedOn,
+    called: { zh: '收到纠正决定之日', en: 'the day the decision that overturned it was received' },
   })
   if (found) return refuse(found.refusal.code, found.refusal.says, 'receivedOn')
   const { agencyId, kind, channel, applicantKind, wanted, arrival, place } = of
@@ -152,6 +157,11 @@ export function reopened(
     place,
     links: { ...untouched.links, reopens: of.id },
   })
+}
+
+const notOverturned = {
+  zh: '原申请还没有登记被纠正；请先在原申请登记复议决定、判决或者自行纠正，再登记重新处理',
+  en: 'It is not entered what overturned that answer: enter the decision, the judgment or the own correction on that case first',
 }
 
 const stillOpen = {

@@ -8,7 +8,7 @@ import { paperPage, redactPaper, scanPaper } from './actions/materials.ts'
 import { office, quoteFee, revisions } from './actions/office.ts'
 import { addPaper, paperFile, recordPaperFile, removePaper } from './actions/papers.ts'
 import { preview } from './actions/preview.ts'
-import { counts, get, list, readBySupervisor, unmask } from './actions/reading.ts'
+import { counts, get, list, lookedOver, readBySupervisor, unmask } from './actions/reading.ts'
 import { register } from './actions/register.ts'
 import { actedOn, runAct } from './actions/run-act.ts'
 import { citizenRoutes } from './citizen/routes.ts'
@@ -30,8 +30,8 @@ const paperBytes = 70_100_000
 export const requestRoutes = (reader: MaterialReader, begin: BeginPublication): readonly Route[] => [
   ...citizenRoutes(requestPolicies),
   acts(contracts.registerRequest, { secret: true, bodyBytes: papersBytes, work: register }),
-  reads(contracts.listRequests, { work: list }),
-  reads(contracts.countRequests, { work: counts }),
+  reads(contracts.listRequests, { work: list, recorded: lookedOver }),
+  reads(contracts.countRequests, { work: counts, recorded: lookedOver }),
   // Before the one request that an id names: `office` is no id.
   reads(contracts.getOffice, { work: office }),
   reads(contracts.getRequest, { work: get, recorded: readBySupervisor }),

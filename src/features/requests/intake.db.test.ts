@@ -223,6 +223,9 @@ describe('a case taken up again after its answer was overturned (行诉法70)', 
     const { request: view } = await office.register({ applicant })
     const { id } = view.case
     await office.act(office.who('handler'), id, 'withdraw', { on: '2026-03-02', reason: '申请人书面撤回' })
+    await office.act(office.who('handler'), id, 'recordOverturning', {
+      ...{ by: 'judgment', number: '（2026）示01行初5号', decidedOn: '2026-03-02', on: '2026-03-02' },
+    })
     return id
   }
 

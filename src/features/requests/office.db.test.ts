@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../../test/support/api.ts'
 import { noReader } from '../../../test/support/no-reader.ts'
@@ -13,12 +13,12 @@ import {
 import { storedReport } from '../../kit/schema/desk.ts'
 import { event } from '../../platform/record/schema.ts'
 import * as contracts from './contract/index.ts'
-import { supervisedTables } from './contract/statistics.ts'
+import { requestStatistics, supervisedTables, superviseRequests } from './contract/statistics.ts'
 import { statisticsRoutes } from './statistics-api.ts'
 
 let office: Office
 beforeAll(async () => {
-  office = await startOffice(undefined, [...routesOfRequests(noReader), ...statisticsRoutes])
+  office = await startOffice(undefined, [...statisticsRoutes, ...routesOfRequests(noReader)])
 })
 afterAll(() => office.close())
 
@@ -126,6 +126,10 @@ describe('table 三 of the agencies supervised (条例47, D§3.7 A6)', () => {
           .where(eq(event.kind, supervisedTables.id)),
       )
       .then(rows => rows.filter(row => row.agencyId === agencyId))
+  const looks = (kinds: string[]) =>
+    office.database.transaction('installation', tx =>
+      tx.select({ agencyId: event.agencyId, data: event.data }).from(event).where(inArray(event.kind, kinds)),
+    )
   const year = { from: '2026-01-01', until: '2026-12-31' }
   const ask = (county: string, query = year) =>
     office.as(office.at.person(county, 'supervisor'))(supervisedTables, { params: { agencyId: county }, query })
@@ -146,6 +150,42 @@ describe('table 三 of the agencies supervised (条例47, D§3.7 A6)', () => {
     const head = office.as(office.at.person(office.at.county, 'office_head'))
     const attempt = head(supervisedTables, { params: { agencyId: office.at.county }, query: year })
     expect(await refusalOf(attempt)).toMatchObject({ status: 403 })
+  })
+
+  test('given a supervisor who looks over an agency below, then each look stands in its record, without the words searched for', async () => {
+    const supervisor = office.as(office.at.person(office.at.county, 'supervisor'))
+    const at = { params: { agencyId: office.bureau } }
+    await supervisor(contracts.listRequests, { ...at, query: { q: '张三丰', standing: 'open' } })
+    await supervisor(contracts.countRequests, { ...at, query: { cell: 'new', receivedFrom: '2026-01-01' } })
+    await supervisor(requestStatistics, { ...at, query: year })
+    await supervisor(superviseRequests, { params: { agencyId: office.at.county }, query: year })
+    await office.as(handler())(contracts.listRequests, { ...at, query: { q: '张三丰' } })
+    const kept = await looks([
+      contracts.listRequests.id,
+      contracts.countRequests.id,
+      requestStatistics.id,
+      superviseRequests.id,
+    ])
+    const by = office.at.county
+    const told = [
+      { agencyId: office.bureau, data: expect.objectContaining({ by, standing: 'open', searched: true }) },
+      { agencyId: office.bureau, data: { by, cell: 'new', receivedFrom: '2026-01-01' } },
+      { agencyId: office.bureau, data: { by, ...year } },
+      { agencyId: office.at.county, data: { ...year, agencies: 2 } },
+    ]
+    expect(kept).toHaveLength(told.length)
+    expect(kept).toEqual(expect.arrayContaining(told))
+    expect(JSON.stringify(kept)).not.toContain('张三丰')
+  })
+
+  test('given a drafter of the agency above, then the statistics of an agency below are refused; the head sees them', async () => {
+    const ask = (role: 'drafter' | 'office_head') =>
+      office.as(office.at.person(office.at.county, role))(requestStatistics, {
+        params: { agencyId: office.bureau },
+        query: year,
+      })
+    expect(await refusalOf(ask('drafter'))).toMatchObject({ status: 403 })
+    expect((await ask('office_head')).lines.length).toBeGreaterThan(0)
   })
 
   test('given a first day after the last, then it is said where', async () => {

@@ -1,7 +1,8 @@
 /** The routes of what is counted, and who may ask. */
-import { allow, holding, ownAgency, ownOrSupervisedAgency, policies, where } from '../../domain/people/policy.ts'
+import { allow, holding, ownAgency, policies, supervisedAgency, where } from '../../domain/people/policy.ts'
 import { type Route, routesOf } from '../../kit/routes.ts'
-import { statistics, supervision, tables, tablesRead } from './actions/statistics.ts'
+import { lookedOver } from './actions/reading.ts'
+import { statistics, supervision, supervisionRead, tables, tablesRead } from './actions/statistics.ts'
 import * as contracts from './contract/statistics.ts'
 
 /** Figures without any person in them; administrators, who handle no cases, see none. */
@@ -16,23 +17,35 @@ const staff = holding(
   'reading_clerk',
 )
 
+/** Who answers for what the agency supervises (条例47). */
+const overseers = holding('supervisor', 'office_head', 'leader')
+
 export const statisticsPolicies = policies(
   allow(
     'requests.statistics',
     {
-      zh: '工作人员可以查看本机关和所监督机关的申请统计',
-      en: 'Staff may see the statistics of their agency and those it supervises',
+      zh: '工作人员可以查看本机关的申请统计',
+      en: 'Staff may see the statistics of their agency',
     },
     staff,
-    where(ownOrSupervisedAgency),
+    where(ownAgency),
+  ),
+  allow(
+    'requests.statistics',
+    {
+      zh: '监督员、工作机构负责人、分管领导可以查看所监督机关的申请统计（留痕）',
+      en: 'Supervisors, the head of the office and the leader may see the statistics of agencies supervised, on record',
+    },
+    overseers,
+    where(supervisedAgency),
   ),
   allow(
     'requests.supervision',
     {
-      zh: '监督员、工作机构负责人、分管领导可以查看所监督机关的办理情况',
-      en: 'Supervisors, the head of the office and the leader may see how the agencies supervised are doing',
+      zh: '监督员、工作机构负责人、分管领导可以查看所监督机关的办理情况（留痕）',
+      en: 'Supervisors, the head of the office and the leader may see how the agencies supervised are doing, on record',
     },
-    holding('supervisor', 'office_head', 'leader'),
+    overseers,
     where(ownAgency),
   ),
   allow(
@@ -49,11 +62,12 @@ export const statisticsPolicies = policies(
 const { reads } = routesOf(statisticsPolicies)
 
 export const statisticsRoutes: readonly Route[] = [
-  reads(contracts.requestStatistics, { work: statistics }),
+  reads(contracts.requestStatistics, { work: statistics, recorded: lookedOver }),
   reads(contracts.superviseRequests, {
-    // Its own settings, and the requests of all it supervises.
-    scope: ({ params }, caller) => ({ agencies: [params.agencyId, ...(caller?.actor.supervisedAgencies ?? [])] }),
+    // The requests and settings of all it supervises, and its own record.
+    scope: ({ params }, caller) => ({ agency: params.agencyId, seen: caller?.actor.supervisedAgencies ?? [] }),
     work: supervision,
+    recorded: supervisionRead,
   }),
   reads(contracts.supervisedTables, {
     // The rows of all it supervises, and its own record.

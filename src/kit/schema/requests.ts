@@ -39,6 +39,8 @@ export const request = pgTable(
     decision: text(),
     line: text(),
     onTime: boolean('on_time'),
+    /** Working days the answer took (`workdaysTaken`); null where nothing was answered, or before this was kept. */
+    takenDays: integer('taken_days'),
     /** The domain's `RequestCase`. */
     body: jsonb().notNull(),
     /** Sealed. */

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../kernel/date.ts'
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import { working } from '../act-rule.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
-import { clockOfCase } from '../case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { extensionToTell } from '../extension-standing.ts'
 import type { ActContext } from '../inputs.ts'
@@ -14,7 +14,7 @@ import { isOpen } from '../states.ts'
 import { delayToTell, isUntold, withoutUntold, withoutUntoldDelay, withoutUntoldExtension } from '../untold.ts'
 import type { ServiceWay } from '../vocabulary.ts'
 import { withConsultation } from './consultation.ts'
-import { answered, limitsOf } from './ending.ts'
+import { answered } from './ending.ts'
 import { withEvent } from './events.ts'
 import { asksOpinion, procedural } from './letter-book.ts'
 
@@ -92,7 +92,7 @@ function extensionTold(before: RequestCase, on: LocalDate, context: ActContext):
 function delayTold(before: RequestCase, on: LocalDate, context: ActContext): Result<RequestCase> {
   const delay = delayToTell(before)
   if (delay === null) return done(before)
-  const { due } = clockOfCase(before, on, context.calendar, limitsOf(context))
+  const { due } = clockOfCase(before, on, context.calendar, clockOptionsOf(context.rules))
   if (due === null || on > due) return done(withoutUntoldDelay(before, 'late', on))
   const told = withEvent(before, { kind: 'delayed', on, until: delay.until }, context)
   return told.ok ? done(withoutUntoldExtension(told.value, 'delayed', on)) : told

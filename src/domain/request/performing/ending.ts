@@ -2,7 +2,7 @@
 import type { LocalDate } from '../../kernel/date.ts'
 import { done, type Result } from '../../kernel/result.ts'
 import type { CaseLetter, DecisionId, RequestCase } from '../case.ts'
-import { clockOfCase } from '../case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../case-clock.ts'
 import { decisionInfo } from '../decision-info.ts'
 import type { ActContext } from '../inputs.ts'
 import { withoutUntold } from '../untold.ts'
@@ -17,7 +17,7 @@ export function answered(
   context: ActContext,
 ): Result<RequestCase> {
   const { line } = decisionInfo(decision)
-  const { due } = clockOfCase(before, on, context.calendar, limitsOf(context))
+  const { due } = clockOfCase(before, on, context.calendar, clockOptionsOf(context.rules))
   const after = withEvent(before, { kind: 'answered', on }, context)
   if (!after.ok) return after
   const ended = withoutUntold(after.value, 'ended', on)
@@ -54,8 +54,4 @@ export function withRecord(of: RequestCase, context: ActContext): RequestCase {
     state: 'issued',
   }
   return { ...of, letters: [...of.letters, record] }
-}
-
-export function limitsOf({ rules }: ActContext) {
-  return rules.limits ? { limits: rules.limits } : {}
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { people } from '../../../../test/support/request-people.ts'
 import { day, inProgress, received } from '../../../../test/support/request-story.ts'
+import type { InputOfAct } from '../inputs.ts'
 import { childOf, newCase, reopened } from '../new-case.ts'
+import { reversals } from '../overturning.ts'
 import { perform } from '../perform.ts'
 
 const on = '2026-04-13'
@@ -304,9 +306,17 @@ describe('given a request that was split', () => {
   })
 })
 
+const overturned: InputOfAct<'recordOverturning'> = {
+  by: 'review',
+  number: '示政复决〔2026〕12号',
+  decidedOn: day('2026-06-28'),
+  on: day('2026-06-30'),
+}
+
 describe('given an answer that was overturned (重新处理)', () => {
   it('then a new case is answered anew, linked to the old one', () => {
     const story = inProgress(on).submitted('granted').signed().posted('L02').on('2026-07-01')
+    story.act('handler', 'recordOverturning', overturned)
     const again = reopened(
       story.now,
       { id: 'new', number: '〔2026〕9号', receivedOn: day('2026-06-30') },
@@ -323,6 +333,27 @@ describe('given an answer that was overturned (重新处理)', () => {
     const open = inProgress(on)
     expect(reopened(open.now, anew, open.context('head'))).toMatchObject({ refusal: { code: 'still_open' } })
     const ended = inProgress(on).act('head', 'closeOtherwise', moved)
+    expect(reopened(ended.now, anew, ended.context('head'))).toMatchObject({ refusal: { code: 'not_overturned' } })
+    ended.act('handler', 'recordOverturning', { ...overturned, decidedOn: day(on), on: day(on) })
     expect(reopened(ended.now, anew, ended.context('head'))).toMatchObject({ refusal: { at: 'receivedOn' } })
+  })
+
+  it('then it is asked what overturned it: by number where others decided, received after it ended, once (条例51)', () => {
+    const story = inProgress(on).submitted('granted').signed().posted('L02').on('2026-07-01')
+    const refused = (told: Partial<typeof overturned>) =>
+      story.refusal('handler', 'recordOverturning', { ...overturned, ...told })
+    expect(refused({ number: ' ' })).toMatchObject({ code: 'blank', at: 'number' })
+    expect(refused({ on: day('2026-04-01') })).toMatchObject({ code: 'too_early' })
+    expect(refused({ decidedOn: day('2026-07-01') })).toMatchObject({ code: 'too_late', at: 'decidedOn' })
+    story.act('handler', 'recordOverturning', overturned)
+    expect(story.now.overturned).toEqual({
+      ...{ by: 'review', number: '示政复决〔2026〕12号', decidedOn: '2026-06-28', receivedOn: '2026-06-30' },
+    })
+    expect(refused({})).toMatchObject({ code: 'already_overturned' })
+    const own = inProgress(on).act('head', 'closeOtherwise', moved).on('2026-07-01')
+    expect(own.act('head', 'recordOverturning', { ...overturned, by: 'self', number: '' }).now.overturned?.by).toBe(
+      'self',
+    )
+    expect(reversals).toEqual(['review', 'judgment'])
   })
 })

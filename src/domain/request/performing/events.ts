@@ -5,7 +5,7 @@ import { parseHistory } from '../../clock/index.ts'
 import { restarts } from '../../clock/period.ts'
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
-import { historyOf } from '../case-clock.ts'
+import { clockOptionsOf, historyOf } from '../case-clock.ts'
 import type { ActContext } from '../inputs.ts'
 import type { RequestState } from '../states.ts'
 import type { Trouble } from './step.ts'
@@ -32,7 +32,7 @@ function withHistory(
   const history = historyOf({ ...before, events }, context.today)
   if (history === null) return refuse('not_received', notReceived, at)
   const { calendar, rules } = context
-  const parsed = parseHistory(history, { calendar, ...(rules.limits && { limits: rules.limits }) })
+  const parsed = parseHistory(history, { calendar, ...clockOptionsOf(rules) })
   if (parsed.ok) return done({ ...before, events })
   const { code, says } = parsed.refusal
   return refuse(code, says, at)

@@ -1,13 +1,12 @@
 /** Issuing procedural letters others drafted (条例45), taking back what has not left, and giving letters up. */
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
-import { clockOfCase } from '../case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { tellsOfExtension } from '../extension-standing.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { isUntold, withoutUntoldDelay, withoutUntoldExtension } from '../untold.ts'
 import { withConsultation } from './consultation.ts'
-import { limitsOf } from './ending.ts'
 import { withEvent, workingState } from './events.ts'
 import { asksOpinion, drafted, lettersAtWork, procedural, withLetter } from './letter-book.ts'
 import { inState } from './service.ts'
@@ -102,7 +101,7 @@ function undone(after: RequestCase, letter: CaseLetter, context: ActContext): Re
 
 /** Given up, or too late to be told in any case. */
 function longerGivenUp(of: RequestCase, letter: CaseLetter, context: ActContext): RequestCase {
-  const { due } = clockOfCase(of, context.today, context.calendar, limitsOf(context))
+  const { due } = clockOfCase(of, context.today, context.calendar, clockOptionsOf(context.rules))
   const why = due !== null && context.today > due ? 'late' : 'discarded'
   return tellsOfExtension(letter, of)
     ? withoutUntoldExtension(of, why, context.today)

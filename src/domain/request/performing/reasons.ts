@@ -4,10 +4,9 @@ import { addWorkdays } from '../../calendar.ts'
 import type { LocalDate } from '../../kernel/date.ts'
 import { done } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
-import { clockOfCase } from '../case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../case-clock.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
 import { delayToTell } from '../untold.ts'
-import { limitsOf } from './ending.ts'
 import { workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { actorId, happened, must, reasonCalled, type Steps, type Trouble, within, written } from './step.ts'
@@ -96,7 +95,7 @@ export const reasonsSteps: Steps<'askReasons' | 'giveReasons' | 'endReasons' | '
 function longTrouble(before: RequestCase, { until, long }: InputOfAct<'delayAnswer'>, context: ActContext): Trouble {
   const { today, calendar, rules } = context
   const days = rules.longDelay ?? settings['request.longDelay'].usual
-  const { due } = clockOfCase(before, today, calendar, limitsOf(context))
+  const { due } = clockOfCase(before, today, calendar, clockOptionsOf(context.rules))
   const usual = addWorkdays(due ?? today, days, calendar).date
   return must(
     until <= usual || (long !== null && long.trim() !== ''),
@@ -108,7 +107,7 @@ function longTrouble(before: RequestCase, { until, long }: InputOfAct<'delayAnsw
 }
 
 function laterThanDue(before: RequestCase, until: LocalDate, context: ActContext): Trouble {
-  const { due } = clockOfCase(before, context.today, context.calendar, limitsOf(context))
+  const { due } = clockOfCase(before, context.today, context.calendar, clockOptionsOf(context.rules))
   return must(
     until > context.today && (due === null || until > due),
     'not_later',

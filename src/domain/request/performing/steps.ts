@@ -8,6 +8,7 @@ import { draftSteps } from './draft.ts'
 import { extensionSteps } from './extension.ts'
 import { feeSteps } from './fee.ts'
 import { issuingSteps } from './issuing.ts'
+import { overturningSteps } from './overturning.ts'
 import { publicationSteps } from './publication.ts'
 import { reasonsSteps } from './reasons.ts'
 import { receiptSteps } from './receipt.ts'
@@ -32,5 +33,6 @@ export const steps: Steps<RequestActId> = {
   ...serviceSteps,
   ...closingSteps,
   ...publicationSteps,
+  ...overturningSteps,
   ...urgingSteps,
 }

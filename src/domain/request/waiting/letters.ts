@@ -4,7 +4,7 @@ import { type LocalDate, later } from '../../kernel/date.ts'
 import type { Said } from '../../kernel/lang.ts'
 import { actRule } from '../acts.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
-import { clockOfCase } from '../case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../case-clock.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import { lettersAtWork, procedural } from '../performing/letter-book.ts'
 import { isUntold } from '../untold.ts'
@@ -71,5 +71,5 @@ function letterBy({ letter }: CaseLetter, of: RequestCase, looking: Looking): Lo
 /** The applicant is to be told before the first period ends (条例33). */
 function dueBeforeExtension(of: RequestCase, { today, calendar, rules }: Looking): LocalDate | null {
   const events = of.events.filter(e => e.kind !== 'extended')
-  return clockOfCase({ ...of, events }, today, calendar, rules.limits ? { limits: rules.limits } : {}).due
+  return clockOfCase({ ...of, events }, today, calendar, clockOptionsOf(rules)).due
 }

@@ -3,7 +3,7 @@ import type { Calendar } from '../../calendar.ts'
 import type { LocalDate } from '../../kernel/date.ts'
 import { extendable, working } from '../act-rule.ts'
 import type { RequestCase } from '../case.ts'
-import { clockOfCase } from '../case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../case-clock.ts'
 import type { RequestRules } from '../inputs.ts'
 import { turnLetterOnItsWay } from '../performing/letter-book.ts'
 import { nextStage } from '../performing/review.ts'
@@ -16,7 +16,7 @@ import { inOrder, type Wait, wait } from './wait.ts'
 
 /** Everything the case waits for on a day, the most pressing first; empty where nobody has to do anything. */
 export function waitsFor(of: RequestCase, today: LocalDate, calendar: Calendar, rules: RequestRules): readonly Wait[] {
-  const { due } = clockOfCase(of, today, calendar, rules.limits ? { limits: rules.limits } : {})
+  const { due } = clockOfCase(of, today, calendar, clockOptionsOf(rules))
   const looking: Looking = { today, calendar, rules, due }
   return inOrder([
     ...arrivalWaits(of, looking),

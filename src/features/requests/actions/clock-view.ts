@@ -2,9 +2,8 @@
 import type { ClockOptions } from '../../../domain/clock/index.ts'
 import { pressing } from '../../../domain/days/urgency.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
-import { clockOfCase } from '../../../domain/request/case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../../../domain/request/case-clock.ts'
 import type { RequestView } from '../contract/view.ts'
-import { optionsOf } from '../store/derived.ts'
 import type { Setup } from './setup.ts'
 
 export type ShownClock = RequestView['clock']
@@ -13,7 +12,7 @@ type Given = Pick<Setup, 'today' | 'calendar' | 'settings' | 'rules'>
 /** `days`: with every day explained. */
 export function shownClock(of: RequestCase, given: Given, days = false): ShownClock {
   const { today, calendar, settings, rules } = given
-  const { state, due, provisional } = clockOfCase(of, today, calendar, optionsOf(rules))
+  const { state, due, provisional } = clockOfCase(of, today, calendar, clockOptionsOf(rules))
   const { remaining, urgency } = pressing(due, today, settings['reminder.days'], calendar)
   return {
     state: of.receivedOn === null && state !== 'closed' ? 'arrived' : state,
@@ -24,7 +23,7 @@ export function shownClock(of: RequestCase, given: Given, days = false): ShownCl
 
 function daysOf(of: RequestCase, { today, calendar, rules }: Given): ShownClock['days'] {
   const told = (lang: NonNullable<ClockOptions['lang']>) =>
-    clockOfCase(of, today, calendar, { ...optionsOf(rules), days: true, lang }).days ?? []
+    clockOfCase(of, today, calendar, { ...clockOptionsOf(rules), days: true, lang }).days ?? []
   const english = told('en')
   return told('zh').map(({ on, counts, n, why, article }, i) => ({
     ...{ on, counts, n },

@@ -78,6 +78,21 @@ export function readBySupervisor(task: Pick<Task<Contract>, 'caller'> & { params
   return isSupervisors(actor, agencyId) ? [{ subject: subjectOf(requestId), data: { by: actor.agencyId } }] : []
 }
 
+/**
+ * The supervisor's look over an agency is kept in that agency's record: by whom, and narrowed by what. Never the words
+ * searched for, which may be a name: only that there were some.
+ */
+export function lookedOver(
+  task: Pick<Task<Contract>, 'caller'> & { readonly params: { readonly agencyId: string }; readonly query: object },
+): Entry[] {
+  const { agencyId } = task.params
+  const { actor } = signedIn(task)
+  if (!isSupervisors(actor, agencyId)) return []
+  const { q, ...narrowed } = task.query as { readonly q?: string }
+  const data = { by: actor.agencyId, ...narrowed, ...(q ? { searched: true } : {}) }
+  return [{ subject: `agency:${agencyId}`, data }]
+}
+
 export async function unmask(
   task: Task<typeof contracts.unmaskRequest>,
 ): Promise<Done<AnswerOf<typeof contracts.unmaskRequest>>> {

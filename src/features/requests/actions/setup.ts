@@ -70,7 +70,11 @@ export function officeWays({ agency }: Pick<Setup, 'agency'>): string[] {
 
 /** The last day that counts as soon due. */
 export function soonUntil({ settings, calendar, today }: Setup): LocalDate {
-  return addWorkdays(today, settings['reminder.days'], calendar).date
+  return soonDay(today, settings['reminder.days'], calendar)
+}
+
+export function soonDay(today: LocalDate, workdays: number, calendar: Calendar): LocalDate {
+  return addWorkdays(today, workdays, calendar).date
 }
 
 type StaffActor = Extract<ActActor, { kind: 'staff' }>

@@ -1,13 +1,18 @@
 /** What is counted of requests, of one's own agency and of those supervised. */
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { addWorkdays } from '../../../domain/calendar.ts'
-import { calendarIn } from '../../../kit/calendars.ts'
+import type { RegionCode } from '../../../domain/agency/region.ts'
+import { calendarFor } from '../../../domain/days/calendars.ts'
+import type { LocalDate } from '../../../domain/kernel/date.ts'
+import type { RequestCase } from '../../../domain/request/case.ts'
+import { clockOptionsOf } from '../../../domain/request/case-clock.ts'
+import { workdaysTaken } from '../../../domain/request/taken.ts'
+import { enteredYears } from '../../../kit/calendars.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { dayOf } from '../../../kit/days.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import { type Entry, signedIn, type Task } from '../../../kit/routes.ts'
 import { agency } from '../../../kit/schema/agencies.ts'
-import { settingsOf } from '../../../kit/settings.ts'
+import { settingsOfAll } from '../../../kit/settings.ts'
 import type { ChannelId } from '../../../law/channels.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract/statistics.ts'
@@ -20,45 +25,45 @@ import {
   outcomes,
   supervisionCounts,
 } from '../store/statistics.ts'
+import { setupOf, soonDay } from './setup.ts'
 
 type Statistics = AnswerOf<typeof contracts.requestStatistics>
 type Supervision = AnswerOf<typeof contracts.superviseRequests>
 type Tables = AnswerOf<typeof contracts.supervisedTables>
 
-export async function statistics({ tx, params, query }: Task<typeof contracts.requestStatistics>): Promise<Statistics> {
+export async function statistics(task: Task<typeof contracts.requestStatistics>): Promise<Statistics> {
+  const { tx, params, query } = task
   inOrder(query)
   const { agencyId } = params
+  const { calendar, rules } = await setupOf(task, agencyId)
+  const takenBy = (of: RequestCase) => workdaysTaken(of, calendar, clockOptionsOf(rules))
   const [lines, channels, months, ended, beside] = await Promise.all([
     lineCounts(tx, [agencyId], query),
     channelCounts(tx, agencyId, query),
     monthCounts(tx, agencyId, query),
-    outcomes(tx, agencyId, query),
+    outcomes(tx, agencyId, query, takenBy),
     besideCounts(tx, agencyId, query),
   ])
-  const { count, mean, median, ninth, longest, ...rest } = ended
   return {
     ...query,
     lines: lines.map(lineOf),
     channels: channels.map(({ channel, count: n }) => ({ channel: channel as ChannelId, count: n })),
     months,
-    durations: { count, mean, median, ninth, longest },
-    ...rest,
+    ...ended,
     beside,
   }
 }
 
 /** The agencies that the actor's agency supervises; one that has no request has zeros. */
 export async function supervision(task: Task<typeof contracts.superviseRequests>): Promise<Supervision> {
-  const { tx, query, now, params } = task
+  const { tx, query, now } = task
   inOrder(query)
   const today = dayOf(now)
-  const { 'reminder.days': soon } = await settingsOf(tx, params.agencyId)
-  const soonUntil = addWorkdays(today, soon, await calendarIn(tx, null)).date
   const agencies = await openAgencies(tx, signedIn(task).actor.supervisedAgencies)
   const counts = await supervisionCounts(
     tx,
     agencies.map(({ id }) => id),
-    { ...query, today, soonUntil },
+    { ...query, today, soonUntil: await soonUntilOf(tx, agencies, today) },
   )
   const items = agencies.map(({ id, name }) => ({
     ...none,
@@ -67,6 +72,23 @@ export async function supervision(task: Task<typeof contracts.superviseRequests>
     name,
   }))
   return { ...query, items }
+}
+
+/** As the agency's own list has it: by its setting and the calendar of its region. */
+async function soonUntilOf(tx: Tx, agencies: readonly SupervisedAgency[], today: LocalDate) {
+  const [settings, entered] = await Promise.all([
+    settingsOfAll(
+      tx,
+      agencies.map(({ id }) => id),
+    ),
+    enteredYears(tx),
+  ])
+  return new Map(
+    agencies.map(({ id, region }, n) => {
+      const days = settings[n]?.['reminder.days'] ?? 0
+      return [id, soonDay(today, days, calendarFor(region as RegionCode, entered))]
+    }),
+  )
 }
 
 /** Table 三 of each of them; one that has no request has an empty one. */
@@ -87,14 +109,28 @@ export function tablesRead({ query, params }: Task<typeof contracts.supervisedTa
   return [{ subject: `agency:${params.agencyId}`, data }]
 }
 
+export function supervisionRead(
+  { query, params }: Task<typeof contracts.superviseRequests>,
+  { items }: Supervision,
+): Entry[] {
+  const data = { from: query.from, until: query.until, agencies: items.length }
+  return [{ subject: `agency:${params.agencyId}`, data }]
+}
+
 function lineOf({ line, applicant, count }: AgencyLineCount): Tables['agencies'][number]['lines'][number] {
   return { line, applicant, count }
 }
 
-async function openAgencies(tx: Tx, ids: readonly string[]) {
+interface SupervisedAgency {
+  readonly id: string
+  readonly name: string
+  readonly region: string
+}
+
+async function openAgencies(tx: Tx, ids: readonly string[]): Promise<SupervisedAgency[]> {
   if (ids.length === 0) return []
   return tx
-    .select({ id: agency.id, name: agency.name })
+    .select({ id: agency.id, name: agency.name, region: agency.regionCode })
     .from(agency)
     .where(and(inArray(agency.id, [...ids]), eq(agency.status, 'open')))
     .orderBy(asc(agency.regionCode), asc(agency.name))
@@ -113,7 +149,7 @@ const none = {
   unavailable: 0,
   notProcessed: 0,
   other: 0,
-  reopened: 0,
+  reversed: 0,
   urged: 0,
 }
 

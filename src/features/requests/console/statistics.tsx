@@ -79,7 +79,7 @@ function noteOf(cell: CountedCell, t: ReturnType<typeof useTell>): CellNote {
 
 function Durations({ answer }: { readonly answer: Statistics }) {
   const t = useTell()
-  const { durations, inTime, late, extended, reopened, feesCharged, beside } = answer
+  const { durations, inTime, late, extended, reopened, reversed, feesCharged, beside } = answer
   const rounded = (n: number | null) => (n === null ? '—' : String(Math.round(n * 10) / 10))
   const facts: readonly (readonly [string, string])[] = [
     [t(words.answered), String(durations.count)],
@@ -91,6 +91,7 @@ function Durations({ answer }: { readonly answer: Statistics }) {
     [t(words.late), String(late)],
     [t(words.extended), String(extended)],
     [t(words.reopened), String(reopened)],
+    [t(words.reversed), String(reversed)],
     [t(words.fees), String(feesCharged)],
     [t(words.corrections), String(beside.recordCorrections)],
     [t(words.enquiries), String(beside.enquiries)],

@@ -11,34 +11,9 @@ import type { AnswerOf } from '../../../kit/contract.ts'
 import { supervisedTables, superviseRequests } from '../contract/statistics.ts'
 import { type Period, PeriodPicker, usePeriod } from './period.tsx'
 import { supervisionWords as words } from './statistics-words.ts'
+import { supervisedFigureIds as figures, type SupervisedFigure, supervisedFigures } from './supervised-figures.ts'
 
 type Row = AnswerOf<typeof superviseRequests>['items'][number]
-
-const figures = [
-  'open',
-  'soon',
-  'overdue',
-  'unconfirmed',
-  'received',
-  'answered',
-  'late',
-  'granted',
-  'denied',
-  'unavailable',
-  'notProcessed',
-  'other',
-  'urged',
-] as const
-type Figure = (typeof figures)[number]
-
-/** Lists behind a figure that are lists of their own, as the address of the list says them. */
-const lists: Readonly<Partial<Record<Figure, { readonly standing?: string; readonly state?: string }>>> = {
-  open: { standing: 'open' },
-  soon: { standing: 'soon' },
-  overdue: { standing: 'overdue' },
-  unconfirmed: { state: 'arrived' },
-  late: { standing: 'late_closed' },
-}
 
 export function RequestSupervision() {
   const t = useTell()
@@ -70,12 +45,12 @@ function Table({ items, period }: { readonly items: readonly Row[]; readonly per
   const columns = figures.map(key => ({
     key,
     head: t(words[key]),
-    cell: (row: Row) => <Value row={row} figure={key} />,
+    cell: (row: Row) => <Value row={row} figure={key} period={period} />,
     text: (row: Row) => String(row[key]).padStart(8, '0'),
   }))
   const rows = () => [
     [words.agency, ...figures.map(key => words[key]), words.reversal].map(t),
-    ...items.map(row => [row.name, ...figures.map(key => String(row[key])), rate(row.reopened, row.answered)]),
+    ...items.map(row => [row.name, ...figures.map(key => String(row[key])), rate(row.reversed, row.answered)]),
   ]
   return (
     <>
@@ -86,7 +61,7 @@ function Table({ items, period }: { readonly items: readonly Row[]; readonly per
         columns={[
           { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
           ...columns,
-          { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reopened, row.answered) },
+          { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reversed, row.answered) },
         ]}
       />
       <TableFiles name={`${t(words.title)}-${period.from}-${period.until}`} rows={rows} />
@@ -94,11 +69,16 @@ function Table({ items, period }: { readonly items: readonly Row[]; readonly per
   )
 }
 
-function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) {
+interface ValueProps {
+  readonly row: Row
+  readonly figure: SupervisedFigure
+  readonly period: Period
+}
+
+function Value({ row, figure, period }: ValueProps) {
   const t = useTell()
   const value = row[figure]
   if (value === 0) return <span>0</span>
-  const list = lists[figure]
   const shown =
     figure === 'overdue' ? (
       <Mark look="error" icon="error">
@@ -107,8 +87,7 @@ function Value({ row, figure }: { readonly row: Row; readonly figure: Figure }) 
     ) : (
       value
     )
-  if (list === undefined) return <span>{shown}</span>
-  const search = { of: row.agencyId, ...list } as never
+  const search = { of: row.agencyId, ...supervisedFigures[figure](period) } as never
   return (
     <Link to="/requests" search={search} aria-label={`${row.name} ${t(words[figure])} ${value}`}>
       {shown}

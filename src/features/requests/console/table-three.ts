@@ -87,6 +87,6 @@ function filterOf(edition: Edition, row: string, column: string, { from, until }
   if (only === 'new' || only === 'carried_in' || only === 'carried_out') {
     return { cell: only, receivedFrom: from, receivedUntil: until, ...kind }
   }
-  const which = only === 'total' ? { cell: only } : { kind: 'request', line: lines.join(',') }
-  return { ...which, closedFrom: from, closedUntil: until, ...kind }
+  const which: Readonly<Record<string, string>> = only === 'total' ? {} : { line: lines.join(',') }
+  return { cell: 'total', ...which, closedFrom: from, closedUntil: until, ...kind }
 }

@@ -4,6 +4,7 @@ import { consultationParties } from '../../../domain/clock/history.ts'
 import { type RequestActId, requestActs } from '../../../domain/request/acts.ts'
 import type { Wanted } from '../../../domain/request/case.ts'
 import type { ActInputs } from '../../../domain/request/inputs.ts'
+import { overturnings } from '../../../domain/request/overturning.ts'
 import {
   confirmMethods,
   correctionGrounds,
@@ -131,6 +132,7 @@ export const actInputs = {
   proposePublication: z.object({ reason }),
   settleProposal: z.object({ accepted: z.boolean(), reason }),
   archive: none,
+  recordOverturning: z.object({ by: keyOf(overturnings), number: line(100, 0), decidedOn: date, on: date }),
   urge: z.object({ text: words, answerBy: date }),
   answerUrging: z.object({ urgingId: id, text: words }),
 } as const satisfies { readonly [A in RequestActId]: z.ZodObject & z.ZodType<ApiInput<A>> }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { consultationParties } from '../../../domain/clock/history.ts'
 import type { DecisionId, RequestCase } from '../../../domain/request/case.ts'
+import { overturnings } from '../../../domain/request/overturning.ts'
 import { requestKindIds, requestStateIds } from '../../../domain/request/states.ts'
 import {
   confirmMethods,
@@ -293,5 +294,10 @@ export const requestCase = z.object({
       note: z.string().nullable(),
     })
     .nullable(),
+  // Cases of before it was asked what overturned an answer have none.
+  overturned: z
+    .object({ by: keyOf(overturnings), number: z.string(), decidedOn: date, receivedOn: date })
+    .nullable()
+    .default(null),
   archivedOn: date.nullable(),
 }) satisfies z.ZodType<RequestCase>

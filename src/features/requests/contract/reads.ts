@@ -116,14 +116,14 @@ export const requestFilters = z.object({
   q: z.string().max(100).optional(),
   state: z.enum(requestStateIds as ['arrived', ...typeof requestStateIds]).optional(),
   kind: z.enum(requestKindIds as ['request', ...typeof requestKindIds]).optional(),
-  /** open: an answer is owed. soon, overdue: by the clock. late_closed: answered too late. */
-  standing: z.enum(['open', 'soon', 'overdue', 'late_closed', 'ended']).optional(),
+  /** open: an answer is owed. soon, overdue: by the clock. late_closed: answered too late. urged: 督办中, to be answered to. */
+  standing: z.enum(['open', 'soon', 'overdue', 'urged', 'answered', 'late_closed', 'ended', 'overturned']).optional(),
   channel: keyOf(channels).optional(),
   applicantKind: keyOf(applicantKinds).optional(),
   /** Rows of table 三, with commas where the form prints several on one. */
   line: lines.optional(),
-  /** Cases behind one cell of table 三. */
-  cell: z.enum(['new', 'carried_in', 'total', 'carried_out']).optional(),
+  /** Cases behind one cell of table 三; `total` with `line`: a row of its results. reversed: beside it, 被纠正. */
+  cell: z.enum(['new', 'carried_in', 'total', 'carried_out', 'reversed']).optional(),
   sectionId: id.optional(),
   mine: z.enum(['yes']).optional(),
   receivedFrom: day.optional(),

@@ -23,7 +23,10 @@ export const requestStatistics = contract({
     lines,
     channels: z.array(z.object({ channel: keyOf(channels), count: z.number() })),
     months: z.array(z.object({ month: z.string(), received: z.number(), ended: z.number() })),
-    /** Calendar days from receipt to the answer, of what was answered in the period. */
+    /**
+     * Of what was answered in the period: working days as the clock counts them (条例33), to be held against the 20 of
+     * the law. From receipt, correction or payment on; consultations left out.
+     */
     durations: z.object({
       count: z.number(),
       mean: z.number().nullable(),
@@ -36,8 +39,10 @@ export const requestStatistics = contract({
     extended: z.number(),
     /** Kinds that table 三 does not count (条例41; enquiries). */
     beside: z.object({ recordCorrections: z.number(), enquiries: z.number() }),
-    /** 重新处理: answers that were overturned. */
+    /** 重新处理: cases of which the former answer was overturned, of what ended in the period. */
     reopened: z.number(),
+    /** 被纠正: decisions of review organs and courts received in the period, whether or not the case was redone. */
+    reversed: z.number(),
     feesCharged: z.number(),
   }),
 })
@@ -68,7 +73,8 @@ export const superviseRequests = contract({
         unavailable: z.number(),
         notProcessed: z.number(),
         other: z.number(),
-        reopened: z.number(),
+        /** 被纠正, as in `requests.statistics`. */
+        reversed: z.number(),
         urged: z.number(),
       }),
     ),

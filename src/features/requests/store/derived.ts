@@ -2,10 +2,11 @@
 import type { Calendar } from '../../../domain/calendar.ts'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type { RequestCase } from '../../../domain/request/case.ts'
-import { clockOfCase } from '../../../domain/request/case-clock.ts'
+import { clockOfCase, clockOptionsOf } from '../../../domain/request/case-clock.ts'
 import { countedOn } from '../../../domain/request/counting.ts'
 import type { RequestRules } from '../../../domain/request/inputs.ts'
 import { limitsOf } from '../../../domain/request/limits.ts'
+import { workdaysTaken } from '../../../domain/request/taken.ts'
 import type { request } from '../../../kit/schema/requests.ts'
 
 /** What counting needs beside the case. */
@@ -29,15 +30,10 @@ export type Derived = Omit<
   | 'updatedAt'
 >
 
-/** Limits of the agency's own, as the clock takes them. */
-export function optionsOf({ limits }: RequestRules) {
-  return limits ? { limits } : {}
-}
-
 /** Every column that repeats the case. */
 export function columnsOf(of: RequestCase, { today, calendar, rules }: Counting): Derived {
   const { agencyId, id, number, kind, state, channel, applicantKind, version, closing } = of
-  const { due, provisional } = clockOfCase(of, today, calendar, optionsOf(rules))
+  const { due, provisional } = clockOfCase(of, today, calendar, clockOptionsOf(rules))
   return {
     ...{ agencyId, id, number, kind, state, channel, applicantKind, version },
     title: of.wanted.title,
@@ -53,6 +49,7 @@ export function columnsOf(of: RequestCase, { today, calendar, rules }: Counting)
     decision: closing?.decision ?? null,
     line: closing?.line ?? null,
     onTime: closing?.onTime ?? null,
+    takenDays: workdaysTaken(of, calendar, clockOptionsOf(rules)),
     body: of,
   }
 }

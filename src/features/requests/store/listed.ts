@@ -1,13 +1,25 @@
 /** Lists and counts of requests: what is asked for, as conditions on the columns. */
-import { type AnyColumn, and, eq, gte, inArray, isNotNull, lt, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
-import { isOpen, type RequestState, requestStateIds } from '../../../domain/request/states.ts'
+import { isOpen, type RequestState } from '../../../domain/request/states.ts'
 import { anywhere } from '../../../kit/like.ts'
 import { keyBehind } from '../../../kit/paging.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type { requestFilters } from '../contract/reads.ts'
+import {
+  answeredAtAll,
+  answeredLate,
+  hasEnded,
+  inCell,
+  isOpenNow,
+  isOverdue,
+  isOverturned,
+  isSoon,
+  isUrged,
+  type Period,
+} from './counted.ts'
 import { type KeptRequest, keptRequest } from './requests.ts'
 
 export type Filters = z.output<typeof requestFilters>
@@ -81,16 +93,6 @@ export function pageKey(order: Order, { case: of, dueOn }: ListedRequest): [stri
   return [values[order], of.id]
 }
 
-const endedStates = sql.raw(
-  requestStateIds
-    .filter(id => !isOpen(id))
-    .map(id => `'${id}'`)
-    .join(', '),
-)
-/** In the words of the index request_open, whatever plan is kept. */
-export const isOpenNow = sql`${request.state} NOT IN (${endedStates})`
-const hasEnded = sql`${request.state} IN (${endedStates})`
-
 function conditionsOf(filters: Filters, looking: Looking): (SQL | undefined)[] {
   const { state, kind, channel, applicantKind, line, sectionId, mine, standing, cell } = filters
   return [
@@ -103,7 +105,7 @@ function conditionsOf(filters: Filters, looking: Looking): (SQL | undefined)[] {
     is(request.sectionId, sectionId),
     mine === undefined ? undefined : eq(request.handlerId, looking.accountId),
     standing === undefined ? undefined : standingIs(standing, looking),
-    ...(cell ? cellIs(cell, filters) : withinDays(filters)),
+    ...(cell ? [inCell(cell, periodOf(filters))] : withinDays(filters)),
     filters.q ? called(filters.q, looking) : undefined,
   ]
 }
@@ -118,12 +120,18 @@ function standingIs(standing: NonNullable<Filters['standing']>, { today, soonUnt
       return isOpenNow
     case 'ended':
       return hasEnded
+    case 'answered':
+      return answeredAtAll
+    case 'overturned':
+      return isOverturned
     case 'late_closed':
-      return eq(request.onTime, false)
+      return answeredLate
     case 'overdue':
-      return and(isOpenNow, lt(request.dueOn, today))
-    default:
-      return and(isOpenNow, gte(request.dueOn, today), lte(request.dueOn, soonUntil))
+      return isOverdue(today)
+    case 'urged':
+      return isUrged
+    case 'soon':
+      return isSoon(today, soonUntil)
   }
 }
 
@@ -136,26 +144,9 @@ function withinDays({ receivedFrom, receivedUntil, closedFrom, closedUntil }: Fi
   ]
 }
 
-/** The cases behind a cell of table 三 (格式二): the days given are the period's, whichever pair they came in. */
-function cellIs(cell: NonNullable<Filters['cell']>, filters: Filters): (SQL | undefined)[] {
-  const from = filters.closedFrom ?? filters.receivedFrom ?? '0001-01-01'
-  const until = filters.closedUntil ?? filters.receivedUntil ?? never
-  const counted = [eq(request.kind, 'request'), isNotNull(request.countedOn)]
-  const notClosedBefore = or(sql`${request.closedOn} IS NULL`, gte(request.closedOn, from))
-  switch (cell) {
-    case 'new':
-      return [...counted, gte(request.countedOn, from), lte(request.countedOn, until)]
-    case 'carried_in':
-      return [...counted, lt(request.countedOn, from), notClosedBefore]
-    case 'total':
-      return [...counted, gte(request.closedOn, from), lte(request.closedOn, until)]
-    default:
-      return [
-        ...counted,
-        lte(request.countedOn, until),
-        or(sql`${request.closedOn} IS NULL`, not(lte(request.closedOn, until))),
-      ]
-  }
+/** The days given are the period's of the cell, whichever pair they came in. */
+function periodOf({ receivedFrom, receivedUntil, closedFrom, closedUntil }: Filters): Period {
+  return { from: closedFrom ?? receivedFrom ?? '0001-01-01', until: closedUntil ?? receivedUntil ?? never }
 }
 
 function called(q: string, { agencyId, matches }: Looking): SQL | undefined {
@@ -181,9 +172,9 @@ export async function countsOf(tx: Tx, filters: Filters, looking: Looking) {
     .select({
       state: request.state,
       all: how(sql`true`),
-      soon: how(and(isOpenNow, gte(request.dueOn, today), lte(request.dueOn, soonUntil))),
-      overdue: how(and(isOpenNow, lt(request.dueOn, today))),
-      lateClosed: how(eq(request.onTime, false)),
+      soon: how(isSoon(today, soonUntil)),
+      overdue: how(isOverdue(today)),
+      lateClosed: how(answeredLate),
     })
     .from(request)
     .where(and(...conditionsOf(filters, looking)))

@@ -1,16 +1,14 @@
 /** Requests somebody still has something to do with. */
 import { and, asc, eq, inArray, isNotNull, or } from 'drizzle-orm'
-import { openStates } from '../../../domain/request/states.ts'
 import { request } from '../../../kit/schema/requests.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
+import { isOpenNow } from './counted.ts'
 import { type KeptRequest, keptRequest } from './requests.ts'
 
 export interface OpenRow extends KeptRequest {
   /** As stored. */
   readonly dueOn: string | null
 }
-
-const isOpenNow = inArray(request.state, [...openStates])
 
 /** Those to be answered, the first due first; of all agencies where none is named. */
 export async function openRequests(tx: Tx, agencyId?: string): Promise<OpenRow[]> {

@@ -222,12 +222,17 @@ export function proposed(by: 'applicant' | 'office', accepted: boolean): Story {
   }
 }
 
+function overturnedOn({ day }: Tale) {
+  return { by: 'review', number: `示政复决〔${day.slice(0, 4)}〕12号`, decidedOn: addDays(day, -3), on: day } as const
+}
+
 /** 重新处理: the answer was overturned, and the request is answered anew. */
 export function* answeredAnew(b: Beginning): Telling {
   const t = comes(b, { channel: 'in_person', route: 'post', applicantKind: 'natural_person' })
   yield* begun(t)
   yield* answers(t, 'process_info')
   yield* after(t, 25)
+  does(t, t.office.cast.people.handler, 'recordOverturning', overturnedOn(t))
   const at = instantOf(t)
   const { handler } = t.office.cast.people
   const ids = { id: t.office.newId(at), number: t.office.number('request', t.day) }

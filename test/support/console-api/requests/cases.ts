@@ -59,6 +59,7 @@ export function blankCase(n: number, title: string, change: Partial<Case> = {}):
     proposal: null,
     links: { splitFrom: null, splitOn: null, splitInto: [], mergedInto: null, reopens: null },
     closing: null,
+    overturned: null,
     archivedOn: null,
     ...change,
   }

@@ -23,6 +23,7 @@ export function figureHandlers(): Handler[] {
       extended: 1,
       beside: { recordCorrections: 1, enquiries: 2 },
       reopened: 0,
+      reversed: 0,
       feesCharged: 0,
     })),
     answers(supervisedTables, ({ query }) => ({
@@ -66,7 +67,7 @@ export function figureHandlers(): Handler[] {
           unavailable: 1,
           notProcessed: 0,
           other: 0,
-          reopened: 1,
+          reversed: 1,
           urged: 1,
         },
       ],

@@ -1,4 +1,5 @@
 /** Withdrawal, publication for all, and the urging of the agency above. */
+import { overturnings } from '../../../../domain/request/overturning.ts'
 import { ChoiceField, TextField } from '../../../../kit/console/fields.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { LongField, OneOfField } from '../../../../kit/console/more-fields.tsx'
@@ -73,6 +74,24 @@ export function SettleForm(props: ActProps) {
         ]}
       />
       <LongField name="reason" label={t(actWords.reason)} most={1000} required />
+    </CaseActForm>
+  )
+}
+
+export function OverturningForm(props: ActProps) {
+  const t = useTell()
+  const choices = Object.entries(overturnings).map(([value, { label }]) => ({ value, label: t(label) }))
+  return (
+    <CaseActForm<'recordOverturning', Told<'recordOverturning'>>
+      {...props}
+      act="recordOverturning"
+      initial={{ by: 'review', number: '', decidedOn: '', on: today() }}
+      toldOf={typed => typed}
+    >
+      <OneOfField name="by" label={t(actWords.overturnedBy)} choices={choices} />
+      <TextField name="number" label={t(actWords.decisionNumber)} most={100} />
+      <TextField name="decidedOn" label={t(actWords.decidedOn)} kind="date" required />
+      <TextField name="on" label={t(actWords.decisionReceivedOn)} kind="date" required />
     </CaseActForm>
   )
 }

@@ -62,6 +62,7 @@ export const actForms: Readonly<Record<RequestActId, Shown>> = {
   proposePublication: reasonForm('proposePublication'),
   settleProposal: ending.SettleForm,
   archive: plainForm('archive'),
+  recordOverturning: ending.OverturningForm,
   urge: ending.UrgeForm,
   answerUrging: ending.AnswerUrgingForm,
 }
@@ -87,6 +88,15 @@ export const actStages: Readonly<Record<keyof typeof stageWords, readonly Reques
   ],
   answer: ['saveDraft', 'submitDraft', 'takeBackDraft', 'approveDraft', 'returnDraft'],
   letters: ['issueLetter', 'discardLetter', 'recallLetter', 'sendLetter', 'serveLetter', 'letterReturned'],
-  ending: ['closeUncorrected', 'closeUnpaid', 'split', 'merge', 'withdraw', 'closeOtherwise', 'archive'],
+  ending: [
+    'closeUncorrected',
+    'closeUnpaid',
+    'split',
+    'merge',
+    'withdraw',
+    'closeOtherwise',
+    'archive',
+    'recordOverturning',
+  ],
   supervision: ['proposePublication', 'settleProposal', 'urge', 'answerUrging'],
 }

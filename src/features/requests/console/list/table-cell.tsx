@@ -16,14 +16,15 @@ function rowLabel(id: string) {
 
 export function TableCell({ state }: { readonly state: UrlState }) {
   const t = useTell()
-  const label = rowLabel(state.line ?? state.cell ?? '')
-  if (!label) return null
+  const rows = (state.line ?? state.cell ?? '').split(',')
+  const labels = rows.map(rowLabel).filter(label => label !== null)
+  if (labels.length === 0) return null
   const { line: _, cell: __, after: ___, ...rest } = state
   return (
     <div className="c-note">
       <span>
         {t(listWords.behindTable)}
-        <strong>{t(label)}</strong>
+        <strong>{labels.map(t).join(t(listWords.andRow))}</strong>
       </span>
       <Link to="/requests" search={rest as never}>
         {t(listWords.leaveTable)}

@@ -27,6 +27,12 @@ const tabs: readonly {
   { standing: '', label: listWords.all },
 ]
 
+/** Standings a figure leads to; they have a tab while the list is narrowed to them. */
+const come: typeof tabs = [
+  { standing: 'urged', label: listWords.standings.urged },
+  { standing: 'answered', label: listWords.standings.answered },
+]
+
 const without = (state: UrlState, ...names: readonly string[]): UrlState =>
   Object.fromEntries(Object.entries(state).filter(([name]) => !names.includes(name)))
 
@@ -52,7 +58,7 @@ export function Tabs() {
         </div>
       )}
       <nav className="tabs r-tabs" aria-label={t(listWords.tabs)}>
-        {tabs.map(({ standing, label, count }) => (
+        {[...tabs, ...come.filter(({ standing }) => standing === here)].map(({ standing, label, count }) => (
           <Link
             key={standing}
             to="/requests"

@@ -60,7 +60,7 @@ const shown = 200
 function Reopens() {
   const t = useTell()
   const { agencyId } = useMe()
-  const ended = useRead(listRequests, { params: { agencyId }, query: { standing: 'ended', limit: shown } })
+  const ended = useRead(listRequests, { params: { agencyId }, query: { standing: 'overturned', limit: shown } })
   const choices = (ended.data?.items ?? []).map(({ id, number, title }) => ({ value: id, label: `${number} ${title}` }))
   return (
     <ChoiceField

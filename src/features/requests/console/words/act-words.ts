@@ -140,6 +140,10 @@ export const actWords = {
   accepted: { zh: '审定结果', en: 'Outcome' },
   acceptYes: { zh: '采纳，转为主动公开', en: 'Accepted: to be published' },
   acceptNo: { zh: '不采纳', en: 'Not accepted' },
+  overturnedBy: { zh: '被什么纠正', en: 'Overturned by' },
+  decisionNumber: { zh: '决定书、判决书文号', en: 'Number of the decision' },
+  decidedOn: { zh: '决定、判决日期', en: 'Day of the decision' },
+  decisionReceivedOn: { zh: '收到之日', en: 'Day it was received' },
   urging: { zh: '督办事项', en: 'Urging' },
   urgeText: { zh: '督办要求', en: 'What is urged' },
 } satisfies Record<string, Said | Record<string, Said> | ((...a: never[]) => Said)>

@@ -140,5 +140,7 @@ export const caseWords = {
   reopens: { zh: '重新处理', en: 'Taken up again from' },
   archive: { zh: '下载卷宗', en: 'Download the case file' },
   closing: { zh: '办结', en: 'How it ended' },
+  overturned: { zh: '被纠正', en: 'Overturned' },
+  overturnedOn: (on: string): Said => ({ zh: `${on} 收到`, en: `received on ${on}` }),
   openCase: { zh: '打开', en: 'Open' },
 } satisfies Record<string, Said | ((...a: never[]) => Said)>

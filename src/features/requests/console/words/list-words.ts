@@ -24,6 +24,8 @@ export const listWords = {
     overdue: { zh: '已超期', en: 'Overdue' },
     late_closed: { zh: '超期办结', en: 'Answered late' },
     ended: { zh: '已办结', en: 'Ended' },
+    urged: { zh: '督办中', en: 'Urged' },
+    answered: { zh: '已答复', en: 'Answered' },
   },
   unconfirmed: (n: number): Said => ({
     zh: `有 ${n} 件等待与申请人确认收到日期。确认之前不起算期限，应当在收到当日确认（条例第三十一条）。`,
@@ -49,6 +51,7 @@ export const listWords = {
     number: { zh: '按受理号', en: 'By number' },
   },
   behindTable: { zh: '年报表三的数字由这些申请构成：', en: 'The cases behind this figure of table 三: ' },
+  andRow: { zh: '；', en: '; ' },
   leaveTable: { zh: '不再按年报表格筛选', en: 'Leave the figure' },
   number: { zh: '受理号', en: 'Number' },
   name: { zh: '申请内容', en: 'What is asked for' },

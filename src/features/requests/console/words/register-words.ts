@@ -111,8 +111,8 @@ export const registerWords = {
   tooMany: { zh: '最多添加 20 份材料。', en: 'At most 20 papers.' },
   reopens: { zh: '重新处理的原申请', en: 'Case taken up again' },
   reopensHelp: {
-    zh: '答复被复议、诉讼撤销或者责令重新处理的，选择原来的申请；否则不填。',
-    en: 'Where the answer was overturned: the case it was given in. Else nothing.',
+    zh: '答复被复议、诉讼或者自行纠正的，先在原申请登记被纠正，再在这里选择原申请；否则不填。',
+    en: 'Where the answer was overturned: enter that on its case first, then choose the case here. Else nothing.',
   },
   reopensNone: { zh: '没有', en: 'None' },
   done: { zh: '已登记', en: 'Registered' },
