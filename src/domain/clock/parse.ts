@@ -50,7 +50,7 @@ type Fields = Readonly<Record<string, unknown>>
 type Reader = (on: LocalDate, fields: Fields, at: string) => Result<ClockEvent>
 
 const plain =
-  (kind: 'corrected' | 'fee_noticed' | 'fee_paid' | 'answered'): Reader =>
+  (kind: 'corrected' | 'fee_paid' | 'answered'): Reader =>
   on =>
     done({ kind, on })
 
@@ -73,7 +73,10 @@ const readers: Readonly<Record<ClockEvent['kind'], Reader>> = {
   consultation_answered: consulted('consultation_answered'),
   extended: (on, fields, at) => map(readDays(fields, at), days => ({ kind: 'extended', on, days })),
   delayed: (on, fields, at) => map(readDate(fields, 'until', at), until => ({ kind: 'delayed', on, until })),
-  fee_noticed: plain('fee_noticed'),
+  fee_noticed: (on, fields, at) =>
+    fields.by === undefined
+      ? done({ kind: 'fee_noticed', on })
+      : map(readDate(fields, 'by', at), by => ({ kind: 'fee_noticed', on, by })),
   fee_paid: plain('fee_paid'),
   answered: plain('answered'),
 }

@@ -8,6 +8,7 @@ import { type KeptRequest, keptRequest } from './requests.ts'
 export interface OpenRow extends KeptRequest {
   /** As stored. */
   readonly dueOn: string | null
+  readonly nextOn: string | null
 }
 
 const isOpenNow = inArray(request.state, [...openStates])
@@ -16,7 +17,7 @@ const isOpenNow = inArray(request.state, [...openStates])
 export async function openRequests(tx: Tx, agencyId?: string): Promise<OpenRow[]> {
   const of = agencyId === undefined ? undefined : eq(request.agencyId, agencyId)
   const rows = await tx.select().from(request).where(and(of, isOpenNow)).orderBy(asc(request.dueOn), asc(request.id))
-  return rows.map(row => ({ ...keptRequest(row), dueOn: row.dueOn }))
+  return rows.map(row => ({ ...keptRequest(row), dueOn: row.dueOn, nextOn: row.nextOn }))
 }
 
 /** Beside those to be answered, those that ended and are not archived, or wait for somebody else. */
