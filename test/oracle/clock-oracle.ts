@@ -7,7 +7,7 @@ import { toDay, toIso, unknownYear, works } from './workday-oracle.ts'
 export interface OracleEvent {
   readonly kind: string
   readonly on: string
-  readonly by?: string
+  readonly by?: string | undefined
   /** The day a notice was posted: nobody waits for anybody by it. */
   readonly posted?: string | undefined
   readonly id?: string
@@ -47,6 +47,8 @@ interface Desk {
   correctBy: number | null
   /** Working days gone since the fee notice; null when no fee is asked. */
   feeDays: number | null
+  /** The last day to pay that was shown, which never becomes an earlier one. */
+  feeBy: number | null
   /** The fee was not paid in time. */
   givenUp: boolean
   asked: Map<string, Asked>
@@ -63,6 +65,7 @@ function newDesk(): Desk {
     answered: false,
     correctBy: null,
     feeDays: null,
+    feeBy: null,
     givenUp: false,
     asked: new Map(),
     told: null,
@@ -121,7 +124,8 @@ function happen(desk: Desk, e: OracleEvent): void {
   const id = e.id ?? ''
   if (e.kind === 'answered') desk.answered = true
   if (e.kind === 'correction_noticed') desk.correctBy = toDay(e.by ?? '')
-  if (e.kind === 'fee_noticed') Object.assign(desk, { feeDays: 0, provisional: false })
+  if (e.kind === 'fee_noticed')
+    Object.assign(desk, { feeDays: 0, feeBy: e.by ? toDay(e.by) : null, provisional: false })
   if (e.kind === 'corrected' || e.kind === 'fee_paid') {
     Object.assign(desk, { counted: 0, full: null, provisional: false, correctBy: null, feeDays: null, givenUp: false })
     desk.told = null
@@ -144,7 +148,7 @@ function waiting(what: string, late: boolean, provisional: boolean): OracleAnswe
 }
 
 function waitingFee(desk: Desk, today: number): OracleAnswer {
-  const late = desk.givenUp
+  const late = desk.givenUp && today > (desk.feeBy ?? 0)
   for (let day = today + 1; desk.feeDays !== 20; day++) waitForMoney(desk, day)
   return waiting('fee', late, desk.provisional)
 }

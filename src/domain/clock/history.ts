@@ -28,7 +28,13 @@ export type ClockEvent =
   | { readonly kind: 'extended'; readonly on: LocalDate; readonly days: number }
   /** 条例35: `until` is told in the place of the day counted. */
   | { readonly kind: 'delayed'; readonly on: LocalDate; readonly until: LocalDate }
-  | { readonly kind: 'fee_noticed'; readonly on: LocalDate; readonly posted?: LocalDate | undefined }
+  /** `by`: the last day to pay as it was shown to the applicant, no longer to become an earlier one. */
+  | {
+      readonly kind: 'fee_noticed'
+      readonly on: LocalDate
+      readonly posted?: LocalDate | undefined
+      readonly by?: LocalDate | undefined
+    }
   | { readonly kind: 'fee_paid'; readonly on: LocalDate }
   | { readonly kind: 'answered'; readonly on: LocalDate }
 

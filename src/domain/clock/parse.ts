@@ -76,7 +76,7 @@ const readers: Readonly<Record<ClockEvent['kind'], Reader>> = {
   consultation_answered: consulted('consultation_answered'),
   extended: (on, fields, at) => map(readDays(fields, at), days => ({ kind: 'extended', on, days })),
   delayed: (on, fields, at) => map(readDate(fields, 'until', at), until => ({ kind: 'delayed', on, until })),
-  fee_noticed: (on, fields, at) => map(readPosted(fields, at), posted => ({ kind: 'fee_noticed', on, ...posted })),
+  fee_noticed: readFeeNotice,
   fee_paid: plain('fee_paid'),
   answered: plain('answered'),
 }
@@ -110,6 +110,13 @@ function readDate(fields: Fields, name: string, within: string): Result<LocalDat
 /** The day of posting, where the notice was posted. */
 function readPosted(fields: Fields, at: string): Result<{ readonly posted?: LocalDate }> {
   return fields.posted === undefined ? done({}) : map(readDate(fields, 'posted', at), posted => ({ posted }))
+}
+
+function readFeeNotice(on: LocalDate, fields: Fields, at: string): Result<ClockEvent> {
+  const posted = readPosted(fields, at)
+  if (!posted.ok) return posted
+  const event = { kind: 'fee_noticed', on, ...posted.value } as const
+  return fields.by === undefined ? done(event) : map(readDate(fields, 'by', at), by => ({ ...event, by }))
 }
 
 function placed(refusal: Refusal, at: string): Refusal {

@@ -1,6 +1,6 @@
 /** The running period as the events so far leave it (D§2.4). */
 import { addWorkdays, isKnown, isWorkday } from '../calendar.ts'
-import { addDays, earlier, type LocalDate } from '../kernel/date.ts'
+import { addDays, earlier, type LocalDate, later } from '../kernel/date.ts'
 import type { ClockEvent, ConsultationParty, History } from './history.ts'
 import type { Rules } from './options.ts'
 
@@ -75,7 +75,7 @@ function turn(event: ClockEvent, waiting: Waiting | null, rules: Rules): Waiting
   if (event.kind === 'correction_noticed') return { what: 'correction', until: event.by, provisional: false }
   if (event.kind === 'fee_noticed') {
     const { date, provisional } = addWorkdays(event.on, rules.limits.payment, rules.calendar)
-    return { what: 'fee', until: date, provisional }
+    return { what: 'fee', until: later(date, event.by ?? date), provisional }
   }
   return restarts(event) ? null : waiting
 }

@@ -1,6 +1,6 @@
 /** What the explanation says of an event on its day, and of a step the law wanted sooner. */
 import { addWorkdays } from '../calendar.ts'
-import type { LocalDate } from '../kernel/date.ts'
+import { type LocalDate, later } from '../kernel/date.ts'
 import type { Said } from '../kernel/lang.ts'
 import type { ClockEvent, History } from './history.ts'
 import type { Rules } from './options.ts'
@@ -50,7 +50,8 @@ function latenessOf(event: ClockEvent, history: History, rules: Rules): Said | n
   const notice = history.events.find(e => answersTo(e, event))
   if (notice?.kind === 'correction_noticed') return event.on > notice.by ? correctedLate(notice.by) : null
   if (notice?.kind !== 'fee_noticed') return null
-  const limit = addWorkdays(notice.on, rules.limits.payment, rules.calendar).date
+  const counted = addWorkdays(notice.on, rules.limits.payment, rules.calendar).date
+  const limit = later(counted, notice.by ?? counted)
   return event.on > limit ? paidLate(limit) : null
 }
 

@@ -6,6 +6,7 @@ import type { RequestCase } from './case.ts'
 import { replyBy } from './consultation-standing.ts'
 import type { RequestRules } from './inputs.ts'
 import { isOpen } from './states.ts'
+import { confirmBy } from './waiting/looking.ts'
 
 export const limitKinds = {
   confirm: { zh: '确认收到日期', en: 'Confirm the day of receipt' },
@@ -42,7 +43,7 @@ function ofOpenCase(of: RequestCase, calendar: Calendar, rules: RequestRules): L
     on ? [{ kind, on, of: id }] : []
   const { state } = of
   return [
-    ...one('confirm', state === 'arrived' ? of.arrival.arrivedOn : null),
+    ...one('confirm', state === 'arrived' ? confirmBy(of, calendar) : null),
     ...one('correction', state === 'correction_pending' ? of.correction?.by : null),
     ...one('reasons', state === 'reasons_pending' ? of.reasons?.by : null),
     ...one('fee', state === 'fee_pending' ? of.fee?.payBy : null),

@@ -10,7 +10,7 @@ import type { Resource } from '../../domain/people/policy.ts'
 import { enteredYears, type KeptYear } from '../../kit/calendars.ts'
 import type { AnswerOf } from '../../kit/contract.ts'
 import { dayOf } from '../../kit/days.ts'
-import type { DeadlineProvider, OpenDeadline, Renewal } from '../../kit/deadlines.ts'
+import type { DeadlineProvider, MovedDay, OpenDeadline, Renewal } from '../../kit/deadlines.ts'
 import { changedMeanwhile, refusedInput } from '../../kit/problem.ts'
 import { type Done, noAgency, signedIn, type Task } from '../../kit/routes.ts'
 import { topAgency } from '../../kit/tree.ts'
@@ -20,7 +20,7 @@ import { governmentOf, holdYear, putYear } from './store.ts'
 type PreviewTask = Task<typeof contracts.previewYear>
 type SetTask = Task<typeof contracts.setYear>
 type ShownYear = AnswerOf<typeof contracts.setYear>['year']
-type Moved = AnswerOf<typeof contracts.previewYear>['moved']
+type Moved = (AnswerOf<typeof contracts.previewYear>['moved'][number] & MovedDay)[]
 
 const yearWord: Said = { zh: '这一年的节假日', en: 'calendar of this year' }
 
@@ -91,7 +91,7 @@ export async function setYear(
   const next = { ...year, version: body.version + 1 }
   const { accountId } = signedIn(task).actor
   if (!(await putYear(tx, { ...next, updatedAt: now, accountId }))) throw changedMeanwhile(yearWord)
-  for (const renew of renewals) await renew(tx, now, task.services)
+  for (const renew of renewals) await renew(tx, now, task.services, moved)
   const { region, state, notice, noticeDate, days } = year
   const data = { region, state, notice, noticeDate, days, version: next.version, moved: moved.length }
   return { answer: { year: shownEntered(next), moved }, record: [{ subject: `calendar:${year.year}`, data }] }

@@ -1,6 +1,4 @@
 /** What the sending and the service of a letter bring about (条例30, 32-35; 办法6; 送达函1-4). */
-import { deadlines } from '../../../law/deadlines.ts'
-import { addWorkdays } from '../../calendar.ts'
 import type { ClockEvent } from '../../clock/history.ts'
 import type { LocalDate } from '../../kernel/date.ts'
 import { done, type Result, refuse } from '../../kernel/result.ts'
@@ -11,6 +9,7 @@ import { isDecisionLetter } from '../decision-info.ts'
 import { extensionToTell } from '../extension-standing.ts'
 import type { ActContext } from '../inputs.ts'
 import { isOpen } from '../states.ts'
+import { answerBy, payBy } from '../turn-limits.ts'
 import { delayToTell, isUntold, withoutUntold, withoutUntoldDelay, withoutUntoldExtension } from '../untold.ts'
 import type { ServiceWay } from '../vocabulary.ts'
 import { withConsultation } from './consultation.ts'
@@ -170,7 +169,7 @@ function correctionNoticed(
 ): Result<RequestCase> {
   const { correction } = before
   if (correction === null) return done(before)
-  const by = addWorkdays(on, correction.days, context.calendar).date
+  const by = answerBy(on, correction.days, context)
   const told = noticed(before, letter, { kind: 'correction_noticed', on, by }, context)
   if (!told.ok) return told
   return done({
@@ -180,19 +179,19 @@ function correctionNoticed(
   })
 }
 
-function reasonsAsked(before: RequestCase, on: LocalDate, { calendar }: ActContext): RequestCase {
+function reasonsAsked(before: RequestCase, on: LocalDate, context: ActContext): RequestCase {
   const { reasons } = before
   if (reasons === null) return before
-  const by = addWorkdays(on, reasons.days, calendar).date
+  const by = answerBy(on, reasons.days, context)
   return { ...before, state: 'reasons_pending', reasons: { ...reasons, noticedOn: on, by } }
 }
 
 function feeNoticed(before: RequestCase, letter: CaseLetter, on: LocalDate, context: ActContext): Result<RequestCase> {
   const { fee } = before
   if (fee === null) return done(before)
-  const told = noticed(before, letter, { kind: 'fee_noticed', on }, context)
+  const by = payBy(on, context)
+  const told = noticed(before, letter, { kind: 'fee_noticed', on, by }, context)
   if (!told.ok) return told
-  const payBy = addWorkdays(on, context.rules.limits?.payment ?? deadlines.payment.length, context.calendar).date
   const after = withoutUntold(told.value, 'restarted', on)
-  return done({ ...after, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy } })
+  return done({ ...after, state: 'fee_pending', fee: { ...fee, noticedOn: on, payBy: by } })
 }

@@ -65,7 +65,7 @@ const clockEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('consultation_answered'), on: date, id: z.string() }),
   z.object({ kind: z.literal('extended'), on: date, days: z.number() }),
   z.object({ kind: z.literal('delayed'), on: date, until: date }),
-  z.object({ kind: z.literal('fee_noticed'), on: date, posted: date.optional() }),
+  z.object({ kind: z.literal('fee_noticed'), on: date, posted: date.optional(), by: date.optional() }),
   z.object({ kind: z.literal('fee_paid'), on: date }),
   z.object({ kind: z.literal('answered'), on: date }),
 ])

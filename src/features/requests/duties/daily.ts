@@ -2,7 +2,6 @@
  * What the day brings for requests: reminders, lateness, limits that have run out. Each is entered once for its day,
  * however late and however often this runs; who must hear of it is told with it.
  */
-import { eq } from 'drizzle-orm'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
 import { HOUR } from '../../../domain/kernel/instant.ts'
 import type { Said } from '../../../domain/kernel/lang.ts'
@@ -15,14 +14,10 @@ import { agency } from '../../../kit/schema/agencies.ts'
 import type { Services } from '../../../kit/services.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import { appendOnce } from '../../../platform/record/chain.ts'
-import { type Call, type Setup, setupOf } from '../actions/setup.ts'
-import { columnsOf } from '../store/derived.ts'
+import { type Setup, setupOf } from '../actions/setup.ts'
 import { type OpenRow, openRequests } from '../store/open.ts'
-import { saveDue } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
-
-/** What the day's work needs of the services. */
-export type DutyServices = Pick<Services, 'database' | 'keys' | 'random' | 'publicUrl' | 'algorithm'>
+import { type DutyCall, type DutyServices, renewed } from './renewal.ts'
 
 const duties: Said = { zh: '期限提醒', en: 'Reminders of due dates' }
 
@@ -41,23 +36,15 @@ export async function requestDuties(services: DutyServices & Pick<Services, 'log
   await eachAgency(services, { task: 'requests', label: duties, agencies, now, run })
 }
 
-type DutyCall = Omit<Call, 'services'> & { readonly services: DutyServices }
-
 async function dutiesOf(call: DutyCall, agencyId: string): Promise<void> {
   const rows = await openRequests(call.tx, agencyId)
   if (rows.length === 0) return
   const setup = await setupOf(call, agencyId)
-  for (const row of rows) {
-    await renewDue(call, setup, row)
+  for (const stored of rows) {
+    const row = await renewed(call, setup, stored)
     await remind(call, setup, row)
     await lapse(call, setup, row)
   }
-}
-
-/** While others are consulted the day moves with every day that passes (条例32-34). */
-async function renewDue({ tx }: DutyCall, setup: Setup, { case: of, dueOn }: OpenRow): Promise<void> {
-  const columns = columnsOf(of, setup)
-  if (columns.dueOn !== dueOn) await saveDue(tx, columns)
 }
 
 async function remind(call: DutyCall, setup: Setup, row: OpenRow): Promise<void> {
@@ -145,16 +132,5 @@ async function lapse(call: DutyCall, { today, calendar, rules }: Setup, row: Ope
     const { zh, en } = limitKinds[kind]
     const says = { zh: `${zh}的期限已于 ${on} 届满`, en: `${en}: the time ran out on ${on}` }
     await enter(call, row, { kind: `requests.lapsed_${kind}`, due: on, says, to: concerned(row) })
-  }
-}
-
-/** The days stored are brought to what the calendar now says; of every agency. */
-export async function renewDueDates(call: Omit<Call, 'services'> & { services: DutyServices }): Promise<void> {
-  const agencies = await call.tx.select({ id: agency.id }).from(agency).where(eq(agency.status, 'open'))
-  for (const { id } of agencies) {
-    const rows = await openRequests(call.tx, id)
-    if (rows.length === 0) continue
-    const setup = await setupOf(call, id)
-    for (const row of rows) await renewDue(call, setup, row)
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Office, startOffice, wanted } from '../../../../test/support/request-office.ts'
+import type { LocalDate } from '../../../domain/kernel/date.ts'
 import { DAY } from '../../../domain/kernel/instant.ts'
 import { enteredYears } from '../../../kit/calendars.ts'
 import { calendarYear, notification } from '../../../kit/schema/desk.ts'
@@ -158,7 +159,9 @@ describe('what others are told', () => {
         .insert(calendarYear)
         .values({ ...year, updatedAt: office.now, accountId: office.who('leader').accountId })
       expect(await enteredYears(tx)).toHaveLength(1)
-      await renewRequests(tx, office.now, office.services)
+      const subject = `request:${request.case.id}`
+      const moved = { subject, before: '2026-03-30' as LocalDate, after: '2026-03-31' as LocalDate }
+      await renewRequests(tx, office.now, office.services, [moved])
     })
     const found = await office.as(office.who('handler'))(contracts.listRequests, {
       params: { agencyId: office.bureau },
@@ -169,6 +172,16 @@ describe('what others are told', () => {
       tx.execute<{ due_on: string }>(`SELECT due_on::text FROM request WHERE id = '${request.case.id}'`),
     )
     expect(rows).toEqual([{ due_on: '2026-03-31' }])
+    const own = (await office.events(office.bureau)).filter(({ subject }) => subject === `request:${request.case.id}`)
+    expect(own.at(-1)).toMatchObject({
+      kind: 'requests.dueMoved',
+      data: { what: 'answer', from: '2026-03-30', to: '2026-03-31', number: request.case.number },
+    })
+    const { accountId } = office.who('office_head')
+    const all = await office.database.transaction('installation', tx => tx.select().from(notification))
+    expect(all.filter(n => n.kind === 'due.moved' && n.accountId === accountId)).toMatchObject([
+      { link: `/console/requests/${request.case.id}`, body: { zh: expect.stringContaining('2026-03-31') } },
+    ])
   })
 })
 

@@ -21,7 +21,7 @@ import { requestsBehind } from '../store/listed.ts'
 import { openRequests, unfinishedRequests } from '../store/open.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
-import { renewDueDates } from './daily.ts'
+import { renewDueDates } from './renewal.ts'
 
 const linkTo = (id: string) => `/console/requests/${id}`
 
@@ -84,4 +84,4 @@ export const requestDeadlines: DeadlineProvider = async (tx, now) => {
   })
 }
 
-export const renewRequests: Renewal = (tx, now, services) => renewDueDates({ tx, now, services })
+export const renewRequests: Renewal = (tx, now, services, moved) => renewDueDates({ tx, now, services }, moved)

@@ -1,6 +1,8 @@
 /** The secret address of somebody's due dates: made, revoked, read. Numbers and titles only, never who applies. */
 import { and, eq } from 'drizzle-orm'
 import type { LocalDate } from '../../../domain/kernel/date.ts'
+import { may } from '../../../domain/people/may.ts'
+import type { HeldRole } from '../../../domain/people/policy.ts'
 import { type AnswerOf, addressOf } from '../../../kit/contract.ts'
 import { notFound } from '../../../kit/problem.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
@@ -8,6 +10,7 @@ import { calendarFeed } from '../../../kit/schema/requests.ts'
 import { type Staff, staffOf } from '../../../kit/staff.ts'
 import { hashToken, newToken } from '../../../platform/crypto/tokens.ts'
 import * as contracts from '../contract/feed.ts'
+import { requestPolicies } from '../policies.ts'
 import { openRequests } from '../store/open.ts'
 import { ics } from './ics.ts'
 
@@ -38,7 +41,10 @@ export async function revokeFeed(task: Task<typeof contracts.revokeFeed>): Promi
   return { answer: null, record: [entryOf(accountId)] }
 }
 
-/** As long as the person works there: drafters see what lies with their section, the others all of the agency. */
+/**
+ * As long as the person may list requests: drafters see what lies with their section, the others all of the agency.
+ * The address outlives no role: each reading asks the sentence of the list.
+ */
 export async function readFeed({
   tx,
   now,
@@ -46,7 +52,7 @@ export async function readFeed({
 }: Task<typeof contracts.readFeed>): Promise<AnswerOf<typeof contracts.readFeed>> {
   const person = await ownerOf({ tx, now }, agencyId, hashToken(file.replace(/\.ics$/, '')))
   if (!person) throw notFound(feedWord)
-  const all = person.roles.some(({ role }) => role !== 'drafter')
+  const all = mayList(person, agencyId, ({ role }) => role !== 'drafter')
   const days = (await openRequests(tx, agencyId)).flatMap(({ dueOn, case: { id, number, wanted, place } }) =>
     dueOn !== null && (all || place?.sectionId === person.sectionId)
       ? [{ uid: `${id}@gongkai`, on: dueOn as LocalDate, title: `${number} ${wanted.title}` }]
@@ -66,7 +72,13 @@ async function ownerOf(
     .where(and(eq(calendarFeed.agencyId, agencyId), eq(calendarFeed.tokenHash, tokenHash)))
   const staff = row ? await staffOf(tx, agencyId, now) : []
   const found = staff.find(({ accountId }) => accountId === row?.accountId)
-  return found && found.roles.length > 0 ? found : null
+  return found && mayList(found, agencyId) ? found : null
+}
+
+/** By the roles they hold now, or those of them asked for. */
+function mayList({ accountId, roles }: Staff, agencyId: string, which: (held: HeldRole) => boolean = () => true) {
+  const actor = { accountId, agencyId, roles: roles.filter(which), supervisedAgencies: [] }
+  return may(requestPolicies, actor, 'requests.list', { agencyId }).ok
 }
 
 function ownFeed(task: Task<typeof contracts.getFeed | typeof contracts.revokeFeed>) {

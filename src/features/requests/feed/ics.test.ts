@@ -14,6 +14,17 @@ describe('days for calendar programs (RFC 5545)', () => {
     expect(text).toContain('DTSTAMP:20260302T020000Z')
   })
 
+  test('given no days, then the calendar has a component all the same (RFC 5545 §3.6)', () => {
+    const lines = ics('到期', [], now).split('\r\n')
+    expect(lines.filter(line => line.startsWith('BEGIN:'))).toEqual([
+      'BEGIN:VCALENDAR',
+      'BEGIN:VTIMEZONE',
+      'BEGIN:STANDARD',
+    ])
+    expect(lines).toContain('TZID:Asia/Shanghai')
+    expect(lines).not.toContain('BEGIN:VEVENT')
+  })
+
   test('given a long title, then no line has over 75 octets, and unfolded it is whole', () => {
     const title = '关于义务教育划片方案的申请'.repeat(12)
     const text = ics('到期', [{ uid: 'a', on, title }], now)

@@ -8,6 +8,19 @@ export interface DayOfCalendar {
   readonly title: string
 }
 
+/** Asia/Shanghai, without summer time (since 1991). */
+const timeZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Shanghai',
+  'BEGIN:STANDARD',
+  'DTSTART:19910915T010000',
+  'TZOFFSETFROM:+0900',
+  'TZOFFSETTO:+0800',
+  'TZNAME:CST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
 /** Whole days, one event each. `now` stamps them. */
 export function ics(name: string, days: readonly DayOfCalendar[], now: Date): string {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '')
@@ -17,6 +30,8 @@ export function ics(name: string, days: readonly DayOfCalendar[], now: Date): st
     'PRODID:-//Gongkai//Requests//ZH',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escaped(name)}`,
+    // A calendar has at least one component (RFC 5545 §3.6), even with no day in it.
+    ...timeZone,
     ...days.flatMap(({ uid, on, title }) => [
       'BEGIN:VEVENT',
       `UID:${uid}`,
