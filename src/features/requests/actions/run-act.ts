@@ -2,6 +2,7 @@
 import type { Actor, Resource } from '../../../domain/people/policy.ts'
 import type { RequestActId } from '../../../domain/request/acts.ts'
 import type { InputOf } from '../../../kit/contract.ts'
+import { notify } from '../../../kit/notify.ts'
 import { changedMeanwhile, notFound, refusedInput } from '../../../kit/problem.ts'
 import type { BeginPublication } from '../../../kit/publishing.ts'
 import { type Done, signedIn, type Task } from '../../../kit/routes.ts'
@@ -49,6 +50,7 @@ export async function runAct<A extends RequestActId>(
   if (!done.ok) throw refusedInput('body', [done.refusal])
   const { record, kept: after } = done.value
   if (act === 'sendLetter' || act === 'serveLetter') await tellApplicant(task, setup, after, sending.letterId)
+  if (act === 'urge') await tellUrged(task, after)
   const disclosed = act === 'settleProposal' ? await disclosedBy(task, setup, after) : null
   const begun = disclosed ? await begin(task, disclosed) : []
   return { answer: await viewOf(task, setup, after, { actor }), record: [...record, ...begun] }
@@ -72,4 +74,17 @@ export async function caseOf({ tx }: Pick<Call, 'tx'>, { agencyId, requestId }: 
 /** A supervisor's reading is recorded; that of the agency's own people is their work. */
 export function isSupervisors({ agencyId }: Actor, of: string): boolean {
   return agencyId !== of
+}
+
+/** Who has the case in hand, and who runs the office, hear at once that the agency above urges (条例47). */
+async function tellUrged({ tx, now, services }: Call, { case: of }: KeptRequest): Promise<void> {
+  const by = of.urgings.at(-1)?.answerBy ?? ''
+  await notify(tx, services, {
+    agencyId: of.agencyId,
+    to: { ...(of.place?.handlerId && { accounts: [of.place.handlerId] }), roles: ['office_head', 'handler'] },
+    kind: 'due.request',
+    title: { zh: `${of.number}：上级督办，请于 ${by} 前回复`, en: `${of.number}: urged from above; answer by ${by}` },
+    link: `/console/requests/${of.id}`,
+    at: now,
+  })
 }

@@ -15,7 +15,7 @@ import type { Services } from '../../../kit/services.ts'
 import { uuid7 } from '../../../platform/db/uuid7.ts'
 import { appendOnce } from '../../../platform/record/chain.ts'
 import { type Setup, setupOf } from '../actions/setup.ts'
-import { type OpenRow, openRequests } from '../store/open.ts'
+import { type OpenRow, openRequests, unfinishedRequests } from '../store/open.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { type DutyCall, type DutyServices, renewed } from './renewal.ts'
 
@@ -38,8 +38,10 @@ export async function requestDuties(services: DutyServices & Pick<Services, 'log
 
 async function dutiesOf(call: DutyCall, agencyId: string): Promise<void> {
   const rows = await openRequests(call.tx, agencyId)
-  if (rows.length === 0) return
+  const urged = (await unfinishedRequests(call.tx, agencyId)).filter(({ case: of }) => of.urgings.length > 0)
+  if (rows.length + urged.length === 0) return
   const setup = await setupOf(call, agencyId)
+  for (const row of urged) await urgings(call, setup, row)
   for (const stored of rows) {
     const row = await renewed(call, setup, stored)
     await remind(call, setup, row)
@@ -76,7 +78,7 @@ const escalations: Readonly<Partial<Record<Reminder['kind'], string>>> = {
 }
 
 /** Who has it in hand, and who runs the office. */
-function concerned({ case: { place } }: OpenRow): Recipients {
+function concerned({ case: { place } }: Pick<OpenRow, 'case'>): Recipients {
   return { ...(place?.handlerId && { accounts: [place.handlerId] }), roles: ['office_head', 'handler'] }
 }
 
@@ -88,7 +90,11 @@ interface Duty {
 }
 
 /** Enters it once, and tells with it. False where it was entered before. */
-async function enter(call: DutyCall, { case: of }: OpenRow, { kind, due, says, to }: Duty): Promise<boolean> {
+async function enter(
+  call: DutyCall,
+  { case: of }: Pick<OpenRow, 'case'>,
+  { kind, due, says, to }: Duty,
+): Promise<boolean> {
   const { tx, now, services } = call
   const { agencyId, id, number } = of
   const entry = { agencyId, id: uuid7(now.getTime(), services.random), subject: subjectOf(id), at: now }
@@ -127,10 +133,35 @@ async function escalate(call: DutyCall, { agency: own }: Setup, row: OpenRow, re
 
 /** A limit of somebody outside, or of another section, that ran out: the office goes on. */
 async function lapse(call: DutyCall, { today, calendar, rules }: Setup, row: OpenRow): Promise<void> {
-  const over = limitsOf(row.case, calendar, rules).filter(({ kind, on }) => kind !== 'confirm' && on < today)
+  const over = limitsOf(row.case, calendar, rules).filter(
+    ({ kind, on }) => kind !== 'confirm' && kind !== 'urging' && on < today,
+  )
   for (const { kind, on } of over) {
     const { zh, en } = limitKinds[kind]
     const says = { zh: `${zh}的期限已于 ${on} 届满`, en: `${en}: the time ran out on ${on}` }
     await enter(call, row, { kind: `requests.lapsed_${kind}`, due: on, says, to: concerned(row) })
   }
+}
+
+/**
+ * An urging that ran out is entered and told to both sides, of an ended case too; one that was answered is told to the
+ * agency that urged (条例47).
+ */
+async function urgings(call: DutyCall, { agency: own, today }: Setup, row: Pick<OpenRow, 'case'>): Promise<void> {
+  const above = own.superiorId
+  for (const { id, answerBy, answer, by } of row.case.urgings) {
+    if (answer === null && answerBy >= today) continue
+    const says = answer === null ? unanswered(answerBy) : { zh: '督办已回复', en: 'the urging was answered' }
+    const kind = answer === null ? 'requests.lapsed_urging' : 'requests.urgingAnswered'
+    if (answer === null) await enter(call, row, { kind, due: answerBy, says, to: concerned(row) })
+    if (above === null) continue
+    const shown = { zh: `${own.shortName} ${says.zh}`, en: `${own.shortName}: ${says.en}` }
+    const to = { accounts: [by], roles: ['supervisor' as const] }
+    await tell(call, above, row.case, { kind: `${kind} ${id}`, due: answerBy, says: shown, to })
+  }
+}
+
+function unanswered(on: LocalDate): Said {
+  const { zh, en } = limitKinds.urging
+  return { zh: `${zh}的期限已于 ${on} 届满`, en: `${en}: the time ran out on ${on}` }
 }

@@ -112,6 +112,36 @@ describe('what the day brings', () => {
   })
 })
 
+describe('given the agency above urges (条例47)', () => {
+  test('then the office hears at once, and above of the lapse and of the answer, once each', async () => {
+    at('2026-03-02')
+    const { request } = await office.register()
+    const { id } = request.case
+    const supervisor = office.at.person(office.at.county, 'supervisor')
+    const urged = await office.act(supervisor, id, 'urge', { text: '请抓紧办理', answerBy: '2026-03-04' })
+    const all = await office.database.transaction('installation', tx => tx.select().from(notification))
+    const { accountId } = office.who('office_head')
+    const own = all.filter(n => n.accountId === accountId && n.link === `/console/requests/${id}`)
+    expect(own).toMatchObject([{ title: { zh: expect.stringContaining('上级督办') } }])
+    at('2026-03-04', 18)
+    await duties()
+    expect([await entries(id), await toldAbove(id)]).toEqual([[], []])
+    at('2026-03-05')
+    await duties()
+    await duties()
+    expect(await entries(id)).toEqual(['requests.lapsed_urging'])
+    expect(await toldAbove(id)).toMatchObject([{ title: { zh: expect.stringContaining('期限已于 2026-03-04 届满') } }])
+    const urgingId = urged.case.urgings[0]?.id ?? ''
+    await office.act(office.who('office_head'), id, 'answerUrging', { urgingId, text: '已在办理' })
+    await duties()
+    await duties()
+    expect((await toldAbove(id)).map(({ title }) => (title as { zh: string }).zh).sort()).toEqual([
+      expect.stringContaining('回复督办的期限已于'),
+      expect.stringContaining('督办已回复'),
+    ])
+  })
+})
+
 describe('what others are told', () => {
   const actorOf = (who: ReturnType<Office['who']>) => ({
     ...who,
