@@ -237,6 +237,9 @@ describe('given an urging of the agency above (条例47)', () => {
     const story = inProgress(on)
     const urging = { text: '请按期答复', answerBy: day('2026-04-20') }
     expect(story.refusal('supervisor', 'urge', { ...urging, answerBy: day('2026-04-12') }).at).toBe('answerBy')
+    // Today is a day to come.
+    const today = inProgress(on)
+    expect(today.act('supervisor', 'urge', { ...urging, answerBy: today.today }).now.urgings).toHaveLength(1)
     story.act('supervisor', 'urge', urging)
     const urgingId = story.now.urgings[0]?.id ?? ''
     expect(story.waits()[0]).toMatchObject({ act: 'answerUrging', by: '2026-04-20', about: urgingId })
