@@ -52,6 +52,11 @@ export function sendAtOnce(tx: Tx): Promise<void> {
   return addJob(tx, { task: sendingTask, key: 'outbox at once' })
 }
 
+/** The day's work for cases that came in all at once, after the worker had begun: a first visitor sees the day as it is. */
+export async function dayAtOnce(tx: Tx): Promise<void> {
+  for (const task of ['requests', 'digests']) await addJob(tx, { task, key: `${task} at once` })
+}
+
 /** What tasks need of an installation. `publicUrl`: where links of messages lead, if not as configured. */
 export interface TaskParts extends Pick<Installation, 'database' | 'config' | 'keys' | 'blobs' | 'log'> {
   readonly publicUrl?: string

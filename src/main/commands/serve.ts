@@ -15,7 +15,7 @@ import { packageVersion, publicFolder } from '../root.ts'
 import type { RunningServer, ServerOptions } from '../server.ts'
 import { type SettingOptions, settingsGiven } from '../setting-options.ts'
 import { stopAll } from '../stop.ts'
-import { schedules, tasksOf } from '../tasks.ts'
+import { dayAtOnce, schedules, tasksOf } from '../tasks.ts'
 import type { Terminal } from '../terminal.ts'
 
 export type ServeOptions = ReadingOptions & SettingOptions & { readonly demo?: boolean }
@@ -68,6 +68,7 @@ function withDemoSeal(config: Config, demo: boolean): Config {
 async function welcome(running: RunningServer, { config }: Installation, demo: boolean, { say, print }: Terminal) {
   const begun = demo ? await (await import('../demo/seed.ts')).seedDemo(running.services) : null
   running.filled()
+  if (begun) await running.services.database.transaction('installation', dayAtOnce)
   if (begun) {
     const file = join(config.data, 'demo-links.txt')
     const links = begun.links.map(({ agency, person, link }) => {
