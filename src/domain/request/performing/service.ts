@@ -3,8 +3,8 @@
 import { type LocalDate, later } from '../../kernel/date.ts'
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
-import { isDecisionLetter } from '../decision-info.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
+import { isElectronic, waysOpen } from '../service-ways.ts'
 import type { LetterState, ServiceWay } from '../vocabulary.ts'
 import { onSent, onServed } from './effects.ts'
 import { letterOf, lettersAtWork, withLetter } from './letter-book.ts'
@@ -63,7 +63,7 @@ function send(before: RequestCase, input: InputOfAct<'sendLetter'>, context: Act
   if (trouble) return trouble
   const gone: CaseLetter = { ...letter, state: 'dispatched', sent: { on, way, trackingNumber }, served: null }
   const sent = onSent(withLetter(before, gone), gone, way, on, context)
-  if (!sent.ok || (way !== 'online' && way !== 'email')) return sent
+  if (!sent.ok || !isElectronic(way)) return sent
   return served(sent.value, gone, on, wayEvidence, context)
 }
 
@@ -101,18 +101,18 @@ function earliest({ issued, sent, draftedOn }: CaseLetter) {
   return sent === null ? { day, called: issuedCalled } : { day: later(sent.on, day), called: sentCalled }
 }
 
-function wayTrouble({ wanted }: RequestCase, { letter, to }: CaseLetter, way: ServiceWay): Trouble {
-  const electronic = way === 'online' || way === 'email'
+function wayTrouble(of: RequestCase, letter: CaseLetter, way: ServiceWay): Trouble {
+  const isOpen = waysOpen(of, letter).includes(way)
   return (
     must(
-      way !== 'online' || to === 'applicant',
+      isOpen || letter.to === 'applicant',
       'way',
       '只有申请人可以在本平台收取文书，请另选送达方式',
       'Only the applicant gets letters on this platform; choose another way',
       'way',
     ) ??
     must(
-      !electronic || !isDecisionLetter(letter) || wantsElectronic(wanted),
+      isOpen,
       'way',
       '申请人没有要求电子送达，答复请邮寄或者当面送达（送达函）',
       'The applicant did not ask for it electronically; send the answer by post or hand it over',
@@ -130,8 +130,4 @@ function mailTrouble({ way, trackingNumber }: InputOfAct<'sendLetter'>): Trouble
     'The day of posting counts and must be shown: give the number of the postal enterprise',
     'trackingNumber',
   )
-}
-
-function wantsElectronic({ form, route }: RequestCase['wanted']): boolean {
-  return route === 'online' || route === 'email' || form === 'online' || form === 'email'
 }

@@ -13,6 +13,7 @@ import { standingOf } from '../../../domain/request/consultation-standing.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { extensionToTell } from '../../../domain/request/extension-standing.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
+import { isElectronic, wantsElectronic, waysOpen } from '../../../domain/request/service-ways.ts'
 import {
   deliveryForms,
   deliveryRoutes,
@@ -42,18 +43,17 @@ export interface OpenCase {
 type ListedPaper = NonNullable<LetterFacts['papers']>[number]
 
 /** What the letter is about: its own entry, or for a record only the case. */
-export type About = Pick<CaseLetter, 'to' | 'about' | 'number'>
+export type About = Pick<CaseLetter, 'letter' | 'to' | 'about' | 'number'>
 
 export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts {
   const { case: of } = open
-  const online = of.wanted.route === 'online' || of.wanted.route === 'email'
   return defined({
     agency: letterAgency(setup),
     number: about.number ?? undefined,
     addressee: addresseeOf(open, about),
     request: requestFacts(setup, open),
     applicant: applicantFacts(of, open.applicant),
-    online,
+    online: goesOnline(setup, open, about),
     ...decisionFacts(open),
     ...turnFacts(of),
     consultation: consultationFacts(open, about),
@@ -69,6 +69,17 @@ export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts
 /** Without what is not known. */
 export function defined<T extends object>(given: { readonly [K in keyof T]: T[K] | null | undefined }): T {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null)) as T
+}
+
+/**
+ * Whether it may leave over the internet, and must then tell where reconsideration is applied for online (复议法22¶2).
+ * Where nobody asked for that, an agency without such an address still sends it by post.
+ */
+function goesOnline({ settings }: Setup, { case: of, parties }: OpenCase, about: About): boolean {
+  if (!waysOpen(of, about).some(isElectronic)) return false
+  if (about.to === 'applicant' && wantsElectronic(of.wanted)) return true
+  const canBeMailed = about.to === 'applicant' || Boolean(parties.get(about.to.partyId)?.email)
+  return canBeMailed && settings['letter.reviewOnline'] !== ''
 }
 
 function addresseeOf(open: OpenCase, { to, about }: About): LetterAddressee | undefined {

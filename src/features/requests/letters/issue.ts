@@ -68,7 +68,12 @@ async function issue(call: Call, setup: Setup, kept: KeptRequest, letter: CaseLe
   const edits = row ? editsOf(row) : isDecisionLetter(letter.letter) ? (draft?.edits ?? {}) : {}
   const base = row ?? bare(call, setup, kept, letter, edits)
   const made = isLetterId(letter.letter)
-    ? madeLetter(setup, await openCase(call, setup, kept), { ...letter, id: letter.letter, edits, date: setup.today })
+    ? madeLetter(setup, await openCase(call, setup, kept), {
+        ...letter,
+        letter: letter.letter,
+        edits,
+        date: setup.today,
+      })
     : { letter: null, troubles: [] }
   const [first, ...more] = made.troubles
   // The record of an end is nobody's act: it ends the case all the same, and its page says what it lacks.
