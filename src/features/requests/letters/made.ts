@@ -24,7 +24,9 @@ export interface Making extends About {
 }
 
 export function madeLetter(setup: Setup, open: OpenCase, { edits, date, ...about }: Making): Made {
-  const composed = composeLetter(about.letter, factsOf(setup, open, about), { date })
+  const facts = factsOf(setup, open, about)
+  const explanation = edits['explanation']?.trim()
+  const composed = composeLetter(about.letter, explanation ? { ...facts, explanation } : facts, { date })
   if (!composed.ok) return { letter: null, troubles: composed.refusals }
   // An edit of a block that is printed no more is left aside; it comes back with the block.
   const blocks = new Set(composed.value.blocks.map(block => block.id))
