@@ -9,6 +9,10 @@ export interface DecisionBeside {
   readonly letter: 'L21' | null
   readonly articles: readonly ArticleId[]
   readonly requires: readonly FactId[]
+  /** What is said only where it is known. */
+  readonly optional?: readonly FactId[]
+  /** What the organ it is forwarded to is asked (D16). */
+  readonly asks?: Words
 }
 
 export const decisionsBeside = {
@@ -30,6 +34,11 @@ export const decisionsBeside = {
       letter: 'L21',
       articles: ['条例41'],
       requires: ['not_ours_reason'],
+      optional: ['organ_name', 'organ_contact'],
+      asks: {
+        zh: '依法核实、处理该更正申请，并将结果告知申请人',
+        en: 'look into the correction and tell the applicant',
+      },
     },
   },
   enquiry: {

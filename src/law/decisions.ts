@@ -17,6 +17,8 @@ export interface Decision {
   readonly label: Words
   readonly articles: readonly ArticleId[]
   readonly requires: readonly FactId[]
+  /** Said where it is so, and only then: the organ in charge where known (条例36(5)), another form than asked for (条例40). */
+  readonly optional?: readonly FactId[]
   readonly remedy: RemedyKind
   /** Grounds to withhold it can rest on; absent where nothing is withheld. */
   readonly exemptions?: readonly ExemptionId[]
@@ -41,6 +43,7 @@ export const decisionsByLine = {
       label: { zh: '予以公开', en: 'Granted' },
       articles: ['条例36(2)'],
       requires: ['delivery'],
+      optional: ['delivery_deviation'],
       remedy: 'choice',
     },
   ],
@@ -51,6 +54,7 @@ export const decisionsByLine = {
       label: { zh: '部分公开', en: 'Granted in part' },
       articles: ['条例37', '条例36(3)'],
       requires: ['delivery', 'withheld_parts'],
+      optional: ['delivery_deviation'],
       remedy: 'review_first_for_withheld',
       exemptions: ['E14a', 'E14b', 'E14c', 'E15', 'E16a', 'E16b', 'E16c'],
     },
@@ -157,6 +161,7 @@ export const decisionsByLine = {
       label: { zh: '不属于本机关负责公开', en: 'Not for this organ' },
       articles: ['条例36(5)'],
       requires: ['not_ours_reason'],
+      optional: ['organ_name', 'organ_contact'],
       remedy: 'choice',
     },
   ],
@@ -187,6 +192,7 @@ export const decisionsByLine = {
       label: { zh: '信访、投诉、举报', en: 'Petition or complaint' },
       articles: ['条例39¶1'],
       requires: ['petition_content'],
+      optional: ['organ_name', 'organ_contact'],
       remedy: 'choice',
     },
   ],

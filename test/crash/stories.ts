@@ -124,7 +124,7 @@ const parted: Story = async office => {
   ]
   await life.act('handler', 'assign', { sectionId, handlerId: null, note: '' })
   await life.act('handler', 'split', { parts })
-  await life.act('handler', 'withdraw', { on, reason: '' })
+  await life.act('handler', 'withdraw', { on, reason: '', told: { from: 'words', words: '来电撤回' } })
 }
 
 const electronic: Story = async office => {

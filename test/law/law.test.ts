@@ -100,7 +100,9 @@ describe('decisions', () => {
 
   test('name facts, each of them needed somewhere', () => {
     const beside = Object.values(decisionsBeside).flatMap(kind => Object.values<DecisionBeside>(kind))
-    const needed = new Set<string>([...lined.map(d => d.decision), ...beside].flatMap(({ requires }) => requires))
+    const optional = lined.flatMap(d => d.decision.optional ?? [])
+    const required = [...lined.map(d => d.decision), ...beside].flatMap(({ requires }) => requires)
+    const needed = new Set<string>([...required, ...optional])
     expect(Object.keys(facts).filter(f => !needed.has(f))).toEqual([])
     expect(lined.filter(d => d.decision.requires.length === 0)).toEqual([])
   })

@@ -126,7 +126,7 @@ export const randomInputs: Inputs = {
     wanted: random() < 0.5 ? null : { title: '补正后的名称' },
     late: random() < 0.5 ? null : '因住院',
   }),
-  closeUncorrected: () => ({ note: '' }),
+  closeUncorrected: (_, _context, random) => ({ note: text(random) }),
   askReasons: (_, _context, random) => ({ found: text(random), explain: text(random), days: 5 + below(random, 10) }),
   giveReasons: (_, context, random) => ({ on: day(context, random), text: text(random) }),
   endReasons: () => ({ note: '' }),
@@ -169,7 +169,11 @@ export const randomInputs: Inputs = {
     ],
     children: [random() < 0.05 ? id : newId()],
   }),
-  merge: ({ id }, _context, random) => ({ into: random() < 0.1 ? id : 'another', reason: text(random) }),
+  merge: ({ id }, _context, random) => ({
+    into: random() < 0.1 ? id : 'another',
+    number: '〔2026〕99号',
+    reason: text(random),
+  }),
   saveDraft: (of, context, random) => {
     const decision = decisionFor(of, random)
     const written = decisionInfo(decision).requires.map(fact => [fact, text(random)] as const)
@@ -214,7 +218,11 @@ export const randomInputs: Inputs = {
     on: day(context, random),
     why: text(random),
   }),
-  withdraw: (_, context, random) => ({ on: day(context, random), reason: text(random) }),
+  withdraw: (_, context, random) => ({
+    on: day(context, random),
+    reason: text(random),
+    told: random() < 0.2 ? null : { from: 'words', words: text(random) },
+  }),
   closeOtherwise: (_, _context, random) => ({
     ground: oneOf(random, keysOf(closingGrounds)),
     shown: text(random),

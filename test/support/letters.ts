@@ -48,6 +48,9 @@ const printed: Readonly<Record<Exclude<FactId, 'earlier_answer'>, string>> = {
   special_rules: '依照《不动产登记资料查询暂行办法》，到示例县不动产登记中心（示例县政务服务大厅二楼）查询',
   search_record: '本机关于2026年3月9日检索了公文系统，未查找到相关信息',
   not_ours_reason: '校舍建设工程的规划许可由自然资源主管部门负责',
+  organ_name: '示例县自然资源局',
+  organ_contact: '0972-8600009',
+  delivery_deviation: '该信息没有电子版本',
   processing_needed: '需要按照学校、年级和户籍分别统计五年的转学人数，并制作对照表',
   correction_history: '本机关于2026年3月5日告知补正，并于2026年3月16日收到补正材料',
   petition_content: '申请内容为要求查处某校外培训机构并给予答复',
@@ -152,7 +155,7 @@ const more: Readonly<Partial<Record<LetterId, Partial<LetterFacts>>>> = {
   },
   D15: {
     closing: 'other.no_correction',
-    correction: { items: [], by: on('2026-03-19'), noticed: on('2026-03-05') },
+    correction: { items: [], by: on('2026-03-19'), noticed: on('2026-03-05'), noGoodReason: '申请人没有说明理由' },
   },
   D16: { addressee: { name: '示例县自然资源局', kind: 'organisation' } },
   L02: { attachments: [{ name: '示例县义务教育学校校舍安全排查结果汇总表', pages: 6 }] },

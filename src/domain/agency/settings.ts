@@ -6,6 +6,7 @@ import { done, type Result, refuse } from '../kernel/result.ts'
 import { defaultPasswordRules, passwordLimits } from '../people/password-rules.ts'
 import { defaultSessionRules } from '../people/sessions.ts'
 import { longDelay } from './long-delay.ts'
+import { numberingSettings } from './numbering-settings.ts'
 import { badForm, between, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
 
 export type SettingValue = string | number | boolean
@@ -210,34 +211,7 @@ export const settings = {
     usual: usualDays,
     ...passwordLimits.days,
   },
-  'numbering.request': {
-    label: { zh: '受理号格式', en: 'Form of receipt numbers' },
-    help: {
-      zh: '{year} 为年份，{number} 为当年顺序号；顺序号每年从 1 起，不重复使用。',
-      en: '{year} is the year, {number} the number within it, from 1 and never used twice.',
-    },
-    kind: 'text',
-    usual: '〔{year}〕{number}号',
-    most: 60,
-    form: {
-      pattern: /^(?=.*\{year\})(?=.*\{number\})(?:[^{}]|\{year\}|\{number\})+$/,
-      example: '〔{year}〕{number}号',
-    },
-  },
-  'numbering.letter': {
-    label: { zh: '文号格式', en: 'Form of document numbers' },
-    help: {
-      zh: '{code} 为机关代字，{year} 为年份，{number} 为当年顺序号，{suffix} 为文书类别后缀；不写“第”字，不编虚位。',
-      en: '{code} is the agency’s code, {year} the year, {number} the number within it, {suffix} a suffix by kind of letter.',
-    },
-    kind: 'text',
-    usual: '{code}公开〔{year}〕{number}号',
-    most: 60,
-    form: {
-      pattern: /^(?=.*\{year\})(?=.*\{number\})(?:[^{}]|\{code\}|\{year\}|\{number\}|\{suffix\})+$/,
-      example: '{code}公开〔{year}〕{number}号',
-    },
-  },
+  ...numberingSettings,
   'letter.code': {
     label: { zh: '机关代字', en: 'Code of the agency in document numbers' },
     help: { zh: '用于文号，例如“示教”。', en: 'Used in document numbers.' },

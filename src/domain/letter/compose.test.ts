@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bureau, factsFor, letterDay, letterFor, on } from '../../../test/support/letters.ts'
 import { letterIds } from '../../law/letters.ts'
 import type { RegionCode } from '../agency/region.ts'
+import { feeForPages } from '../request/fees.ts'
 import { blankForm, composeLetter } from './compose.ts'
 import type { AmendmentOutcome, LetterAgency, LetterFacts } from './facts.ts'
 import type { Letter, LetterId } from './letter.ts'
@@ -76,6 +77,7 @@ describe('what is missing is said, each by its place', () => {
       [
         'missing_element fee',
         'missing_element fee.fee.lines',
+        'missing_element fee.fee.quantity',
         'missing_element fee.fee.total',
         'missing_element fee.way',
       ],
@@ -182,6 +184,7 @@ describe('letters say what the law wants', () => {
     const letter = textOf('D13')
     for (const said of [
       '《政府信息公开信息处理费管理办法》第四条',
+      '本次申请为当月第35件申请。根据',
       '第31至35件，共5件，每件200元',
       '3000元',
       '缴入国库',
@@ -190,6 +193,21 @@ describe('letters say what the law wants', () => {
     }
     expect(letter).toContain('次日起20个工作日内缴纳')
     expect(letter).toContain('逾期未按要求缴纳费用的，视为放弃申请')
+  })
+
+  test('D13 by pages tells how many, and says of nobody that requests were excessive (条例42; 办法5)', () => {
+    const fee = feeForPages(68)
+    const way = factsFor('D13').fee?.way ?? ''
+    const letter = textOf('D13', fee.ok ? { fee: { fee: fee.value, way } } : {})
+    expect(letter).toContain('本次申请提供的政府信息共68页')
+    expect(letter).not.toContain('你申请公开政府信息的数量、频次明显超过合理范围')
+  })
+
+  test('D06 whose new day is of a year without holidays says that it is provisional (D§2.2)', () => {
+    const { extension } = factsFor('D06')
+    if (!extension) throw new Error('no extension')
+    const provisional = { extension: { ...extension, newDueProvisional: true } }
+    expect(textOf('D06', provisional)).toContain('延长至2026年4月27日（暂定，以该年度节假日安排公布后的计算为准）')
   })
 
   test('D06 names who agreed, and both days (条例33)', () => {

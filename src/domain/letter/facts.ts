@@ -123,6 +123,8 @@ export interface CorrectionFacts {
   readonly by?: LocalDate
   readonly noticed?: LocalDate
   readonly corrected?: LocalDate
+  /** D15: on what it rests that there was no good reason. */
+  readonly noGoodReason?: string
 }
 
 /** A request beyond what is reasonable in number or frequency (条例35). */
@@ -166,6 +168,8 @@ export interface ExtensionFacts {
   /** The day the head of the office approved it (条例33). */
   readonly approvedOn: LocalDate
   readonly newDue: LocalDate
+  /** It reaches into a year whose holidays are not published yet. */
+  readonly newDueProvisional?: boolean
   /** Working days. */
   readonly days: number
   /** Head of the office who agreed (条例33). */
@@ -287,6 +291,8 @@ export interface LetterFacts {
   readonly amendment?: AmendmentFacts
   readonly suggestion?: SuggestionFacts
   readonly closing?: ClosingLine
+  /** D15 for the file only: not issued, so without remedies. */
+  readonly recordOnly?: boolean
   /** D18: what the handler proposes. */
   readonly proposal?: string
   /** Words of the agency's own after the law's part; whoever drafts may change them. */

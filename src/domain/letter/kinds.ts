@@ -32,8 +32,9 @@ export function articlesOf(id: LetterId, facts: LetterFacts): readonly ArticleId
   return [...new Set([...(decision?.articles ?? kind.articles ?? []), ...more])]
 }
 
-/** none: a procedural letter, or one that does not say what it decides. */
+/** none: a procedural letter, a mere record, or one that does not say what it decides. */
 export function remedyKindOf(id: LetterId, facts: LetterFacts): RemedyKind {
+  if (facts.recordOnly) return 'none'
   return decisionOf(id, facts)?.remedy ?? letters[id].remedy ?? 'none'
 }
 

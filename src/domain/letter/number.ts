@@ -15,8 +15,6 @@ export interface NumberPattern {
   readonly pieces: readonly ({ readonly token: Token } | { readonly text: string })[]
 }
 
-export const usualNumberPattern = '{机关代字}〔{YYYY}〕{N}号{类别后缀}'
-
 export interface LetterNumber {
   /** 机关代字, e.g. 示教公开. */
   readonly code: string
@@ -57,27 +55,9 @@ export function formatNumber({ pieces }: NumberPattern, number: LetterNumber): s
   return pieces.map(piece => ('token' in piece ? values[piece.token] : piece.text)).join('')
 }
 
-/** Reads year and number of a 文号 of this code and suffix; refuses any other writing, leading zeros too. */
-export function parseNumber(
-  { pieces }: NumberPattern,
-  { code, suffix }: Pick<LetterNumber, 'code' | 'suffix'>,
-  text: string,
-  at?: string,
-): Result<LetterNumber> {
-  const forms: Readonly<Record<Token, string>> = {
-    机关代字: escaped(code),
-    YYYY: '(?<year>\\d{4})',
-    N: '(?<n>[1-9]\\d{0,8})',
-    类别后缀: escaped(suffix),
-  }
-  const form = pieces.map(piece => ('token' in piece ? forms[piece.token] : escaped(piece.text))).join('')
-  const found = new RegExp(`^${form}$`, 'u').exec(text)
-  if (!found?.groups) return refuse('bad_number', badNumber(text), at)
-  return done({ code, suffix, year: Number(found.groups.year), n: Number(found.groups.n) })
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+/** Whether numbers of two series never read the same. */
+export function tellsSeries({ pieces }: NumberPattern): boolean {
+  return pieces.some(piece => 'token' in piece && piece.token === '类别后缀')
 }
 
 const shown = (text: string) => text.slice(0, 40)
@@ -96,8 +76,4 @@ const tokenTwice = (token: string) => ({
 const tokenLacking = (token: string) => ({
   zh: `文号格式中应当有“{${token}}”，否则文号会重复`,
   en: `The pattern needs "{${token}}", or numbers would repeat`,
-})
-const badNumber = (text: string) => ({
-  zh: `“${shown(text)}”不是本机关这一类文书的文号，请写成${usualNumberPattern.replace('{机关代字}', '示教公开').replace('{YYYY}', '2026').replace('{N}', '12').replace('{类别后缀}', '')}这样，顺序号不加零`,
-  en: `"${shown(text)}" is no number of this series; write it as set, without leading zeros`,
 })

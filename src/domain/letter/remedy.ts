@@ -13,7 +13,7 @@ import type { Words } from '../../law/words.ts'
 import { addWorkdays, type Calendar, type CountedDate, isKnown, isWorkday, nationalCalendar } from '../calendar.ts'
 import { addDays, addMonths, type LocalDate } from '../kernel/date.ts'
 import { remedyKindOf } from './kinds.ts'
-import type { LetterParagraph } from './letter.ts'
+import type { Letter, LetterParagraph } from './letter.ts'
 import { elementText, fill, type Making } from './values.ts'
 
 /** The clause for decisions of that kind on that day. A day without one is a fault of the law's data. */
@@ -43,6 +43,14 @@ export function remedyOf(making: Making): Remedy {
     paragraphs: filled.map(({ text }, i) => ({ kind: 'paragraph', id: `remedy.${i + 1}`, locked: true, text })),
     missing: filled.flatMap(({ missing }) => missing),
   }
+}
+
+/** Whether a letter may be served online: with the online address, or without remedies to tell of (复议法22¶2). */
+export function mayServeOnline({ remedy, remedyKind, lang, date }: Letter): boolean {
+  const [said = ''] = onlineService.letter[lang].split('{')
+  return (
+    remedyKind === 'none' || date < reconsiderationLawSince || remedy.some(paragraph => paragraph.text.startsWith(said))
+  )
 }
 
 function addressesKnown(making: Making): Words[] {

@@ -9,6 +9,7 @@ import { citeAll } from '../citation.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import { longDate } from '../kernel/date-words.ts'
 import type { Lang, Said } from '../kernel/lang.ts'
+import type { Fee } from '../request/fees.ts'
 import type { AmendmentOutcome, LetterFacts, WithheldPart } from './facts.ts'
 import {
   attached,
@@ -78,6 +79,18 @@ const organFact = (id: 'danger' | 'internal_kind' | 'process_kind', exemption: E
 const contactOf = ({ applicant: a }: LetterFacts): Text =>
   [a?.telephone, a?.address, a?.email].filter(text => text?.trim()).join('，')
 
+/** The number a fee rests on: by items which of the month this is, by pages how many are provided (办法4, 5). */
+function counted({ scheme, quantity }: Fee, lang: Lang): string {
+  const said: Readonly<Record<Fee['scheme'], Said>> = {
+    items: {
+      zh: `本次申请为当月第${quantity}件申请`,
+      en: `This is request ${quantity} of its month`,
+    },
+    pages: { zh: `本次申请提供的政府信息共${quantity}页`, en: `The information provided has ${quantity} pages` },
+  }
+  return said[scheme][lang]
+}
+
 const amendment = (outcome: AmendmentOutcome): Slot =>
   slot('amendment.result', ({ amendment: a }) => (a?.outcome === outcome ? a.result : null))
 
@@ -104,13 +117,15 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   third_interest: slot('withheld[0].kind', (f, lang) => kindsOf(f, 'E15', lang)),
   delivery_deviation: slot('delivery.deviation', f => f.delivery?.deviation),
   correction_items: slot('correction.items', () => null),
+  no_good_reason: slot('correction.noGoodReason', f => told(f.correction?.noGoodReason ?? '')),
+  record_only: slot('recordOnly', ({ recordOnly }, lang) => (recordOnly ? yes[lang] : null)),
   correction_days: days('correction.days', f => f.correction?.days),
   excess_found: slot('excess.found', f => f.excess?.found),
   excess_explain: slot('excess.explain', f => f.excess?.explain),
   excess_days: days('excess.days', f => f.excess?.days),
   excess_answer_by: day('excess.answerBy', f => f.excess?.answerBy),
   old_due: day('extension.oldDue', f => f.extension?.oldDue),
-  new_due: day('extension.newDue', f => f.extension?.newDue),
+  new_due: slot('extension.newDue', ({ extension: e }, lang) => dueText(e?.newDue, e?.newDueProvisional, lang)),
   extension_days: slot('extension.days', f => f.extension?.days),
   extension_reason: slot('extension.reason', f => f.extension?.reason),
   approver: slot('extension.approver', f => f.extension?.approver),
@@ -127,6 +142,7 @@ export const slots: Readonly<Record<ElementId, Slot>> = {
   public_interest: slot('consultation.publicInterest', f => f.consultation?.publicInterest),
   errand: slot('errand.asks', f => f.errand?.asks),
   errand_by: day('errand.by', f => f.errand?.by),
+  fee_found: slot('fee.fee.quantity', ({ fee }, lang) => fee && counted(fee.fee, lang)),
   fee_basis: slot('fee', ({ fee }, lang) => fee && citeAll([feeSchedules[fee.fee.scheme].article], lang)),
   fee_standard: slot('fee.fee.lines', ({ fee }) => fee?.fee.lines.map(({ why }) => why).join('；')),
   fee_amount: slot('fee.fee.total', f => f.fee?.fee.total),

@@ -79,9 +79,12 @@ export const handlingActs = {
   },
   closeUncorrected: {
     label: { zh: '逾期不补正结案', en: 'Close: not corrected in time' },
-    says: { zh: '经办人可以对逾期不补正的结案', en: 'Handlers may close what was not corrected in time' },
+    says: {
+      zh: '工作机构负责人可以对他人经办、逾期不补正的结案',
+      en: 'The head of the office may close what was not corrected in time and another handles',
+    },
     from: ['correction_pending'],
-    who: office,
+    who: ['office_head'],
     articles: ['条例30'],
   },
   askReasons: {
@@ -195,9 +198,12 @@ export const handlingActs = {
   },
   closeUnpaid: {
     label: { zh: '逾期不缴费结案', en: 'Close: not paid in time' },
-    says: { zh: '经办人可以对逾期不缴费的结案', en: 'Handlers may close what was not paid in time' },
+    says: {
+      zh: '工作机构负责人可以对他人经办、逾期不缴费的结案',
+      en: 'The head of the office may close what was not paid in time and another handles',
+    },
     from: ['fee_pending'],
-    who: office,
+    who: ['office_head'],
     articles: ['条例42', '办法6'],
   },
   split: {
@@ -211,11 +217,11 @@ export const handlingActs = {
   merge: {
     label: { zh: '并入另一件', en: 'Merge' },
     says: {
-      zh: '经办人可以把同一申请人的相同申请并入另一件',
-      en: 'Handlers may merge a request into another of the same applicant',
+      zh: '工作机构负责人可以把他人经办的申请并入同一申请人的另一件相同申请',
+      en: 'The head of the office may merge a request another handles into one of the same applicant',
     },
     from: working,
-    who: office,
+    who: ['office_head'],
     articles: ['条例45'],
     kinds: counted,
   },

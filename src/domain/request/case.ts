@@ -230,7 +230,7 @@ interface DraftBody {
 /** applicant, or the party of a consultation by its `partyId`. */
 export type LetterTo = 'applicant' | { readonly partyId: string }
 
-/** D15 is a record for the file: it is issued by nobody, without a number, and need not be sent. */
+/** D15 begins as a record for the file, issued by nobody and without a number; issued, it is a notice like others. */
 export interface CaseLetter {
   readonly id: string
   /** `D04`, `L02`: of `src/law/letters.ts`. */
@@ -245,6 +245,8 @@ export interface CaseLetter {
   readonly issued: { readonly on: LocalDate; readonly by: string } | null
   readonly sent: { readonly on: LocalDate; readonly way: ServiceWay; readonly trackingNumber: string | null } | null
   readonly served: { readonly on: LocalDate; readonly evidence: string } | null
+  /** Its number is not used again: this says why there is none of that number (D§5.1). */
+  readonly recalled?: { readonly on: LocalDate; readonly by: string; readonly reason: string } | undefined
 }
 
 /** 督办: from the agency above. */

@@ -17,6 +17,8 @@ export interface DecisionInfo {
   /** The letter that carries it; null where words are enough. */
   readonly letter: string | null
   readonly requires: readonly FactId[]
+  /** What is said only where it is so. */
+  readonly optional: readonly FactId[]
   readonly exemptions: readonly ExemptionId[]
   /** Ends a case without an answer: no draft leads to it. */
   readonly unanswered: boolean
@@ -61,6 +63,7 @@ function ofRequest(line: ResultLine, decision: Decision): DecisionInfo {
     line,
     letter: decision.letter,
     requires: decision.requires,
+    optional: decision.optional ?? [],
     exemptions: decision.exemptions ?? [],
     unanswered: decision.letter === RECORD,
     gives: line === 'granted' || line === 'partial',
@@ -68,7 +71,7 @@ function ofRequest(line: ResultLine, decision: Decision): DecisionInfo {
 }
 
 function ofKind(kind: RequestKind, id: string, decision: DecisionBeside): DecisionInfo {
-  const { label, letter, requires } = decision
+  const { label, letter, requires, optional = [] } = decision
   return {
     id: id as DecisionId,
     label,
@@ -76,6 +79,7 @@ function ofKind(kind: RequestKind, id: string, decision: DecisionBeside): Decisi
     line: null,
     letter,
     requires,
+    optional,
     exemptions: [],
     unanswered: false,
     gives: false,

@@ -46,6 +46,7 @@ export interface ActInputs {
   }
   /** `wanted`: what is asked for after the correction; null where only papers were missing. `late`: a good reason. */
   correct: On & { readonly text: string; readonly wanted: Partial<Wanted> | null; readonly late: string | null }
+  /** `note`: on what it rests that there was no good reason. */
   closeUncorrected: { readonly note: string }
   askReasons: { readonly found: string; readonly explain: string; readonly days: number }
   giveReasons: On & { readonly text: string }
@@ -71,7 +72,8 @@ export interface ActInputs {
   closeUnpaid: { readonly note: string }
   /** One title for each part; the first stays with this case. `children`: ids of the new cases, one for each other part. */
   split: { readonly parts: readonly SplitPart[]; readonly children: readonly string[] }
-  merge: { readonly into: string; readonly reason: string }
+  /** `number`: of the request it goes into. */
+  merge: { readonly into: string; readonly number: string; readonly reason: string }
   saveDraft: {
     readonly decision: DecisionId
     readonly facts: Readonly<Partial<Record<FactId, string>>>
@@ -101,7 +103,8 @@ export interface ActInputs {
   sendLetter: On & { readonly letterId: string; readonly way: ServiceWay; readonly trackingNumber: string | null }
   serveLetter: On & { readonly letterId: string; readonly evidence: string }
   letterReturned: On & { readonly letterId: string; readonly why: string }
-  withdraw: On & { readonly reason: string }
+  /** `told`: where the office enters it, by what the applicant gave it up. */
+  withdraw: On & { readonly reason: string; readonly told?: ToldWithdrawal | null | undefined }
   /** `other`: the number of the case that goes on, where the ground names one. */
   closeOtherwise: { readonly ground: ClosingGroundId; readonly shown: string; readonly other: string | null }
   proposePublication: { readonly reason: string }
@@ -112,6 +115,11 @@ export interface ActInputs {
   urge: { readonly text: string; readonly answerBy: LocalDate }
   answerUrging: { readonly urgingId: string; readonly text: string }
 }
+
+/** A paper of the case, or what was said and how. */
+export type ToldWithdrawal =
+  | { readonly from: 'paper'; readonly paperId: string }
+  | { readonly from: 'words'; readonly words: string }
 
 export interface SplitPart {
   readonly title: string

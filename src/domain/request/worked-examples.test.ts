@@ -115,8 +115,8 @@ describe('given a request of 2026-06-01 that is charged (example E)', () => {
 
   it('then unpaid it can be closed on 2026-07-25, not on the last day itself (办法6)', () => {
     const story = charged().on('2026-07-24')
-    expect(story.may('handler', 'closeUnpaid')).toBe(false)
-    story.on('2026-07-25').act('handler', 'closeUnpaid', { note: '' })
+    expect(story.may('head', 'closeUnpaid')).toBe(false)
+    story.on('2026-07-25').act('head', 'closeUnpaid', { note: '' })
     expect(story.now.closing).toMatchObject({ line: 'other.unpaid', onTime: null, on: '2026-07-25' })
   })
 })

@@ -107,7 +107,11 @@ test('given a case that has ended, or whose receipt is not confirmed, then its s
   const id = request.case.id
   expect(await archivePaths(id)).toEqual(expect.arrayContaining(['归档目录.pdf', '申请表.pdf', '登记表.pdf']))
   const ended = await handled()
-  await office.act(head(), ended, 'withdraw', { on: '2026-03-02', reason: '申请人书面撤回' })
+  await office.act(head(), ended, 'withdraw', {
+    on: '2026-03-02',
+    reason: '',
+    told: { from: 'words', words: '申请人来电撤回' },
+  })
   const paths = await archivePaths(ended)
   expect(paths).toEqual(expect.arrayContaining(['归档目录.pdf', '申请表.pdf', '登记表.pdf']))
   expect(paths.filter(path => path.includes('未能生成'))).toEqual([])
@@ -121,7 +125,11 @@ test('given an archived case, then no paper is added or removed any more; an iss
   const material = seen.papers.find(({ kind }) => kind === 'material')?.id ?? ''
   const remove = (paperId: string) => office.as(handler())(contracts.removePaper, { params: { ...params, paperId } })
   expect(await refusalOf(remove(letter))).toMatchObject({ code: 'filed_letter' })
-  await office.act(head(), id, 'withdraw', { on: '2026-03-02', reason: '申请人书面撤回' })
+  await office.act(head(), id, 'withdraw', {
+    on: '2026-03-02',
+    reason: '',
+    told: { from: 'words', words: '申请人来电撤回' },
+  })
   await office.act(head(), id, 'archive', {})
   expect(await refusalOf(remove(material))).toMatchObject({ code: 'file_closed' })
   const body = { kind: 'material' as const, name: '又一份.txt', file: Buffer.from('x').toString('base64') }

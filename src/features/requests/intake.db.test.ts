@@ -222,7 +222,8 @@ describe('a case taken up again after its answer was overturned (行诉法70)', 
   const ended = async (applicant: typeof zhang) => {
     const { request: view } = await office.register({ applicant })
     const { id } = view.case
-    await office.act(office.who('handler'), id, 'withdraw', { on: '2026-03-02', reason: '申请人书面撤回' })
+    const told = { from: 'words', words: '申请人来电撤回' } as const
+    await office.act(office.who('handler'), id, 'withdraw', { on: '2026-03-02', reason: '', told })
     await office.act(office.who('handler'), id, 'recordOverturning', {
       ...{ by: 'judgment', number: '（2026）示01行初5号', decidedOn: '2026-03-02', on: '2026-03-02' },
     })

@@ -180,7 +180,7 @@ describe('what moves the day', () => {
     await office.act(handler(), id, 'askCorrection', { grounds: ['unclear'], items: ['请说明年度'], days: 10 })
     await issuedAndServed(id, 'D04')
     later(20)
-    const closed = await office.act(handler(), id, 'closeUncorrected', { note: '' })
+    const closed = await office.act(office.who('office_head'), id, 'closeUncorrected', { note: '申请人没有说明理由' })
     expect(closed.case.closing).toMatchObject({ line: 'other.no_correction', onTime: null })
   })
 
@@ -211,7 +211,7 @@ describe('what moves the day', () => {
   test('given one third party objects, another is silent and a co-maker agrees, then the refusal tells of both third parties (条例32)', async () => {
     const id = await begun()
     const ask = async (party: 'third_party' | 'co_maker', name: string, letter: string) => {
-      const who = { name, address: '示例县北街3号', phone: null, email: null }
+      const who = { kind: 'organisation' as const, name, address: '示例县北街3号', phone: null, email: null }
       await office.act(handler(), id, 'consult', { party, who, about: '合同单价', why: '涉及商业秘密' })
       const drawn = (await office.get(id)).case.letters.findLast(l => l.letter === letter)
       await office.act(head(), id, 'issueLetter', { letterId: drawn?.id ?? '' })
@@ -334,15 +334,17 @@ describe('other ends and other cases', () => {
 
   test('given another of the same applicant, then one is merged into it; given another applicant, then it is refused', async () => {
     const [one, other] = [await begun(), await begun()]
-    const merged = await office.act(handler(), one, 'merge', { into: other, reason: '内容相同' })
+    const merged = await office.act(office.who('office_head'), one, 'merge', { into: other, reason: '内容相同' })
     expect(merged.case).toMatchObject({ state: 'closed', links: { mergedInto: other } })
     const told = await office.as(handler())(contracts.getLetter, {
       params: { agencyId: office.bureau, requestId: one, letterId: merged.case.letters[0]?.id ?? '' },
     })
-    expect(told.blocks.map(({ text }) => text).join()).toContain('内容相同，本机关现予结案')
+    expect(told.blocks.map(({ text }) => text).join()).toContain(
+      `并入受理号 ${merged.case.closing?.note?.split(' ')[1]} 的申请一并办理：内容相同，本机关现予结案`,
+    )
     const applicant = { ...zhang, name: '赵四', identityNumber: '', phone: '13500000001' }
     const { request: strange } = await office.register({ applicant, wanted })
-    const refused = office.act(handler(), other, 'merge', { into: strange.case.id, reason: '内容相同' })
+    const refused = office.act(office.who('office_head'), other, 'merge', { into: strange.case.id, reason: '内容相同' })
     expect(await refusalOf(refused)).toMatchObject({ code: 'not_same_applicant', at: 'body.into' })
   })
 

@@ -237,7 +237,8 @@ describe('a year whose report is handed in (条例49)', () => {
       tx.delete(storedReport).where(and(eq(storedReport.agencyId, office.bureau), eq(storedReport.year, 2025))),
     )
   const lastYear = { submittedOn: '2025-12-20', arrivedOn: '2025-12-22' }
-  const withdraw = (id: string, on: string) => office.act(handler(), id, 'withdraw', { on, reason: '' })
+  const told = { from: 'words', words: '申请人来电撤回' } as const
+  const withdraw = (id: string, on: string) => office.act(handler(), id, 'withdraw', { on, reason: '', told })
 
   test('given a withdrawal of that year, then it waits until the report is taken back; one of this year does not', async () => {
     const [first, second] = [await office.register(lastYear), await office.register(lastYear)]
@@ -247,7 +248,7 @@ describe('a year whose report is handed in (条例49)', () => {
     expect(refusal.says.zh).toMatch(/示例县教育局2025年.*公布.*撤下/)
     const preview = await office.as(handler())(contracts.previewAct, {
       params: { ...paramsOf(first.request.case.id), act: 'withdraw' },
-      body: { on: '2025-12-30', reason: '' },
+      body: { on: '2025-12-30', reason: '', told },
     })
     expect(preview).toMatchObject({ after: null, refusal: { code: 'year_reported' } })
     expect((await withdraw(second.request.case.id, '2026-01-05')).case.closing).toMatchObject({ on: '2026-01-05' })

@@ -37,6 +37,14 @@ export const noSuchOther: Refusal = {
   },
   at: 'other',
 }
+export const noSuchWithdrawal: Refusal = {
+  code: 'no_such_paper',
+  says: {
+    zh: '案卷中没有这一份申请人的材料；请先在材料中登记申请人的书面撤回，再选择它',
+    en: 'The case has no such paper of the applicant; keep the written withdrawal among its papers first, and choose it',
+  },
+  at: 'told.paperId',
+}
 export const noSuchEarlier: Refusal = {
   code: 'no_such_request',
   says: {

@@ -257,8 +257,8 @@ export const proceduralLetters = {
       opening,
       text(
         'decision',
-        '{you}申请公开政府信息的数量、频次明显超过合理范围。根据{basis}的规定，本机关决定收取信息处理费。',
-        'Your requests are plainly excessive in number or frequency. Under {basis} this organ charges a handling fee.',
+        '{fee_found}。根据{basis}的规定，申请公开政府信息的数量、频次明显超过合理范围的，行政机关可以收取信息处理费，本机关决定收取。',
+        '{fee_found}. Under {basis} a handling fee may be charged where requests are plainly excessive in number or frequency, and this organ charges it.',
       ),
       text(
         'fee',
@@ -289,8 +289,8 @@ export const proceduralLetters = {
         id: 'no_correction',
         when: 'correction_overdue',
         say: {
-          zh: '{correction_overdue}。{you}无正当理由逾期不补正，根据{basis}的规定，视为放弃申请，本机关不再处理该政府信息公开申请。',
-          en: '{correction_overdue}. It was not corrected in time without good reason; under {basis} it counts as given up and is no longer processed.',
+          zh: '{correction_overdue}。{no_good_reason}，属于无正当理由逾期不补正，根据{basis}的规定，视为放弃申请，本机关不再处理该政府信息公开申请。',
+          en: '{correction_overdue}. {no_good_reason}: it was not corrected in time without good reason; under {basis} it counts as given up and is no longer processed.',
         },
       },
       {
@@ -307,6 +307,14 @@ export const proceduralLetters = {
         say: { zh: '{closing_reason}，本机关现予结案。', en: '{closing_reason}; the request is closed.' },
       },
       text('closing', '结案情形：{closing}。', 'How it was closed: {closing}.'),
+      {
+        id: 'record',
+        when: 'record_only',
+        say: {
+          zh: '本件为存入案卷的结案记录，未经签发，不编文号，不加盖印章，不作为文书送达。',
+          en: 'This is a record for the file. It was not issued, bears no number and no seal, and is not served.',
+        },
+      },
       explanation,
     ],
   },

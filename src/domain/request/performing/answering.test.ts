@@ -74,7 +74,8 @@ describe('given what answered a request, when another repeats it (条例36(6))',
 
   it('then what is not answered, or closed without a letter of decision, is no answer', () => {
     expect(answerGiven(inProgress(on).submitted('granted').signed().now)).toBeNull()
-    const withdrawn = inProgress(on).act('handler', 'withdraw', { on: day(on), reason: '' }).now
+    const told = { from: 'words', words: '来电' } as const
+    const withdrawn = inProgress(on).act('handler', 'withdraw', { on: day(on), reason: '', told }).now
     expect([withdrawn.state, answerGiven(withdrawn)]).toEqual(['closed', null])
   })
 })

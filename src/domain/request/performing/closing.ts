@@ -6,25 +6,23 @@ import { done } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
 import { isDecisionLetter } from '../decision-info.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
-import { closed, withRecord } from './ending.ts'
+import { byAnotherHead, closed, withRecord } from './ending.ts'
 import { procedural } from './letter-book.ts'
-import { happened, holdsApartFrom, must, type Steps, type Trouble, written } from './step.ts'
+import { happened, must, type Steps, type Trouble, written } from './step.ts'
 
 export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
   withdraw: {
-    apply: (before, { on, reason }, context) =>
-      happened(on, context, { day: lastDay(before), called: { zh: '最近一次办理之日', en: 'what happened last' } }) ??
-      done(closed(before, { decision: 'otherwise_closed', on, note: reason })),
+    ready: noAnswerOnItsWay,
+    apply: (before, input, context) =>
+      happened(input.on, context, {
+        day: lastDay(before),
+        called: { zh: '最近一次办理之日', en: 'what happened last' },
+      }) ??
+      notShown(input, context) ??
+      done(closed(before, { decision: 'otherwise_closed', on: input.on, note: withdrawalNote(input) })),
   },
   closeOtherwise: {
-    // It passes by the chain of review: whoever handles the request does not end it alone.
-    ready: ({ place }, { actor }) =>
-      must(
-        holdsApartFrom(actor, ['office_head'], place?.handlerId ? [place.handlerId] : []),
-        'four_eyes',
-        '其他处理结案由经办人以外的工作机构负责人办理；请由他人办理，或者先把申请改派给别的经办人',
-        'A request is closed otherwise by a head of the office who does not handle it; have another do it, or assign it to another first',
-      ),
+    ready: byAnotherHead,
     apply: (before, input, context) =>
       groundTrouble(before, input, context) ??
       done(
@@ -56,6 +54,43 @@ export const closingSteps: Steps<'withdraw' | 'closeOtherwise' | 'archive'> = {
       ),
     apply: (before, _nothing, { today }) => done({ ...before, state: 'archived', archivedOn: today }),
   },
+}
+
+/** The applicant may give up an answer that is signed; for the office it is there, and is sent or recalled first. */
+function noAnswerOnItsWay({ state }: RequestCase, { actor }: ActContext): Trouble {
+  return must(
+    state !== 'signed' || actor.kind === 'applicant',
+    'answer_on_its_way',
+    '答复已经签发，请先撤回答复，再登记申请人的撤回；已经发出的，请登记送达',
+    'The answer is signed: recall it before you enter that the applicant withdrew, or enter its service where it has left',
+  )
+}
+
+/** Only the applicant gives a request up: what the office enters rests on a paper of the case, or on words told. */
+function notShown({ told }: InputOfAct<'withdraw'>, { actor }: ActContext): Trouble {
+  if (actor.kind === 'applicant') return null
+  return (
+    must(
+      told != null,
+      'withdrawal_not_shown',
+      '请选择申请人的书面撤回，或者写明申请人如何告知撤回',
+      'Choose the applicant’s written withdrawal, or say how the applicant told it',
+      'told',
+    ) ??
+    (told?.from === 'words'
+      ? written({ 'told.words': [told.words, { zh: '申请人告知撤回的原话和方式', en: 'what was said, and how' }] })
+      : null)
+  )
+}
+
+function withdrawalNote({ reason, told }: InputOfAct<'withdraw'>): string {
+  const how =
+    told?.from === 'words'
+      ? `申请人告知撤回：${told.words}`
+      : told?.from === 'paper'
+        ? '申请人书面撤回，见案卷材料'
+        : ''
+  return [how, reason].filter(text => text.trim() !== '').join('；')
 }
 
 /** Only on a ground of the list, with what it asks to be shown (格式2021-30 row 3.6.3). */

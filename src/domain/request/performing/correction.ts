@@ -5,7 +5,7 @@ import { addWorkdays } from '../../calendar.ts'
 import { done, type Result } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
-import { closed, withRecord } from './ending.ts'
+import { byAnotherHead, closed, withRecord } from './ending.ts'
 import { standsToday, withEvent, workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { happened, must, type Steps, type Trouble, within, written } from './step.ts'
@@ -17,16 +17,26 @@ export const correctionSteps: Steps<'askCorrection' | 'correct' | 'closeUncorrec
   askCorrection: { ready: mayAsk, apply: ask },
   correct: { apply: correct },
   closeUncorrected: {
-    ready: ({ correction }, { today }) =>
-      must(
-        correction?.by != null && today > correction.by,
-        'not_overdue',
-        `补正期限 ${correction?.by ?? ''} 尚未届满，届满之后仍不补正的才能结案（条例第三十条）`,
-        `The time to correct has not run out (${correction?.by ?? ''}); only after it may the request be closed (art. 30)`,
-      ),
+    ready: (before, context) => notOverdue(before, context) ?? byAnotherHead(before, context),
     apply: (before, { note }, context) =>
+      written({ note: [note, noGoodReason] }) ??
       done(withRecord(closed(before, { decision: 'no_correction', on: context.today, note }), context)),
   },
+}
+
+/** 无正当理由 is found by somebody, and said. */
+const noGoodReason = {
+  zh: '没有正当理由的认定：申请人没有说明理由，或者所说的理由为什么不成立',
+  en: 'why there is no good reason: none was given, or why the one given does not hold',
+}
+
+function notOverdue({ correction }: RequestCase, { today }: ActContext): Trouble {
+  return must(
+    correction?.by != null && today > correction.by,
+    'not_overdue',
+    `补正期限 ${correction?.by ?? ''} 尚未届满，届满之后仍不补正的才能结案（条例第三十条）`,
+    `The time to correct has not run out (${correction?.by ?? ''}); only after it may the request be closed (art. 30)`,
+  )
 }
 
 function mayAsk(before: RequestCase, context: ActContext): Trouble {

@@ -8,6 +8,7 @@ import type { ActContext } from '../inputs.ts'
 import { withoutUntold } from '../untold.ts'
 import { withEvent } from './events.ts'
 import { drafted, lettersWhenAnswered, lettersWhenClosed, procedural } from './letter-book.ts'
+import { holdsApartFrom, must, type Trouble } from './step.ts'
 
 /** Answered on the effective day (送达函3): in time where that is not after due. Notices not yet issued are dropped. */
 export function answered(
@@ -47,7 +48,17 @@ export function closed(before: RequestCase, { decision, on, note }: End): Reques
   }
 }
 
-/** With the record of an end without an answer (D15), which the applicant may be sent. */
+/** An end without an answer passes by the chain of review: whoever handles the request does not bring it about alone. */
+export function byAnotherHead({ place }: RequestCase, { actor }: ActContext): Trouble {
+  return must(
+    holdsApartFrom(actor, ['office_head'], place?.handlerId ? [place.handlerId] : []),
+    'four_eyes',
+    '不经答复的结案由经办人以外的工作机构负责人办理；请由他人办理，或者先把申请改派给别的经办人',
+    'A request is closed without an answer by a head of the office who does not handle it; have another do it, or assign it to another first',
+  )
+}
+
+/** With the record of an end without an answer (D15): for the file, until somebody issues it as a notice. */
 export function withRecord(of: RequestCase, context: ActContext): RequestCase {
   const record: CaseLetter = {
     ...drafted({ letter: procedural.record, to: 'applicant' }, context),

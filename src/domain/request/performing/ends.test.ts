@@ -40,6 +40,29 @@ describe('given an applicant who withdraws', () => {
       at: 'on',
     })
   })
+
+  it('then the office enters it on a paper of the applicant’s or on words told, never on nothing', () => {
+    const story = inProgress(on)
+    const given = { on: day(on), reason: '' }
+    expect(story.refusal('handler', 'withdraw', given)).toMatchObject({ code: 'withdrawal_not_shown', at: 'told' })
+    expect(story.refusal('handler', 'withdraw', { ...given, told: { from: 'words', words: ' ' } }).at).toBe(
+      'told.words',
+    )
+    story.act('handler', 'withdraw', { ...given, told: { from: 'words', words: '4 月 13 日来电说不再需要' } })
+    expect(story.now.closing).toMatchObject({ note: '申请人告知撤回：4 月 13 日来电说不再需要' })
+  })
+
+  it('then the office does not enter it while a signed answer is there, unless that is recalled', () => {
+    const story = inProgress(on).submitted('granted').signed()
+    const told = { on: day(on), reason: '', told: { from: 'paper', paperId: 'p' } } as const
+    expect(story.may('handler', 'withdraw')).toBe(false)
+    expect(story.refusal('handler', 'withdraw', told).code).toBe('answer_on_its_way')
+    story.act('leader', 'recallLetter', { letterId: story.letter('L02'), reason: '申请人撤回' })
+    expect(story.now.letters).toMatchObject([
+      { number: '示教公开〔2026〕L02', recalled: { on, by: 'leader', reason: '申请人撤回' } },
+    ])
+    expect(story.act('handler', 'withdraw', told).now.closing).toMatchObject({ note: '申请人书面撤回，见案卷材料' })
+  })
 })
 
 const moved = { ground: 'forwarded', shown: '县财政局 4 月 13 日签收', other: null } as const
@@ -54,6 +77,13 @@ describe('given a request closed otherwise', () => {
       note: '在同一政府内移送负责的机关：县财政局 4 月 13 日签收',
     })
     expect(story.now.letters).toMatchObject([{ letter: 'D15', state: 'issued', to: 'applicant' }])
+    const letterId = story.letter('D15')
+    const post = { letterId, on: day(on), way: 'post', trackingNumber: 'EMS1' } as const
+    expect(story.may('handler', 'sendLetter')).toBe(false)
+    expect(story.refusal('handler', 'sendLetter', post)).toMatchObject({ code: 'no_letter' })
+    expect(story.refusal('head', 'issueLetter', { letterId }).code).toBe('own_draft')
+    story.act('leader', 'issueLetter', { letterId })
+    expect(story.now.letters).toMatchObject([{ number: '示教公开〔2026〕D15', issued: { on, by: 'leader' } }])
     expect(story.posted('D15').now.state).toBe('closed')
     expect(story.act('handler', 'archive', {}).now.state).toBe('archived')
   })

@@ -3,7 +3,7 @@ import { done, refuse } from '../../kernel/result.ts'
 import type { FeeNotice, RequestCase } from '../case.ts'
 import { feeOfRequest } from '../fees.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
-import { closed, withRecord } from './ending.ts'
+import { byAnotherHead, closed, withRecord } from './ending.ts'
 import { standsToday, withEvent, workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
 import { happened, must, type Steps, type Trouble, written } from './step.ts'
@@ -72,16 +72,19 @@ export const feeSteps: Steps<'noticeFee' | 'declarePaid' | 'confirmPaid' | 'clos
     },
   },
   closeUnpaid: {
-    ready: ({ fee }, { today }) =>
-      must(
-        fee?.payBy != null && today > fee.payBy,
-        'not_overdue',
-        `缴费期限 ${fee?.payBy ?? ''} 尚未届满，届满之后仍不缴费的才能结案（办法第六条）`,
-        `The time to pay has not run out (${fee?.payBy ?? ''}); only after it may the request be closed (measures, art. 6)`,
-      ),
+    ready: (before, context) => notOverdue(before, context) ?? byAnotherHead(before, context),
     apply: (before, { note }, context) =>
       done(withRecord(closed(before, { decision: 'unpaid', on: context.today, note }), context)),
   },
+}
+
+function notOverdue({ fee }: RequestCase, { today }: ActContext): Trouble {
+  return must(
+    fee?.payBy != null && today > fee.payBy,
+    'not_overdue',
+    `缴费期限 ${fee?.payBy ?? ''} 尚未届满，届满之后仍不缴费的才能结案（办法第六条）`,
+    `The time to pay has not run out (${fee?.payBy ?? ''}); only after it may the request be closed (measures, art. 6)`,
+  )
 }
 
 /** items: what this request costs as the n-th of the month (办法4). pages: all pages together (办法5). */

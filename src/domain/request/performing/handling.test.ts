@@ -135,8 +135,10 @@ describe('given an unclear request, when correction is asked for (条例30)', ()
 
   it('then not corrected it is closed the day after, on a leaf of its own (格式2021-30)', () => {
     const story = noticed().on('2026-03-23')
-    expect(story.refusal('handler', 'closeUncorrected', { note: '' }).code).toBe('not_overdue')
-    story.on('2026-03-24').act('handler', 'closeUncorrected', { note: '未补正' })
+    expect(story.refusal('head', 'closeUncorrected', { note: '' }).code).toBe('not_overdue')
+    expect(story.on('2026-03-24').may('handler', 'closeUncorrected')).toBe(false)
+    expect(story.refusal('head', 'closeUncorrected', { note: ' ' })).toMatchObject({ code: 'blank', at: 'note' })
+    story.act('head', 'closeUncorrected', { note: '未补正' })
     expect(story.now).toMatchObject({
       state: 'closed',
       closing: { decision: 'no_correction', line: 'other.no_correction', onTime: null, note: '未补正' },
@@ -488,8 +490,10 @@ describe('given a request for two matters, when it is split (办法4)', () => {
 describe('given the same request twice, when one is put into the other', () => {
   it('then it ends as other, and names where it went', () => {
     const story = inProgress('2026-03-02')
-    expect(story.refusal('handler', 'merge', { into: 'case', reason: '重复提交' }).at).toBe('into')
-    story.act('handler', 'merge', { into: 'first', reason: '重复提交' })
+    expect(story.may('handler', 'merge')).toBe(false)
+    expect(story.refusal('head', 'merge', { into: 'case', number: '〔2026〕1号', reason: '重复提交' }).at).toBe('into')
+    story.act('head', 'merge', { into: 'first', number: '〔2026〕7号', reason: '重复提交' })
+    expect(story.now.closing?.note).toBe('并入受理号 〔2026〕7号 的申请一并办理：重复提交')
     expect(story.now).toMatchObject({
       state: 'closed',
       closing: { decision: 'otherwise_closed', line: 'other.other' },

@@ -8,7 +8,7 @@ import type { ActContext, InputOfAct } from '../inputs.ts'
 import { isUntold, withoutUntoldDelay, withoutUntoldExtension } from '../untold.ts'
 import { withConsultation } from './consultation.ts'
 import { withEvent, workingState } from './events.ts'
-import { asksOpinion, drafted, lettersAtWork, procedural, withLetter } from './letter-book.ts'
+import { asksOpinion, drafted, isMereRecord, lettersAtWork, procedural, withLetter } from './letter-book.ts'
 import { inState } from './service.ts'
 import { actorId, holdsApartFrom, must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
 
@@ -36,7 +36,7 @@ function mustHave(some: boolean): Trouble {
 const signers = ['office_head', 'leader'] as const
 
 function someToIssue(before: RequestCase, { actor }: ActContext): Trouble {
-  const waiting = lettersAtWork(before).filter(l => l.state === 'drafted')
+  const waiting = lettersAtWork(before).filter(isToIssue)
   return (
     mustHave(waiting.length > 0) ??
     must(
@@ -48,13 +48,19 @@ function someToIssue(before: RequestCase, { actor }: ActContext): Trouble {
   )
 }
 
+/** A record of an end may be issued as the notice that is sent (D§5.1). */
+function isToIssue(letter: CaseLetter): boolean {
+  return letter.state === 'drafted' || isMereRecord(letter)
+}
+
 const ownLetter = {
   zh: '不能签发自己起草的文书，也不能代起草人签发；请由另一位负责人签发',
   en: 'Nobody issues a letter they drafted, nor in the place of its author; have another head issue it',
 }
 
 function issue(before: RequestCase, input: InputOfAct<'issueLetter'>, context: ActContext): Result<RequestCase> {
-  const found = inState(before, input.letterId, ['drafted'])
+  const record = lettersAtWork(before).find(l => l.id === input.letterId && isMereRecord(l))
+  const found = record ? done(record) : inState(before, input.letterId, ['drafted'])
   if (!found.ok) return found
   const letter = found.value
   if (!holdsApartFrom(context.actor, signers, [letter.authorId])) return refuse('own_draft', ownLetter, 'letterId')
@@ -140,7 +146,8 @@ function recall(before: RequestCase, input: InputOfAct<'recallLetter'>, context:
   if (!isRecallable(letter, before)) return refuse('not_recallable', notRecallable, 'letterId')
   const trouble = written({ reason: [input.reason, reasonCalled] })
   if (trouble) return trouble
-  const back = withLetter(before, { ...letter, state: 'recalled' })
+  const recalled = { on: context.today, by: actorId(context.actor), reason: input.reason }
+  const back = withLetter(before, { ...letter, state: 'recalled', recalled })
   if (!isDecisionLetter(letter.letter)) return done(draftedAnew(back, letter, context))
   return done({ ...back, state: workingState(before), draft: back.draft && { ...back.draft, approvals: [] } })
 }

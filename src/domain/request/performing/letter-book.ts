@@ -47,6 +47,11 @@ function isUnderWay({ state }: CaseLetter): boolean {
   return state === 'drafted' || state === 'issued' || state === 'dispatched' || state === 'returned'
 }
 
+/** D15 as it came about: for the file, issued by nobody. It is no notice, and is not sent, until somebody issues it. */
+export function isMereRecord({ letter, state, issued }: Pick<CaseLetter, 'letter' | 'state' | 'issued'>): boolean {
+  return letter === procedural.record && state === 'issued' && issued === null
+}
+
 /** Letters something can still be done with. In the archive that is the answer to a suggestion alone (条例44). */
 export function lettersAtWork({ state, letters }: Pick<RequestCase, 'state' | 'letters'>): readonly CaseLetter[] {
   return state === 'archived' ? letters.filter(l => l.letter === procedural.suggestion) : letters

@@ -3,11 +3,11 @@
 import { type LocalDate, later } from '../../kernel/date.ts'
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
-import { isDecisionLetter } from '../decision-info.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
+import { isElectronic, waysOpen } from '../service-ways.ts'
 import type { LetterState, ServiceWay } from '../vocabulary.ts'
 import { onSent, onServed } from './effects.ts'
-import { letterOf, lettersAtWork, withLetter } from './letter-book.ts'
+import { isMereRecord, letterOf, lettersAtWork, withLetter } from './letter-book.ts'
 import { happened, must, type Steps, type Trouble, written } from './step.ts'
 
 const sendable: readonly LetterState[] = ['issued', 'returned']
@@ -35,7 +35,7 @@ const issuedCalled = { zh: '签发之日', en: 'the day it was issued' }
 
 function some(of: RequestCase, states: readonly LetterState[]): Trouble {
   return must(
-    lettersAtWork(of).some(l => states.includes(l.state)),
+    lettersAtWork(of).some(l => states.includes(l.state) && !isMereRecord(l)),
     'no_letter',
     '没有可以这样办理的文书',
     'There is no letter this could be done with',
@@ -45,6 +45,7 @@ function some(of: RequestCase, states: readonly LetterState[]): Trouble {
 /** The letter, where it is in one of the states. */
 export function inState(of: RequestCase, id: string, states: readonly LetterState[]): Result<CaseLetter> {
   const letter = letterOf(of, id)
+  if (letter && isMereRecord(letter)) return refuse('not_issued', notIssued, 'letterId')
   if (letter && states.includes(letter.state)) return done(letter)
   return refuse('wrong_letter', wrongLetter, 'letterId')
 }
@@ -52,6 +53,11 @@ export function inState(of: RequestCase, id: string, states: readonly LetterStat
 const wrongLetter = {
   zh: '这一文书不存在，或者现在不能这样办理；请刷新页面后再选',
   en: 'This letter is not there, or cannot be dealt with so now; reload and choose again',
+}
+
+const notIssued = {
+  zh: '结案记录只存入案卷，没有签发，不能送达；要送达申请人的，请先由负责人签发为告知书',
+  en: 'The record of closing is for the file and was not issued; to send it, have a head issue it as a notice first',
 }
 
 function send(before: RequestCase, input: InputOfAct<'sendLetter'>, context: ActContext): Result<RequestCase> {
@@ -63,7 +69,7 @@ function send(before: RequestCase, input: InputOfAct<'sendLetter'>, context: Act
   if (trouble) return trouble
   const gone: CaseLetter = { ...letter, state: 'dispatched', sent: { on, way, trackingNumber }, served: null }
   const sent = onSent(withLetter(before, gone), gone, way, on, context)
-  if (!sent.ok || (way !== 'online' && way !== 'email')) return sent
+  if (!sent.ok || !isElectronic(way)) return sent
   return served(sent.value, gone, on, wayEvidence, context)
 }
 
@@ -101,18 +107,18 @@ function earliest({ issued, sent, draftedOn }: CaseLetter) {
   return sent === null ? { day, called: issuedCalled } : { day: later(sent.on, day), called: sentCalled }
 }
 
-function wayTrouble({ wanted }: RequestCase, { letter, to }: CaseLetter, way: ServiceWay): Trouble {
-  const electronic = way === 'online' || way === 'email'
+function wayTrouble(of: RequestCase, letter: CaseLetter, way: ServiceWay): Trouble {
+  const isOpen = waysOpen(of, letter).includes(way)
   return (
     must(
-      way !== 'online' || to === 'applicant',
+      isOpen || letter.to === 'applicant',
       'way',
       '只有申请人可以在本平台收取文书，请另选送达方式',
       'Only the applicant gets letters on this platform; choose another way',
       'way',
     ) ??
     must(
-      !electronic || !isDecisionLetter(letter) || wantsElectronic(wanted),
+      isOpen,
       'way',
       '申请人没有要求电子送达，答复请邮寄或者当面送达（送达函）',
       'The applicant did not ask for it electronically; send the answer by post or hand it over',
@@ -130,8 +136,4 @@ function mailTrouble({ way, trackingNumber }: InputOfAct<'sendLetter'>): Trouble
     'The day of posting counts and must be shown: give the number of the postal enterprise',
     'trackingNumber',
   )
-}
-
-function wantsElectronic({ form, route }: RequestCase['wanted']): boolean {
-  return route === 'online' || route === 'email' || form === 'online' || form === 'email'
 }

@@ -2,7 +2,7 @@
 import { done } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
 import type { InputOfAct } from '../inputs.ts'
-import { closed, withRecord } from './ending.ts'
+import { byAnotherHead, closed, withRecord } from './ending.ts'
 import { must, reasonCalled, type Steps, type Trouble, written } from './step.ts'
 import { noTurnLetter } from './turn.ts'
 
@@ -21,7 +21,8 @@ export const splittingSteps: Steps<'split' | 'merge'> = {
     },
   },
   merge: {
-    apply: (before, { into, reason }, context) =>
+    ready: byAnotherHead,
+    apply: (before, { into, number, reason }, context) =>
       written({ into: [into, { zh: '并入的申请', en: 'the request it goes into' }], reason: [reason, reasonCalled] }) ??
       must(
         into !== before.id,
@@ -31,10 +32,18 @@ export const splittingSteps: Steps<'split' | 'merge'> = {
         'into',
       ) ??
       done({
-        ...withRecord(closed(before, { decision: 'otherwise_closed', on: context.today, note: reason }), context),
+        ...withRecord(
+          closed(before, { decision: 'otherwise_closed', on: context.today, note: mergedNote(number, reason) }),
+          context,
+        ),
         links: { ...before.links, mergedInto: into },
       }),
   },
+}
+
+/** What the notice of closing says (D15): where the applicant finds it again. */
+function mergedNote(number: string, reason: string): string {
+  return `并入受理号 ${number} 的申请一并办理：${reason}`
 }
 
 /** What was begun for the whole cannot be told apart afterwards: whose consultation, whose fee, whose period. */

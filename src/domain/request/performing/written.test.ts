@@ -73,8 +73,8 @@ const blanks: readonly Blank[] = [
   blank('refuseExtension', 'reason', 'head', extension, { reason: '' }),
   blank('noticeFee', 'payTo', 'handler', start, { ...pages, payTo: '' }),
   blank('confirmPaid', 'receipt', 'handler', charged, { on, receipt: '' }),
-  blank('merge', 'into', 'handler', start, { into: '', reason: '重复' }),
-  blank('merge', 'reason', 'handler', start, { into: 'first', reason: '' }),
+  blank('merge', 'into', 'head', start, { into: '', number: '', reason: '重复' }),
+  blank('merge', 'reason', 'head', start, { into: 'first', number: '〔2026〕7号', reason: '' }),
   blank('recallLetter', 'reason', 'head', issued, letterOf('D06')),
   blank('serveLetter', 'evidence', 'handler', issued, letterOf('D06')),
   blank('letterReturned', 'why', 'handler', () => issued().posted('D06'), letterOf('D06')),
@@ -131,6 +131,8 @@ describe('given somebody of another role', () => {
     expect(says.zh).toContain('工作机构负责人、经办人可以分派')
     expect(says.zh).toContain('主管部门监督员')
     expect(start().refusal('applicant', 'archive', {}).code).toBe('wrong_state')
-    expect(start().refusal('applicant', 'merge', { into: 'x', reason: 'y' }).code).toBe('no_role')
+    expect(start().refusal('applicant', 'merge', { into: 'x', number: '〔2026〕7号', reason: 'y' }).code).toBe(
+      'no_role',
+    )
   })
 })

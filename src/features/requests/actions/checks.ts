@@ -5,11 +5,20 @@ import type { RequestCase } from '../../../domain/request/case.ts'
 import { isOpen } from '../../../domain/request/states.ts'
 import { staffOf } from '../../../kit/staff.ts'
 import type { ActBody } from '../contract/acts.ts'
+import { withdrawalKinds } from '../contract/view.ts'
 import { isLetterLeaving } from '../letters/leaving.ts'
 import { isOpenSection } from '../store/agency.ts'
 import { papersOf } from '../store/papers.ts'
 import { codeOfNumber, type KeptRequest, requestById } from '../store/requests.ts'
-import { letterIsLeaving, noSection, noSuchOther, notInSection, notSameApplicant, notTheNth } from '../words.ts'
+import {
+  letterIsLeaving,
+  noSection,
+  noSuchOther,
+  noSuchWithdrawal,
+  notInSection,
+  notSameApplicant,
+  notTheNth,
+} from '../words.ts'
 import { ordinalOf } from './ordinal.ts'
 import { attachmentTrouble } from './paper-rules.ts'
 import type { Call } from './setup.ts'
@@ -36,6 +45,13 @@ const checks: { readonly [A in RequestActId]?: Check<A> } = {
     const goesOn = named && named.id !== of.id ? await requestById(tx, of.agencyId, named.id) : null
     const same = goesOn?.identityMatch === identityMatch && goesOn.case.kind === of.kind
     return same && goesOn.case.state !== 'closed' ? null : noSuchOther
+  },
+  withdraw: async ({ tx }, { case: of }, { told }) => {
+    if (told?.from !== 'paper') return null
+    const papers = await papersOf(tx, of.agencyId, of.id)
+    return papers.some(({ id, kind }) => id === told.paperId && withdrawalKinds.includes(kind))
+      ? null
+      : noSuchWithdrawal
   },
   merge: async ({ tx }, kept, { into }) => {
     const other = await requestById(tx, kept.case.agencyId, into)

@@ -10,7 +10,7 @@ import type { ActBody } from '../contract/acts.ts'
 import { checkDecisionLetter, followLetters } from '../letters/issue.ts'
 import { maskedParty, sealParty } from '../sealed.ts'
 import { addParty } from '../store/parties.ts'
-import { type KeptRequest, saveCase } from '../store/requests.ts'
+import { type KeptRequest, requestById, saveCase } from '../store/requests.ts'
 import { keepRevision } from '../store/revisions.ts'
 import { subjectOf } from '../store/timeline.ts'
 import { checked } from './checks.ts'
@@ -68,6 +68,8 @@ interface Added {
   readonly partyId?: string
   readonly children?: readonly string[]
   readonly earlier?: EarlierAnswer | null
+  /** Of the request another goes into. */
+  readonly number?: string
 }
 
 async function addedTo<A extends RequestActId>(
@@ -80,6 +82,11 @@ async function addedTo<A extends RequestActId>(
   if (act === 'saveDraft') {
     const earlier = await earlierGiven(call, kept, body as ActBody<'saveDraft'>)
     return earlier.ok ? done({ earlier: earlier.value }) : earlier
+  }
+  if (act === 'merge') {
+    const { into } = body as ActBody<'merge'>
+    const other = await requestById(call.tx, kept.case.agencyId, into)
+    return done({ number: other?.case.number ?? '' })
   }
   if (act !== 'split') return done({})
   const { parts } = body as ActBody<'split'>

@@ -94,14 +94,17 @@ test('given a request closed as not corrected, then either road is open, with la
   const correction = { grounds: ['unclear'], items: ['写明年度'], days: 10 } as const
   const asked = inProgress('2026-03-02').on('2026-03-09').act('drafter', 'askCorrection', correction).served('D04')
   expect(toldOf(asked.on('2026-04-20'))).toEqual([])
-  const closed = asked.act('handler', 'closeUncorrected', { note: '' })
+  const closed = asked.act('head', 'closeUncorrected', { note: '申请人没有说明理由' })
   expect(toldOf(closed)).toEqual([
     ['可以申请行政复议', '示例县人民政府', null],
     ['可以直接提起行政诉讼', '示例县人民法院', null],
   ])
   // 19 June is a day off, and a weekend follows it (民法典203).
   const letterId = closed.letter('D15')
-  const served = closed.posted('D15').act('handler', 'serveLetter', { letterId, on: closed.today, evidence: '签收' })
+  const served = closed
+    .act('leader', 'issueLetter', { letterId })
+    .posted('D15')
+    .act('handler', 'serveLetter', { letterId, on: closed.today, evidence: '签收' })
   expect(toldOf(served).map(([, , until]) => until)).toEqual(['2026-06-22', '2026-10-20'])
 })
 

@@ -21,14 +21,14 @@ test('given one closed otherwise, then the reason the office gave is told (条�
 })
 
 test('given one put together with another, then that it is answered with it', () => {
-  const story = inProgress(on).act('handler', 'merge', { into: 'another', reason: '内容相同' })
+  const story = inProgress(on).act('head', 'merge', { into: 'another', number: '〔2026〕7号', reason: '内容相同' })
   expect(endOf(story)[0]).toBe('并入另一件申请，办结')
 })
 
 test('given one not corrected in time, then that it counts as given up (条例30)', () => {
   const correction = { grounds: ['unclear'], items: ['写明年度'], days: 10 } as const
   const asked = inProgress(on).on('2026-03-09').act('drafter', 'askCorrection', correction).served('D04')
-  expect(endOf(asked.on('2026-04-20').act('handler', 'closeUncorrected', { note: '' }))).toEqual([
+  expect(endOf(asked.on('2026-04-20').act('head', 'closeUncorrected', { note: '没有说明理由' }))).toEqual([
     '没有补正，办结',
     '没有在期限内补正，视为放弃申请，不再答复',
   ])

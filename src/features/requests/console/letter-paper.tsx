@@ -2,6 +2,7 @@
 import { Input } from 'antd'
 import { useTell } from '../../../kit/console/language.tsx'
 import type { AnswerOf } from '../../../kit/contract.ts'
+import { type LetterId, letterElements, letters } from '../../../law/letters.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import type { getLetter } from '../contract/index.ts'
 import { caseWords } from './words/case-words.ts'
@@ -36,9 +37,12 @@ export function LetterPaper({ letter, edits = {}, edit }: Props) {
       <h3 className="r-letter-title">{letter.title}</h3>
       <p className="r-letter-number">{letter.number ?? t(caseWords.noNumber)}</p>
       <p>{letter.addressee}：</p>
-      {letter.blocks.map(block => (
-        <Part key={block.id} block={block} text={edits[block.id] ?? block.text} edit={edit} />
-      ))}
+      {letter.blocks
+        .filter(({ id }) => !edit || id !== 'explanation')
+        .map(block => (
+          <Part key={block.id} block={block} text={edits[block.id] ?? block.text} edit={edit} />
+        ))}
+      {edit && takesExplanation(letter.letter) && <Explanation letter={letter} edits={edits} edit={edit} />}
       {letter.remedy.map(line => (
         <Locked key={line}>{line}</Locked>
       ))}
@@ -48,6 +52,31 @@ export function LetterPaper({ letter, edits = {}, edit }: Props) {
         {letter.date}
       </p>
     </article>
+  )
+}
+
+/** Letters with a place for the agency's own words, printed only where there are some. */
+function takesExplanation(kind: string): boolean {
+  return isLetter(kind) && letters[kind].parts.some(({ id }) => id === 'explanation')
+}
+
+function isLetter(kind: string): kind is LetterId {
+  return Object.hasOwn(letters, kind)
+}
+
+/** Its own field whether it is printed yet or not: what is typed does not jump into the letter while it is typed. */
+function Explanation({ letter, edits = {}, edit }: Props) {
+  const t = useTell()
+  const printed = letter.blocks.find(({ id }) => id === 'explanation')?.text ?? ''
+  return (
+    <Input.TextArea
+      rows={2}
+      maxLength={5000}
+      aria-label={t(letterElements.explanation)}
+      placeholder={t(caseWords.explanation)}
+      value={edits['explanation'] ?? printed}
+      onChange={event => edit?.('explanation', event.target.value)}
+    />
   )
 }
 

@@ -67,7 +67,7 @@ export const actInputs = {
     days,
   }),
   correct: z.object({ on: date, text: words, wanted: changedWanted.nullable(), late: line(500).nullable() }),
-  closeUncorrected: z.object({ note: text(500) }),
+  closeUncorrected: z.object({ note: reason }),
   askReasons: z.object({ found: words, explain: words, days }),
   giveReasons: z.object({ on: date, text: words }),
   endReasons: z.object({ note: text(500) }),
@@ -127,7 +127,18 @@ export const actInputs = {
   sendLetter: z.object({ letterId: id, on: date, way: keyOf(serviceWays), trackingNumber: line(60).nullable() }),
   serveLetter: z.object({ letterId: id, on: date, evidence: line(300) }),
   letterReturned: z.object({ letterId: id, on: date, why: line(300) }),
-  withdraw: z.object({ on: date, reason: text(500) }),
+  withdraw: z.object({
+    on: date,
+    reason: text(500),
+    /** The written withdrawal among the papers of the case, or what the applicant said and how. */
+    told: z
+      .discriminatedUnion('from', [
+        z.object({ from: z.literal('paper'), paperId: id }),
+        z.object({ from: z.literal('words'), words: line(300) }),
+      ])
+      .nullable()
+      .optional(),
+  }),
   closeOtherwise: z.object({ ground: keyOf(closingGrounds), shown: words, other: line(80).nullable() }),
   proposePublication: z.object({ reason }),
   settleProposal: z.object({ accepted: z.boolean(), reason }),
@@ -138,7 +149,7 @@ export const actInputs = {
 } as const satisfies { readonly [A in RequestActId]: z.ZodObject & z.ZodType<ApiInput<A>> }
 
 /** What the program adds to the input of an act before the domain sees it. */
-export type AddedByProgram = { consult: 'partyId'; split: 'children'; saveDraft: 'earlier' }
+export type AddedByProgram = { consult: 'partyId'; split: 'children'; saveDraft: 'earlier'; merge: 'number' }
 
 export type ActBody<A extends RequestActId> = z.output<(typeof actInputs)[A]>
 

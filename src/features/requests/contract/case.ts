@@ -223,6 +223,7 @@ const letter = z.object({
   issued: z.object({ on: date, by: z.string() }).nullable(),
   sent: z.object({ on: date, way: keyOf(serviceWays), trackingNumber: z.string().nullable() }).nullable(),
   served: z.object({ on: date, evidence: z.string() }).nullable(),
+  recalled: z.object({ on: date, by: z.string(), reason: z.string() }).optional(),
 })
 
 const urging = z.object({

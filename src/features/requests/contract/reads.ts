@@ -334,7 +334,7 @@ export const letterFile = contract({
 })
 
 /** Records and forms that are printed from the case as it is now. */
-export const printedForms = ['D01', 'D02', 'D03', 'D08', 'D12', 'D14', 'D17', 'D18', 'D19'] as const
+export const printedForms = ['D01', 'D02', 'D03', 'D08', 'D12', 'D14', 'D16', 'D17', 'D18', 'D19'] as const
 
 export const letterForm = contract({
   id: 'requests.letterForm',

@@ -72,6 +72,13 @@ export const paperKinds = {
   other: { zh: '其他', en: 'Other' },
 } as const
 
+/** Kinds of paper the applicant's written withdrawal can be. */
+export const withdrawalKinds: readonly string[] = [
+  'application',
+  'applicant_other',
+  'evidence',
+] satisfies (keyof typeof paperKinds)[]
+
 /** Kinds of paper people hand in. */
 export const givenKinds = [
   'identity',

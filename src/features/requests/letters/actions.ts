@@ -98,7 +98,7 @@ interface ToMake {
 
 async function madeNow(call: Call, setup: Setup, kept: KeptRequest, { letter, ...rest }: ToMake): Promise<Made> {
   if (!isLetterId(letter)) return { letter: null, troubles: [] }
-  return madeLetter(setup, await openCase(call, setup, kept), { ...rest, id: letter, date: setup.today })
+  return madeLetter(setup, await openCase(call, setup, kept), { ...rest, letter, date: setup.today })
 }
 
 async function letterOf({ tx }: Pick<LetterTask, 'tx'>, { case: of }: KeptRequest, letterId: string) {

@@ -1,5 +1,4 @@
 /** What a letter of a case is made from: the case, who applies and who is consulted, the agency and what it has set. */
-import type { LocalDate } from '../../../domain/kernel/date.ts'
 import type {
   AmendmentOutcome,
   ApplicantFacts,
@@ -13,6 +12,8 @@ import { standingOf } from '../../../domain/request/consultation-standing.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { extensionToTell } from '../../../domain/request/extension-standing.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
+import { procedural } from '../../../domain/request/performing/letter-book.ts'
+import { isElectronic, wantsElectronic, waysOpen } from '../../../domain/request/service-ways.ts'
 import {
   deliveryForms,
   deliveryRoutes,
@@ -22,6 +23,7 @@ import {
 } from '../../../domain/request/vocabulary.ts'
 import { applicantKinds } from '../../../law/applicants.ts'
 import { decisionsBeside } from '../../../law/decisions-beside.ts'
+import type { LetterId } from '../../../law/letters.ts'
 import type { Setup } from '../actions/setup.ts'
 import type { Party } from '../contract/acts.ts'
 import type { Applicant } from '../contract/view.ts'
@@ -42,18 +44,18 @@ export interface OpenCase {
 type ListedPaper = NonNullable<LetterFacts['papers']>[number]
 
 /** What the letter is about: its own entry, or for a record only the case. */
-export type About = Pick<CaseLetter, 'to' | 'about' | 'number'>
+export type About = Pick<CaseLetter, 'letter' | 'to' | 'about' | 'number'>
 
 export function factsOf(setup: Setup, open: OpenCase, about: About): LetterFacts {
   const { case: of } = open
-  const online = of.wanted.route === 'online' || of.wanted.route === 'email'
   return defined({
     agency: letterAgency(setup),
     number: about.number ?? undefined,
     addressee: addresseeOf(open, about),
     request: requestFacts(setup, open),
     applicant: applicantFacts(of, open.applicant),
-    online,
+    online: goesOnline(setup, open, about),
+    recordOnly: (about.letter === procedural.record && about.number === null) || undefined,
     ...decisionFacts(open),
     ...turnFacts(of),
     consultation: consultationFacts(open, about),
@@ -71,7 +73,22 @@ export function defined<T extends object>(given: { readonly [K in keyof T]: T[K]
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined && value !== null)) as T
 }
 
-function addresseeOf(open: OpenCase, { to, about }: About): LetterAddressee | undefined {
+/**
+ * Whether it may leave over the internet, and must then tell where reconsideration is applied for online (复议法22¶2).
+ * Where nobody asked for that, an agency without such an address still sends it by post.
+ */
+function goesOnline({ settings }: Setup, { case: of, parties }: OpenCase, about: About): boolean {
+  if (!waysOpen(of, about).some(isElectronic)) return false
+  if (about.to === 'applicant' && wantsElectronic(of.wanted)) return true
+  const canBeMailed = about.to === 'applicant' || Boolean(parties.get(about.to.partyId)?.email)
+  return canBeMailed && settings['letter.reviewOnline'] !== ''
+}
+
+function addresseeOf(open: OpenCase, { letter, to, about }: About): LetterAddressee | undefined {
+  if (letter === transfer) {
+    const organ = open.case.draft?.facts.organ_name
+    return organ ? { name: organ, kind: 'organisation' } : undefined
+  }
   const { applicant, parties, names } = open
   const section = open.case.cooperations.find(({ id }) => id === about)?.sectionId
   if (section !== undefined) return { name: names[section] ?? '', kind: 'organisation' }
@@ -152,13 +169,25 @@ function decisionFacts({ case: of, papers }: OpenCase): Some {
     earlier: earlierFacts(draft),
     withheld: draft.withheld.map(({ kind, ...part }) => ({ ...part, ...(kind !== null && { kind }) })),
     amendment: amendmentFacts(of),
-    attachments: handed.map(({ name, pages }) => ({ name, ...(pages !== null && { pages }) })),
+    attachments: handed.map(({ name, pages }) => ({ name: withoutExtension(name), ...(pages !== null && { pages }) })),
     delivery: {
       way: deliveryForms[wanted.form].zh,
       route: deliveryRoutes[wanted.route].zh,
       time: draft.facts.delivery ?? '',
+      ...(draft.facts.delivery_deviation && { deviation: draft.facts.delivery_deviation }),
     },
+    organ: organFacts(draft),
   }
+}
+
+/** 条例36(5): the organ in charge, and how to reach it, where that is known. */
+function organFacts({ facts: { organ_name: name, organ_contact: contact } }: DecisionDraft): LetterFacts['organ'] {
+  return name ? { name, ...(contact && { contact }) } : undefined
+}
+
+/** A paper is named as people name it, not as its file. */
+function withoutExtension(name: string): string {
+  return name.replace(/(?<=.)\.[A-Za-z0-9]{1,5}$/, '')
 }
 
 /** 条例36(6): the answer before. */
@@ -183,7 +212,7 @@ function isAmendment(decision: string): decision is AmendmentOutcome {
 }
 
 /** What the applicant is asked. */
-function turnFacts({ correction, reasons, fee, delayedUntil }: RequestCase): Some {
+function turnFacts({ correction, reasons, fee, delayedUntil, closing }: RequestCase): Some {
   const priced = fee && feeOfRequest(fee.scheme, fee.quantity)
   return {
     correction:
@@ -195,6 +224,7 @@ function turnFacts({ correction, reasons, fee, delayedUntil }: RequestCase): Som
             by: correction.by ?? undefined,
             noticed: correction.noticedOn ?? undefined,
             corrected: correction.corrected?.on,
+            noGoodReason: (closing?.decision === 'no_correction' && closing.note) || undefined,
           }),
     excess:
       reasons === null
@@ -249,12 +279,22 @@ function consultedFacts(
 }
 
 /** What another section of the agency is asked, or another organ (条例33; D12). */
-function errandFacts({ case: of, parties, names }: OpenCase, { about }: About): LetterFacts['errand'] {
+function errandFacts({ case: of, parties, names }: OpenCase, { letter, about }: About): LetterFacts['errand'] {
+  if (letter === transfer) return transferFacts(of)
   const section = of.cooperations.find(({ id }) => id === about)
   if (section) return { to: names[section.sectionId] ?? '', asks: section.question, by: section.by }
   const asked = of.consultations.find(({ id, party }) => id === about && party === 'other_organ')
   const organ = asked && parties.get(asked.partyId)
   return organ && { to: organ.name, asks: [asked.about, asked.why].join('；') }
+}
+
+/** To the organ a correction is forwarded to (条例41). */
+const transfer = 'D16' satisfies LetterId
+
+function transferFacts({ draft }: RequestCase): LetterFacts['errand'] {
+  const organ = draft?.facts.organ_name
+  if (draft?.decision !== 'record_forwarded' || !organ) return undefined
+  return { to: organ, asks: decisionsBeside.record_correction.record_forwarded.asks.zh }
 }
 
 /** 条例44: what the applicant suggested, and what came of it. */
@@ -298,14 +338,17 @@ function extensionFacts({ today, calendar }: Setup, { case: of, names }: OpenCas
   const { extension } = of
   if (!extension?.outcome?.approved) return undefined
   const { days, reason, outcome } = extension
-  const dueWith = (events: RequestCase['events']): LocalDate | null =>
-    clockOfCase({ ...of, events }, today, calendar).due
+  const clockWith = (events: RequestCase['events']) => clockOfCase({ ...of, events }, today, calendar)
   // While it has not left: the day that its leaving today will make.
   const told = extensionToTell(of) ? [...of.events, { kind: 'extended', on: today, days } as const] : of.events
-  const newDue = dueWith(told)
-  const oldDue = dueWith(of.events.filter(({ kind }) => kind !== 'extended'))
+  const { due: newDue, provisional: newDueProvisional } = clockWith(told)
+  const { due: oldDue } = clockWith(of.events.filter(({ kind }) => kind !== 'extended'))
   if (!newDue || !oldDue) return undefined
-  return { ...{ oldDue, newDue, days, reason }, approvedOn: outcome.on, approver: names[outcome.by] ?? '' }
+  return {
+    ...{ oldDue, newDue, newDueProvisional, days, reason },
+    approvedOn: outcome.on,
+    approver: names[outcome.by] ?? '',
+  }
 }
 
 function recordFacts({ case: of, papers, names }: OpenCase): Some {

@@ -20,15 +20,20 @@ export function issuedLetter({ keys }: Pick<Setup, 'keys'>, { id, content }: Let
   return JSON.parse(unseal(keys, letterPlace(id), content)) as Letter | null
 }
 
+/** The record of an end that nobody issued. */
+export function isRecord({ id, number }: Pick<Letter, 'id' | 'number'>): boolean {
+  return id === procedural.record && number === null
+}
+
 /** How an issued letter looks: the red head as the agency has set it, the seal of the installation's provider. */
 export async function lookOf(
   { agency, settings }: Pick<Setup, 'agency' | 'settings'>,
   { sealer }: Pick<Services, 'sealer'>,
-  letter: string,
+  { id, number }: Pick<Letter, 'id' | 'number'>,
   made: Date,
 ): Promise<LetterLook> {
-  // Nobody issues the record of an end: it bears no seal.
-  const seal = letter === procedural.record ? null : ((await sealer?.sealImage(agency.name)) ?? null)
+  // Nobody has issued the mere record of an end: it bears no seal.
+  const seal = isRecord({ id, number }) ? null : ((await sealer?.sealImage(agency.name)) ?? null)
   return { ...(settings['letter.redHead'] && { redHead: agency.name }), ...(seal && { seal }), made }
 }
 
@@ -43,7 +48,7 @@ export async function fileOfLetter({ tx, services }: Call, setup: Setup, row: Le
   if (paper) return servedFile(paper, await openPaper(services, setup.keys, paper))
   const letter = issuedLetter(setup, row)
   if (!letter) return null
-  const { seal, ...look } = await lookOf(setup, services, row.letter, row.updatedAt)
+  const { seal, ...look } = await lookOf(setup, services, letter, row.updatedAt)
   const bytes = await (format === 'docx'
     ? letterDocx(letter, look)
     : letterPdf(letter, { ...look, ...(seal && { seal }) }))

@@ -25,9 +25,9 @@ function aboutForm(code: PrintedForm, of: RequestCase, named: string | undefined
   const id = named ?? lastOf(code, of)
   const letter = of.letters.find(known => known.id === id)
   const asked = of.consultations.find(known => known.id === id)
-  if (code === 'D14' && letter) return { to: letter.to, about: letter.id, number: null }
-  if (code === 'D08' && asked) return { to: { partyId: asked.partyId }, about: asked.id, number: null }
-  return { to: 'applicant', about: code === 'D12' ? (id ?? null) : null, number: null }
+  if (code === 'D14' && letter) return { letter: code, to: letter.to, about: letter.id, number: null }
+  if (code === 'D08' && asked) return { letter: code, to: { partyId: asked.partyId }, about: asked.id, number: null }
+  return { letter: code, to: 'applicant', about: code === 'D12' ? (id ?? null) : null, number: null }
 }
 
 function lastOf(code: PrintedForm, { letters, consultations, cooperations }: RequestCase): string | undefined {

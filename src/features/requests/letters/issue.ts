@@ -4,7 +4,6 @@ import { MINUTE } from '../../../domain/kernel/instant.ts'
 import type { Letter } from '../../../domain/letter/letter.ts'
 import type { CaseLetter, RequestCase } from '../../../domain/request/case.ts'
 import { decisionInfo, isDecisionLetter } from '../../../domain/request/decision-info.ts'
-import { procedural } from '../../../domain/request/performing/letter-book.ts'
 import { refusedInput } from '../../../kit/problem.ts'
 import { seal } from '../../../platform/crypto/seal.ts'
 import { filePaper } from '../actions/keep-paper.ts'
@@ -13,7 +12,7 @@ import { letterPlace } from '../sealed.ts'
 import { type LetterRow, letterById, putLetter } from '../store/letters.ts'
 import type { KeptRequest } from '../store/requests.ts'
 import { letterFilesFor } from '../templates/in-force.ts'
-import { type LetterFormat, letterFileName, lookOf } from './files.ts'
+import { isRecord, type LetterFormat, letterFileName, lookOf } from './files.ts'
 import { type Edits, madeLetter } from './made.ts'
 import { openCase } from './open.ts'
 import { askSignature } from './signing.ts'
@@ -29,7 +28,7 @@ export function editsOf(row: Pick<LetterRow, 'edits'> | null): Edits {
 export async function followLetters(call: Call, setup: Setup, before: RequestCase, kept: KeptRequest): Promise<void> {
   for (const letter of kept.case.letters) {
     const was = before.letters.find(({ id }) => id === letter.id)
-    if (was?.state === letter.state) continue
+    if (was?.state === letter.state && (was.issued === null) === (letter.issued === null)) continue
     if (letter.state === 'issued') await issue(call, setup, kept, letter)
     else if (!was) await putLetter(call.tx, bare(call, setup, kept, letter, {}))
   }
@@ -41,9 +40,9 @@ export async function followLetters(call: Call, setup: Setup, before: RequestCas
  */
 export async function checkDecisionLetter(call: Call, setup: Setup, kept: KeptRequest): Promise<void> {
   const { draft } = kept.case
-  const id = draft && decisionInfo(draft.decision).letter
-  if (!draft || !id || !isLetterId(id)) return
-  const making = { id, to: 'applicant', about: null, number: null, edits: draft.edits, date: setup.today } as const
+  const letter = draft && decisionInfo(draft.decision).letter
+  if (!draft || !letter || !isLetterId(letter)) return
+  const making = { letter, to: 'applicant', about: null, number: null, edits: draft.edits, date: setup.today } as const
   const [first, ...more] = madeLetter(setup, await openCase(call, setup, kept), making).troubles
   if (first) throw refusedInput('body', [first, ...more])
 }
@@ -68,7 +67,12 @@ async function issue(call: Call, setup: Setup, kept: KeptRequest, letter: CaseLe
   const edits = row ? editsOf(row) : isDecisionLetter(letter.letter) ? (draft?.edits ?? {}) : {}
   const base = row ?? bare(call, setup, kept, letter, edits)
   const made = isLetterId(letter.letter)
-    ? madeLetter(setup, await openCase(call, setup, kept), { ...letter, id: letter.letter, edits, date: setup.today })
+    ? madeLetter(setup, await openCase(call, setup, kept), {
+        ...letter,
+        letter: letter.letter,
+        edits,
+        date: setup.today,
+      })
     : { letter: null, troubles: [] }
   const [first, ...more] = made.troubles
   // The record of an end is nobody's act: it ends the case all the same, and its page says what it lacks.
@@ -89,11 +93,11 @@ async function filed(call: Call, setup: Setup, { case: of }: KeptRequest, letter
   const { tx, now, services } = call
   const { keys } = setup
   const filing = { tx, now, services, keys, agencyId: of.agencyId, requestId: of.id, accountId: null }
-  const look = await lookOf(setup, services, letter.id, now)
+  const look = await lookOf(setup, services, letter, now)
   const bytes = await letterFilesFor(tx, of.agencyId, letter, look)
   const file = async (format: LetterFormat) => {
     const what = { kind: 'letter', name: letterFileName(letter, format), bytes: bytes[format], type: format } as const
     return (await filePaper(filing, { ...what, scan: 'made_here' })).id
   }
-  return { docxId: await file('docx'), pdfId: await file('pdf'), sealed: letter.id !== procedural.record }
+  return { docxId: await file('docx'), pdfId: await file('pdf'), sealed: !isRecord(letter) }
 }

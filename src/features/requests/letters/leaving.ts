@@ -1,18 +1,12 @@
 /** Which letters go out electronically, under which id, and whether one is on its way just now. */
 import type { RequestCase } from '../../../domain/request/case.ts'
+import { type ElectronicWay, electronicWays } from '../../../domain/request/service-ways.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import { uuidOf } from '../../../platform/db/uuid7.ts'
 import { isLeaving, sentOf } from '../../../platform/record/outbox.ts'
 import type { ActBody } from '../contract/acts.ts'
 
-export const electronicWays = ['online', 'email'] as const
-export type ElectronicWay = (typeof electronicWays)[number]
-
 type Way = ActBody<'sendLetter'>['way']
-
-export function isElectronic(way: Way): boolean {
-  return electronicWays.some(one => one === way)
-}
 
 /** The same for the same letter however often it is asked for: a receiver can tell that it is. */
 export function messageId(letterId: string, way: Way): string {

@@ -18,13 +18,15 @@ export interface Made {
 }
 
 export interface Making extends About {
-  readonly id: LetterId
+  readonly letter: LetterId
   readonly edits: Edits
   readonly date: LocalDate
 }
 
-export function madeLetter(setup: Setup, open: OpenCase, { id, edits, date, ...about }: Making): Made {
-  const composed = composeLetter(id, factsOf(setup, open, about), { date })
+export function madeLetter(setup: Setup, open: OpenCase, { edits, date, ...about }: Making): Made {
+  const facts = factsOf(setup, open, about)
+  const explanation = edits['explanation']?.trim()
+  const composed = composeLetter(about.letter, explanation ? { ...facts, explanation } : facts, { date })
   if (!composed.ok) return { letter: null, troubles: composed.refusals }
   // An edit of a block that is printed no more is left aside; it comes back with the block.
   const blocks = new Set(composed.value.blocks.map(block => block.id))

@@ -319,3 +319,85 @@ test('given it was handed over by hand while it left, then it counts as sent, wi
   expect(view.timeline.map(({ kind }) => kind)).toContain('requests.letterNotEntered')
   expect(await outboxOf(id)).toMatchObject([{ sentAt: expect.any(Date), evidence: { notEntered: 'no_letter' } }])
 })
+
+test('given a record of closing, then it is sent only once issued, numbered in the series of notices, and online only with the online way to reconsideration (D§5.1; 复议法22¶2)', async () => {
+  const [handler, head, leader] = [office.who('handler'), office.who('office_head'), office.who('leader')]
+  await office.set('numbering.letter', '{code}公开〔{year}〕{number}号{suffix}')
+  const { id } = await issued('paper')
+  const letterId = (await office.get(id)).case.letters[0]?.id ?? ''
+  await office.act(handler, id, 'serveLetter', { letterId, on: '2026-03-02', evidence: '签收' })
+  const then = office.now
+  office.now = new Date('2026-03-30T02:00:00Z')
+  const note = { note: '申请人没有说明理由' }
+  expect(await refusalOf(office.act(handler, id, 'closeUncorrected', note))).toMatchObject({ status: 403 })
+  const closed = await office.act(head, id, 'closeUncorrected', note)
+  const record = closed.case.letters.find(({ letter }) => letter === 'D15')?.id ?? ''
+  const asRecord = await shown(id, record)
+  expect(asRecord.remedy).toEqual([])
+  expect(asRecord.blocks.map(({ text }) => text).join()).toMatch(/申请人没有说明理由，属于无正当理由.*不作为文书送达/)
+  const online = { letterId: record, on: '2026-03-30', way: 'online', trackingNumber: null } as const
+  expect(await refusalOf(office.act(handler, id, 'sendLetter', online))).toMatchObject({ code: 'no_letter' })
+
+  const numbered = (await office.act(leader, id, 'issueLetter', { letterId: record })).case.letters.at(-1)
+  expect(numbered).toMatchObject({
+    number: expect.stringMatching(/^示教公开〔2026〕\d+号-告知$/),
+    issued: { on: '2026-03-30' },
+  })
+  expect((await shown(id, record)).remedy.join()).toContain('行政复议')
+  expect(await refusalOf(office.act(handler, id, 'sendLetter', online))).toMatchObject({
+    ...{ code: 'no_online_review', at: 'body.way' },
+  })
+
+  await office.set('letter.reviewOnline', 'https://fy.example.gov.cn')
+  const recalled = await office.act(head, id, 'recallLetter', { letterId: record, reason: '补写网址' })
+  const again = recalled.case.letters.at(-1)?.id ?? ''
+  await office.act(leader, id, 'issueLetter', { letterId: again })
+  expect((await shown(id, again)).remedy.join()).toContain('https://fy.example.gov.cn')
+  await office.act(handler, id, 'sendLetter', { ...online, letterId: again })
+  office.now = then
+  await office.set('numbering.letter', '{code}公开〔{year}〕{number}号')
+  await office.set('letter.reviewOnline', '')
+})
+
+test('given the office enters a withdrawal on paper, then the paper is one of the case', async () => {
+  const { id } = await issued('paper')
+  const told = { from: 'paper', paperId: '018f0000-0000-7000-8000-000000000000' } as const
+  const entered = office.act(office.who('handler'), id, 'withdraw', { on: '2026-03-02', reason: '', told })
+  expect(await refusalOf(entered)).toMatchObject({ code: 'no_such_paper', at: 'body.told.paperId' })
+})
+
+test('given words of the agency’s own and the organ in charge, then the letter says them (条例36(5))', async () => {
+  const { id } = await issued('paper')
+  const handler = office.who('handler')
+  const draft = {
+    ...{ decision: 'not_ours', withheld: [], attachments: [], edits: { explanation: '可以通过政务服务网查询。' } },
+    facts: { not_ours_reason: '由自然资源部门制作', organ_name: '示例县自然资源局', organ_contact: '0972-8600009' },
+  } as const
+  await office.act(handler, id, 'saveDraft', { ...draft, attachments: [] as string[], withheld: [] })
+  const preview = await office.as(handler)(contracts.previewDraft, {
+    params: { agencyId: office.bureau, requestId: id },
+  })
+  const text = preview.blocks.map(block => block.text).join()
+  expect(text).toContain('示例县自然资源局，联系方式：0972-8600009')
+  expect(text).toContain('可以通过政务服务网查询。')
+})
+
+test('given a correction that is forwarded, then the letter to the organ in charge is printed, and for nothing else (条例41; D16)', async () => {
+  const { request } = await office.register({ kind: 'record_correction' })
+  const { id } = request.case
+  const handler = office.who('handler')
+  const form = () => office.file(handler, `requests/${id}/letters/form/D16`)
+  await office.act(office.who('office_head'), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
+  expect((await form()).status).toBe(422)
+  const facts = { not_ours_reason: '由公安机关登记', organ_name: '示例县公安局', organ_contact: '0972-8600110' }
+  await office.act(handler, id, 'saveDraft', {
+    ...{ decision: 'record_forwarded', facts, withheld: [], edits: {}, attachments: [] },
+  })
+  const printed = await form()
+  expect(printed.status).toBe(200)
+  expect(
+    Buffer.from(await printed.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-')
+})

@@ -5,8 +5,10 @@
 import { z } from 'zod'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import type { Refusal, Result } from '../../../domain/kernel/result.ts'
+import { mayServeOnline } from '../../../domain/letter/remedy.ts'
 import { office } from '../../../domain/request/act-rule.ts'
 import type { ActActor } from '../../../domain/request/inputs.ts'
+import { type ElectronicWay, electronicWays } from '../../../domain/request/service-ways.ts'
 import { notify, sendTo } from '../../../kit/notify.ts'
 import { sendingTask } from '../../../kit/outgoing.ts'
 import { record } from '../../../kit/record.ts'
@@ -24,8 +26,8 @@ import { letterById } from '../store/letters.ts'
 import { partiesOf } from '../store/parties.ts'
 import { holdRequest, type KeptRequest } from '../store/requests.ts'
 import { subjectOf } from '../store/timeline.ts'
-import { fileOfLetter } from './files.ts'
-import { type ElectronicWay, electronicWays, messageId } from './leaving.ts'
+import { fileOfLetter, issuedLetter } from './files.ts'
+import { messageId } from './leaving.ts'
 import { waitsForSignature } from './signing.ts'
 import { letterTitle } from './titles.ts'
 
@@ -45,6 +47,8 @@ export async function putAside(
   const to = await addressOf(call, setup, kept, body)
   if (to === null) return { ok: false, refusal: noAddress }
   const row = await letterById(call.tx, agencyId, id, body.letterId)
+  const letter = row && issuedLetter(setup, row)
+  if (letter && !mayServeOnline(letter)) return { ok: false, refusal: noOnlineReview }
   const due = row?.recallUntil && row.recallUntil > call.now ? row.recallUntil : call.now
   const payload = { requestId: id, letterId: body.letterId, way: body.way }
   const message = {
@@ -66,6 +70,15 @@ const noAddress: Refusal = {
   says: {
     zh: '收件人没有留下电子邮箱，请另选送达方式',
     en: 'The addressee left no e-mail address; choose another way',
+  },
+  at: 'way',
+}
+
+const noOnlineReview: Refusal = {
+  code: 'no_online_review',
+  says: {
+    zh: '文书没有载明提交行政复议申请的互联网渠道，不能电子送达（行政复议法第二十二条）；请邮寄或者当面送达，或者在设置中填写该网址，撤回文书后重新签发',
+    en: 'The letter does not tell the online way to apply for reconsideration and cannot be served electronically (Administrative Reconsideration Law, art. 22); post it or hand it over, or set that address, recall the letter and issue it anew',
   },
   at: 'way',
 }

@@ -124,6 +124,9 @@ export function* reviewed(t: Tale, stages = 4): Telling {
 export function* answeredAndFiled(t: Tale): Telling {
   const decision = t.file.case.letters.findLast(l => isDecisionLetter(l.letter))
   if (decision) yield* delivered(t, decision.letter)
+  if (t.file.case.draft?.decision === 'record_forwarded') {
+    addsForm(t, t.office.cast.people.handler, { code: 'D16', about: t.file.case.id })
+  }
   yield* filed(t)
 }
 

@@ -36,7 +36,7 @@ const withholds = (
   ...(subject && { subject }),
 })
 
-const delivery = '所申请的信息随本答复按您要求的方式一并提供'
+const delivery = '所申请的信息随本答复按你要求的方式一并提供'
 
 const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
   already_public: says({ where_public: '本机关政府信息公开专栏“法定主动公开内容”栏目，可按名称检索后下载' }),
@@ -112,7 +112,7 @@ const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
       part: '询问笔录和内部审批表',
       exemption: 'E16c',
       kind: null,
-      reason: '系执法办案形成的案卷材料，您可以按照法律规定查阅与本人有关的案卷',
+      reason: '系执法办案形成的案卷材料，你可以按照法律规定查阅与本人有关的案卷',
     },
     { title: '行政处罚案卷材料', features: '案卷中的询问笔录、审批表' },
   ),
@@ -120,9 +120,13 @@ const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
     { special_rules: '依照不动产登记资料查询的规定，持身份证明到县不动产登记中心查询窗口办理' },
     { title: '本人房屋登记资料', features: '房屋登记簿和原始登记凭证' },
   ),
-  does_not_exist: says({ search_record: '经检索办公系统和档案，未检索到您所申请的信息' }),
+  does_not_exist: says({ search_record: '经检索办公系统和档案，未检索到你所申请的信息' }),
   not_ours: says(
-    { not_ours_reason: '该信息由县自然资源主管部门制作和保存，建议向其申请，电话0000-0000009' },
+    {
+      not_ours_reason: '该信息由县自然资源主管部门制作和保存',
+      organ_name: '县自然资源主管部门',
+      organ_contact: '0000-0000009',
+    },
     { title: '国土空间规划图件', features: '城镇开发边界图件' },
   ),
   needs_creation: says(
@@ -141,12 +145,16 @@ const answers: Readonly<Partial<Record<DecisionId, Answer>>> = {
   ),
   abusive: says({ unreasonable: '申请人称用于研究，但所申请的内容相互无关且数量、频次明显超过合理范围' }),
   reconfirm: says(
-    { already_obtained: '您已于此前获取该信息，现要求加盖印章重新出具' },
+    { already_obtained: '你已于此前获取该信息，现要求加盖印章重新出具' },
     { title: '对已获取的公示表重新盖章出具', features: '要求对此前提供的复印件逐页盖章' },
   ),
   record_corrected: says({ evidence_reviewed: '经核对原始登记表和身份证明，登记信息确有错误，已予更正' }),
   record_kept: says({ evidence_reviewed: '经核对原始登记表，登记信息与原始凭证一致' }),
-  record_forwarded: says({ not_ours_reason: '该信息由县公安机关登记，本机关无权更正，已转送并告知' }),
+  record_forwarded: says({
+    not_ours_reason: '该信息由县公安机关登记，本机关无权更正，已转送并告知',
+    organ_name: '县公安机关',
+    organ_contact: '0000-0000009',
+  }),
   enquiry_answered: says({ reply: '所咨询的事项可以在大厅综合窗口办理，需携带身份证明，当场办结' }),
 }
 

@@ -41,7 +41,7 @@ function textOf(setup: Setup, names: Names, file: DemoFile, letter: CaseLetter, 
   if (then?.state !== 'issued' || !isLetterId(kind)) return null
   const open = openAs(file, names, written)
   const { day: date } = written
-  const facts = factsOf({ ...setup, today: date }, open, { to, about, number: then.number })
+  const facts = factsOf({ ...setup, today: date }, open, { letter: kind, to, about, number: then.number })
   const made = composeLetter(kind, facts, { date })
   if (made.ok) return made.value
   const said = made.refusals.map(({ says, at }) => `${at}: ${says.en}`).join('; ')

@@ -54,7 +54,7 @@ describe.each(days)('the life of the demo made on %s', day => {
     const papers = filesOn(day).flatMap(file => file.papers)
     const filed = papers.flatMap(({ content }) => ('form' in content ? [content.form.code] : []))
     // The application itself, the sheets and the record of a search are printed from the case whenever they are wanted.
-    const printed = ['D01', 'D02', 'D03', 'D16', 'D17', 'D18', 'D19']
+    const printed = ['D01', 'D02', 'D03', 'D17', 'D18', 'D19']
     expect(new Set([...written, ...filed, ...printed])).toEqual(new Set(letterIds))
     expect(cases.some(({ searches }) => searches.length > 0)).toBe(true)
   })

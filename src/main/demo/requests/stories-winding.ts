@@ -59,7 +59,7 @@ export function* notCorrected(b: Beginning): Telling {
   const t = comes(b, byMail)
   yield* askedToCorrect(t)
   yield* afterDay(t, t.file.case.correction?.by)
-  does(t, t.office.cast.people.handler, 'closeUncorrected', { note: '逾期未补正，无正当理由' })
+  does(t, t.office.cast.people.head, 'closeUncorrected', { note: '申请人没有说明逾期的理由' })
   yield* toArchive(t)
 }
 
@@ -235,7 +235,7 @@ export function* notPaid(b: Beginning): Telling {
   const t = comes(b, byMail)
   yield* askedToPay(t)
   yield* afterDay(t, t.file.case.fee?.payBy)
-  does(t, t.office.cast.people.handler, 'closeUnpaid', { note: '逾期未缴费' })
+  does(t, t.office.cast.people.head, 'closeUnpaid', { note: '逾期未缴费' })
   yield* toArchive(t)
 }
 
@@ -270,7 +270,8 @@ export function* merged(b: Beginning): Telling {
   yield* begun(again)
   yield* shortly(again)
   const reason = '与前一件申请内容相同，合并办理'
-  does(again, again.office.cast.people.handler, 'merge', { into: t.file.case.id, reason })
+  const { id: into, number } = t.file.case
+  does(again, again.office.cast.people.head, 'merge', { into, reason }, { number })
   t.day = again.day
   t.minute = again.minute
   yield* answers(t, 'granted')

@@ -23,7 +23,7 @@ export interface Happening {
 
 /** A form filled in from the case as it then was; in the demo nobody's hand has signed it. */
 export interface DemoForm {
-  readonly code: 'D08' | 'D12' | 'D14'
+  readonly code: 'D08' | 'D12' | 'D14' | 'D16'
   readonly about: string
 }
 
@@ -197,11 +197,12 @@ const formPapers = {
   D08: { kind: 'letter', name: '第三方意见反馈单.pdf' },
   D12: { kind: 'letter', name: '协办函.pdf' },
   D14: { kind: 'evidence', name: '送达回证.pdf' },
+  D16: { kind: 'letter', name: '转办函.pdf' },
 } as const satisfies Readonly<Record<DemoForm['code'], Pick<DemoPaper, 'kind' | 'name'>>>
 
-/** A form laid beside the request, of those of late. */
+/** A form laid beside the request: of those of late, and whenever something is transferred, which is seldom. */
 export function addsForm(t: Tale, actor: Actor, form: DemoForm): void {
-  if (t.day < t.office.recent) return
+  if (t.day < t.office.recent && form.code !== 'D16') return
   const at = instantOf(t)
   const id = t.office.newId(at)
   const accountId = actor.kind === 'staff' ? actor.accountId : null

@@ -32,6 +32,8 @@ const common = `
   },
 )
 #set par(leading: gap, spacing: gap, justify: true, first-line-indent: (amount: 2em, all: true))
+// A long word that cannot be broken (a number, an address) would leave the line before it stretched.
+#let loose(text) = text.match(regex("[!-~]{10,}")) != none
 #let plain = (first-line-indent: 0pt, justify: false)
 #let red = rgb("#d8000f")
 #let lines(n) = v(n * pitch, weak: false)
@@ -115,8 +117,8 @@ export const letterProgramme = `${common}
 }
 #for (i, it) in m.blocks.enumerate() {
   if it.kind == "table" { ruled(it) }
-  else if i == m.blocks.len() - 1 and m.signature != none { block(spacing: gap, sticky: true, par(it.text)) }
-  else { par(it.text) }
+  else if i == m.blocks.len() - 1 and m.signature != none { block(spacing: gap, sticky: true, par(justify: not loose(it.text), it.text)) }
+  else { par(justify: not loose(it.text), it.text) }
 }
 #if m.attachments != none {
   lines(0.5)

@@ -29,7 +29,7 @@ export const actForms: Readonly<Record<RequestActId, Shown>> = {
   recordSearch: SearchForm,
   askCorrection: correction.AskCorrectionForm,
   correct: correction.CorrectForm,
-  closeUncorrected: noteForm('closeUncorrected'),
+  closeUncorrected: ending.CloseUncorrectedForm,
   askReasons: correction.AskReasonsForm,
   giveReasons: correction.GiveReasonsForm,
   endReasons: noteForm('endReasons'),

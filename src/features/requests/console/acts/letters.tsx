@@ -1,5 +1,6 @@
 /** What becomes of a letter: issued, discarded, recalled, sent, served, come back (送达函1). */
 import { Form } from 'antd'
+import { isMereRecord } from '../../../../domain/request/performing/letter-book.ts'
 import type { LetterState } from '../../../../domain/request/vocabulary.ts'
 import { serviceWays } from '../../../../domain/request/vocabulary.ts'
 import { ChoiceField, orNull, TextField } from '../../../../kit/console/fields.tsx'
@@ -12,7 +13,7 @@ import { actWords } from '../words/act-words.ts'
 import { type ActProps, CaseActForm, type Told } from './act-form.tsx'
 
 /** Letters an act can be done to, by what they are at. */
-export const letterActs = {
+const letterActs = {
   issueLetter: ['drafted'],
   discardLetter: ['drafted', 'returned'],
   recallLetter: ['issued', 'returned'],
@@ -22,11 +23,17 @@ export const letterActs = {
 } as const satisfies Readonly<Record<string, readonly LetterState[]>>
 
 type LetterAct = keyof typeof letterActs
+export const letterActIds = Object.keys(letterActs) as readonly LetterAct[]
+
+/** Whether an act can be done to a letter as it stands; the record of an end may only be issued (D§5.1). */
+export function fitsLetter(act: LetterAct, letter: RequestView['case']['letters'][number]): boolean {
+  const states: readonly LetterState[] = letterActs[act]
+  return isMereRecord(letter) ? act === 'issueLetter' : states.includes(letter.state)
+}
 
 function choicesFor(act: LetterAct, view: RequestView, t: ReturnType<typeof useTell>) {
-  const states: readonly LetterState[] = letterActs[act]
   return view.case.letters
-    .filter(({ state }) => states.includes(state))
+    .filter(letter => fitsLetter(act, letter))
     .map(letter => ({ value: letter.id, label: `${t(letterName(letter.letter))} ${letter.number ?? ''}`.trim() }))
 }
 

@@ -1,7 +1,7 @@
 /** The letters of a case: what each is at, what can be done to it. */
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { RequestActId } from '../../../../domain/request/acts.ts'
+import { isMereRecord } from '../../../../domain/request/performing/letter-book.ts'
 import { type LetterState, letterStates, serviceWays } from '../../../../domain/request/vocabulary.ts'
 import { FileLink } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
@@ -10,7 +10,7 @@ import { useMay } from '../../../../kit/console/me.tsx'
 import { shanghaiMinute } from '../../../../ui/day.ts'
 import type { IconName } from '../../../../ui/icon-paths.ts'
 import { getLetter, letterForm, printedForms, type RequestView } from '../../contract/index.ts'
-import { letterActs } from '../acts/letters.tsx'
+import { fitsLetter, letterActIds } from '../acts/letters.tsx'
 import { letterName } from '../letter-name.ts'
 import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
@@ -39,7 +39,7 @@ function LetterMark({ state }: { readonly state: LetterState }) {
 export function LettersPart() {
   const t = useTell()
   const { own } = useAgency()
-  const { letters, agencyId, id } = useCase().view.case
+  const { letters, agencyId, id, draft } = useCase().view.case
   const [shown, setShown] = useState<Letter | null>(null)
   return (
     <Section title={t(caseWords.letters)}>
@@ -50,7 +50,7 @@ export function LettersPart() {
         ))}
       </ul>
       <div className="c-row-acts r-forms">
-        {(own ? printedForms.filter(isOfCase) : []).map(code => (
+        {(own ? printedForms.filter(code => isOfCase(code, draft?.decision)) : []).map(code => (
           <FileLink
             key={code}
             contract={letterForm}
@@ -66,9 +66,9 @@ export function LettersPart() {
   )
 }
 
-/** A proof of service is of one letter: it stands beside it. */
-function isOfCase(code: (typeof printedForms)[number]): boolean {
-  return code !== 'D14'
+/** A proof of service is of one letter and stands beside it; a transfer is written only where something is forwarded. */
+function isOfCase(code: (typeof printedForms)[number], decision: string | undefined): boolean {
+  return code === 'D16' ? decision === 'record_forwarded' : code !== 'D14'
 }
 
 const leaving: readonly LetterState[] = ['issued', 'dispatched', 'served', 'returned']
@@ -94,24 +94,29 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
   const may = useMay()
   const { own } = useAgency()
   const { view } = useCase()
-  const { id, state, number, sent, served, to } = letter
+  const { id, state, number, sent, served, recalled, to } = letter
   const name = t(letterName(letter.letter))
   const proof = t(letterName('D14'))
   const { agencyId, id: requestId } = view.case
   const party = to === 'applicant' ? null : view.parties.find(({ partyId }) => partyId === to.partyId)
-  const acts = (Object.entries(letterActs) as [RequestActId, readonly LetterState[]][]).filter(([, states]) =>
-    states.includes(state),
-  )
+  const acts = letterActIds.filter(act => fitsLetter(act, letter))
   return (
     <li>
       <div>
         <strong>{name}</strong> <span className="c-whole">{number ?? t(caseWords.noNumber)}</span>{' '}
-        <LetterMark state={state} />
+        {isMereRecord(letter) ? (
+          <Mark look="info" icon="reading">
+            {t(caseWords.recordOnly)}
+          </Mark>
+        ) : (
+          <LetterMark state={state} />
+        )}
         <p className="note">
           {t(caseWords.letterTo)} {party?.name ?? t(caseWords.applicantShort)}
           {sent && `；${t(caseWords.sentBy(sent.on, t(serviceWays[sent.way])))} ${sent.trackingNumber ?? ''}`}
           {served && `；${t(caseWords.servedOn(served.on))} ${served.evidence}`}
         </p>
+        {recalled && number && <p className="note">{t(caseWords.numberVoid(recalled.on, recalled.reason))}</p>}
         <NotEntered letter={letter} />
       </div>
       <div className="c-row-acts">
@@ -130,7 +135,7 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
             name={t(caseWords.printOf(`${proof} ${name}`))}
           />
         )}
-        {acts.map(([act]) => (
+        {acts.map(act => (
           <ActLink key={act} act={act} target={id} of={name} />
         ))}
       </div>

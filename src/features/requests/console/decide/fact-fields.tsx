@@ -20,6 +20,15 @@ export function FactFields({ info, view }: { readonly info: DecisionInfo; readon
       {typed.map(fact => (
         <LongField key={fact} name={['facts', fact]} label={t(facts[fact])} most={most} required />
       ))}
+      {info.optional.map(fact => (
+        <LongField
+          key={fact}
+          name={['facts', fact]}
+          label={t(facts[fact])}
+          help={t(draftWords.optionalFact)}
+          most={most}
+        />
+      ))}
       {told.length > 0 && (
         <p className="note">
           {t(draftWords.toldByCase)}

@@ -42,13 +42,11 @@ function Editable({ letter, edits }: { readonly letter: LetterView; readonly edi
   const edit = (block: string, text: string) => form.setFieldValue(['edits', block], text)
   return (
     <>
-      {letter.blocks
-        .filter(({ locked }) => !locked)
-        .map(({ id }) => (
-          <Form.Item key={id} name={['edits', id]} hidden>
-            <input />
-          </Form.Item>
-        ))}
+      {[...new Set([...letter.blocks.flatMap(({ id, locked }) => (locked ? [] : [id])), 'explanation'])].map(id => (
+        <Form.Item key={id} name={['edits', id]} hidden>
+          <input />
+        </Form.Item>
+      ))}
       <LetterPaper letter={letter} edits={edits} edit={edit} />
     </>
   )

@@ -35,7 +35,9 @@ export function savedOf({
 }: TypedDraft): Saved {
   if (!decision) return { decision: '' as DecisionId, facts, withheld, edits, attachments }
   const info = decisionInfo(decision)
-  const wanted = info.requires.flatMap(fact => (facts[fact]?.trim() ? [[fact, facts[fact]]] : []))
+  const wanted = [...info.requires, ...info.optional].flatMap(fact =>
+    facts[fact]?.trim() ? [[fact, facts[fact]]] : [],
+  )
   return {
     decision,
     facts: Object.fromEntries(wanted),

@@ -83,9 +83,15 @@ export const caseWords = {
   printOf: (name: string): Said => ({ zh: `下载打印 ${name}`, en: `Download and print ${name}` }),
   letterTo: { zh: '致', en: 'To' },
   applicantShort: { zh: '申请人', en: 'the applicant' },
+  explanation: { zh: '补充说明（没有的留空）', en: 'Further explanation (blank where there is none)' },
+  recordOnly: { zh: '案卷记录，未签发', en: 'Record for the file, not issued' },
   noNumber: { zh: '未编号', en: 'not numbered' },
   sentBy: (day: string, way: string): Said => ({ zh: `${day} ${way}发出`, en: `sent ${day}, ${way}` }),
   servedOn: (day: string): Said => ({ zh: `${day} 送达`, en: `served ${day}` }),
+  numberVoid: (day: string, reason: string): Said => ({
+    zh: `${day} 撤回：${reason}。该文号作废，不再使用。`,
+    en: `Recalled ${day}: ${reason}. The number is void and not used again.`,
+  }),
   leftNotEntered: { zh: '已发出，未能登记', en: 'Left, not entered' },
   leftBy: (at: string, way: string): Said => ({
     zh: `${at} 已通过${way}发出；发出时案件已有变动，没有登记进来。`,

@@ -12,6 +12,7 @@ export const draftWords = {
   unverified: { zh: '对应的表行未经文件明确', en: 'the row is not settled by a text' },
   unanswered: { zh: '不出具答复书，用相应的结案操作', en: 'Without a letter: close the case instead' },
   facts: { zh: '应当写明的事实', en: 'What must be stated' },
+  optionalFact: { zh: '没有这一情形的留空。', en: 'Blank where it is not so.' },
   toldByCase: {
     zh: '由案卷记录和不予公开的部分写入文书：',
     en: 'The letter takes from the record and the withheld parts: ',
