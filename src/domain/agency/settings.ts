@@ -5,8 +5,10 @@ import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
 import { defaultPasswordRules, passwordLimits } from '../people/password-rules.ts'
 import { defaultSessionRules } from '../people/sessions.ts'
+import { reviewStages } from '../request/vocabulary.ts'
 import { longDelay } from './long-delay.ts'
-import { badForm, between, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
+import type { SettingSubject } from './setting-subjects.ts'
+import { badForm, badList, between, empty, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
 
 export type SettingValue = string | number | boolean
 
@@ -25,9 +27,19 @@ export type Setting = Words &
   Kept &
   (
     | { readonly kind: 'number'; readonly usual: number; readonly least: number; readonly most: number }
-    | { readonly kind: 'text'; readonly usual: string; readonly most: number; readonly form?: Form }
+    | Text
     | { readonly kind: 'boolean'; readonly usual: boolean }
   )
+
+/** `needed` may not be empty. `words` makes it a list: some of these with commas between, in the order that holds. */
+interface Text {
+  readonly kind: 'text'
+  readonly usual: string
+  readonly most: number
+  readonly form?: Form
+  readonly needed?: true
+  readonly words?: Readonly<Record<string, { readonly label: Said }>>
+}
 
 interface Form {
   readonly pattern: RegExp
@@ -219,6 +231,7 @@ export const settings = {
     kind: 'text',
     usual: '〔{year}〕{number}号',
     most: 60,
+    needed: true,
     form: {
       pattern: /^(?=.*\{year\})(?=.*\{number\})(?:[^{}]|\{year\}|\{number\})+$/,
       example: '〔{year}〕{number}号',
@@ -233,6 +246,7 @@ export const settings = {
     kind: 'text',
     usual: '{code}公开〔{year}〕{number}号',
     most: 60,
+    needed: true,
     form: {
       pattern: /^(?=.*\{year\})(?=.*\{number\})(?:[^{}]|\{code\}|\{year\}|\{number\}|\{suffix\})+$/,
       example: '{code}公开〔{year}〕{number}号',
@@ -286,12 +300,14 @@ export const settings = {
   'request.chain': {
     label: { zh: '答复审批环节', en: 'Steps of review of an answer' },
     help: {
-      zh: '依次写 legality（合法性审核）、secrecy（保密审查）、office（工作机构审核）、signature（签发）；保密审查和签发不能省略，签发在最后。',
-      en: 'legality, secrecy, office, signature in order; secrecy and signature cannot be left out, signature comes last.',
+      zh: '按选择的先后依次审批；保密审查和签发不能省略，签发在最后。',
+      en: 'In the order chosen; secrecy review and signature cannot be left out, and signature comes last.',
     },
     kind: 'text',
     usual: 'legality,secrecy,office,signature',
     most: 80,
+    needed: true,
+    words: reviewStages,
     form: {
       pattern: /^(?=.*secrecy)(?!.*(legality|secrecy|office).*\1)(?:(?:legality|secrecy|office),){1,3}signature$/,
       example: 'legality,secrecy,office,signature',
@@ -300,10 +316,10 @@ export const settings = {
   'request.closingGrounds': {
     label: { zh: '其他处理的结案事由', en: 'Grounds on which a request may be closed otherwise' },
     help: {
-      zh: '依次写 applicant_gone（申请人死亡或者终止）、came_in_twice（重复收到）、forwarded（同一政府内移送）；格式没有列举，不采用的可以去掉。',
-      en: 'applicant_gone, came_in_twice, forwarded; the form lists none, and any may be left out.',
+      zh: '年报格式没有列举这一行的事由，不采用的可以去掉。',
+      en: 'The form of the report lists no grounds for this row; any may be left out.',
     },
-    ...{ kind: 'text', usual: grounds.join(','), most: 80 },
+    ...{ kind: 'text', usual: grounds.join(','), most: 80, words: closingGrounds },
     form: { pattern: groundsForm, example: grounds.join(',') },
   },
   'request.correctionDays': {
@@ -345,7 +361,7 @@ export const settings = {
     least: 5,
     most: 100,
   },
-} as const satisfies Readonly<Record<string, Setting>>
+} as const satisfies Readonly<Record<`${SettingSubject}.${string}`, Setting>>
 
 export type SettingId = keyof typeof settings
 export const settingIds = Object.keys(settings) as readonly SettingId[]
@@ -386,11 +402,14 @@ export function parseSetting(id: string, given: unknown): Result<SettingValue> {
   return parseText(setting, given, at)
 }
 
-function parseText({ label, most, form }: Setting & { kind: 'text' }, given: unknown, at: string): Result<string> {
+function parseText({ label, most, form, needed, words }: Words & Text, given: unknown, at: string): Result<string> {
   if (typeof given !== 'string') return refuse('bad_setting', textual(label), at)
   const text = given.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').trim()
   if (Array.from(text).length > most) return refuse('too_long', tooLong(label, most), at)
-  if (text !== '' && form && !form.pattern.test(text)) return refuse('bad_setting', badForm(label, form.example), at)
+  if (text === '' && needed) return refuse('bad_setting', empty(label), at)
+  if (text !== '' && form && !form.pattern.test(text)) {
+    return refuse('bad_setting', words ? badList(label) : badForm(label, form.example), at)
+  }
   return done(text)
 }
 
