@@ -1,4 +1,5 @@
 /** The letters of a case: what each is at, what can be done to it. */
+
 import { Button } from 'antd'
 import { useState } from 'react'
 import type { RequestActId } from '../../../../domain/request/acts.ts'
@@ -9,6 +10,7 @@ import { type Look, Mark } from '../../../../kit/console/mark.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
 import { shanghaiMinute } from '../../../../ui/day.ts'
 import type { IconName } from '../../../../ui/icon-paths.ts'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { getLetter, letterForm, printedForms, type RequestView } from '../../contract/index.ts'
 import { letterActs } from '../acts/letters.tsx'
 import { letterName } from '../letter-name.ts'
@@ -108,7 +110,7 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
         <strong>{name}</strong> <span className="c-whole">{number ?? t(caseWords.noNumber)}</span>{' '}
         <LetterMark state={state} />
         <p className="note">
-          {t(caseWords.letterTo)} {party?.name ?? t(caseWords.applicantShort)}
+          {t(caseWords.letterTo)} {party ? <Isolated>{party.name}</Isolated> : t(caseWords.applicantShort)}
           {sent && `；${t(caseWords.sentBy(sent.on, t(serviceWays[sent.way])))} ${sent.trackingNumber ?? ''}`}
           {served && `；${t(caseWords.servedOn(served.on))} ${served.evidence}`}
         </p>
