@@ -1,50 +1,16 @@
 /** What an agency sets for itself: each with its usual value and its limits, so that the page makes itself. */
 import { closingGrounds } from '../../law/closing-grounds.ts'
-import { MINUTE } from '../kernel/instant.ts'
-import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
-import { defaultPasswordRules, passwordLimits } from '../people/password-rules.ts'
-import { defaultSessionRules } from '../people/sessions.ts'
 import { reviewStages } from '../request/vocabulary.ts'
 import { longDelay } from './long-delay.ts'
 import type { SettingSubject } from './setting-subjects.ts'
 import { badForm, badList, between, empty, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
+import { accessSettings } from './settings/access.ts'
+import type { Setting, Text, Words } from './settings/types.ts'
+
+export type { Setting } from './settings/types.ts'
 
 export type SettingValue = string | number | boolean
-
-interface Words {
-  readonly label: Said
-  readonly help: Said
-}
-
-/** Whose it is to set: `access` is the security administrator's, all others the system administrator's (等保 8.1.4.2). */
-interface Kept {
-  readonly access?: true
-}
-
-/** Limits hold ends included; a number is whole. `form` tells how a text is written, an empty one always may be. */
-export type Setting = Words &
-  Kept &
-  (
-    | { readonly kind: 'number'; readonly usual: number; readonly least: number; readonly most: number }
-    | Text
-    | { readonly kind: 'boolean'; readonly usual: boolean }
-  )
-
-/** `needed` may not be empty. `words` makes it a list: some of these with commas between, in the order that holds. */
-interface Text {
-  readonly kind: 'text'
-  readonly usual: string
-  readonly most: number
-  readonly form?: Form
-  readonly needed?: true
-  readonly words?: Readonly<Record<string, { readonly label: Said }>>
-}
-
-interface Form {
-  readonly pattern: RegExp
-  readonly example: string
-}
 
 const opens = (zh: string, en: string): Words => ({
   label: { zh: `开通${zh}申请`, en: `Take requests by ${en}` },
@@ -54,13 +20,11 @@ const opens = (zh: string, en: string): Words => ({
   },
 })
 
-/** Passwords always run out here: that they never do is no level-3 setting. */
-const usualDays = defaultPasswordRules.days ?? passwordLimits.days.most
-
 const grounds = Object.keys(closingGrounds)
 const groundsForm = new RegExp(`^(?!.*(${grounds.join('|')}).*\\1)(?:(?:^|(?!^),)(?:${grounds.join('|')}))+$`)
 
 export const settings = {
+  ...accessSettings,
   'site.icp': {
     label: { zh: 'ICP 备案号', en: 'ICP filing number' },
     help: { zh: '印在门户页脚。', en: 'Stands at the foot of the portal.' },
@@ -168,59 +132,6 @@ export const settings = {
     help: { zh: '邮件与短信一样顺延。', en: 'Mail waits as SMS does.' },
     kind: 'boolean',
     usual: false,
-  },
-  'session.idleMinutes': {
-    label: { zh: '多少分钟不操作后退出登录', en: 'Minutes without use until a session ends' },
-    help: {
-      zh: '只能更短：等级保护三级要求空闲后退出。对在本机关工作的会话有效。',
-      en: 'May only be shorter: level protection asks that idle sessions end. Holds for sessions that work in this agency.',
-    },
-    kind: 'number',
-    access: true,
-    usual: defaultSessionRules.idle / MINUTE,
-    least: 5,
-    most: 30,
-  },
-  'password.shortest': {
-    label: { zh: '密码最少位数', en: 'Least length of passwords' },
-    help: {
-      zh: '下次设置密码时起作用；在几个机关任职的人按最严的执行。',
-      en: 'Counts when a password is set next; who works for several agencies keeps the strictest.',
-    },
-    kind: 'number',
-    access: true,
-    usual: defaultPasswordRules.shortest,
-    ...passwordLimits.shortest,
-  },
-  'password.kinds': {
-    label: { zh: '密码至少用几类字符', en: 'Kinds of characters in passwords' },
-    help: {
-      zh: `大写字母、小写字母、数字、其他符号四类；达到 ${defaultPasswordRules.longEnough} 位的长密码不受此限。`,
-      en: `Of capitals, small letters, digits and other signs; one of ${defaultPasswordRules.longEnough} characters or more need not.`,
-    },
-    kind: 'number',
-    access: true,
-    usual: defaultPasswordRules.kinds,
-    ...passwordLimits.kinds,
-  },
-  'password.history': {
-    label: { zh: '不能重复使用最近几次的密码', en: 'Former passwords that may not come again' },
-    help: { zh: '改大后，只对以后用过的密码起作用。', en: 'When raised, it counts for passwords used from then on.' },
-    kind: 'number',
-    access: true,
-    usual: defaultPasswordRules.history,
-    ...passwordLimits.history,
-  },
-  'password.days': {
-    label: { zh: '密码多少天必须更换', en: 'Days until a password must be changed' },
-    help: {
-      zh: '到期后登录时先改密码。改小后，已超过的人下次操作时就要改。',
-      en: 'It is then changed before anything else. When lowered, whoever is past it changes it at the next call.',
-    },
-    kind: 'number',
-    access: true,
-    usual: usualDays,
-    ...passwordLimits.days,
   },
   'numbering.request': {
     label: { zh: '受理号格式', en: 'Form of receipt numbers' },
