@@ -28,7 +28,7 @@ describe('the settings', () => {
       const filing = page.getByLabel('公安备案号')
       await filing.fill('错的')
       await page.getByRole('button', { name: '保存', exact: true }).click()
-      await page.getByText('“公安备案号”的写法不对').waitFor()
+      await page.locator('.ant-form-item-explain-error', { hasText: '“公安备案号”的写法不对' }).waitFor()
       expect(await filing.evaluate(field => field === document.activeElement)).toBe(true)
       await filing.fill('')
       await page.getByLabel('其他处理的结案事由').click()
