@@ -25,6 +25,7 @@ export const iconPaths = {
   search: 'M10.5 3a7.5 7.5 0 1 1 0 15 7.5 7.5 0 0 1 0-15zM16 16l5.5 5.5',
   print: 'M7 8V3h10v5M7 17H3V8h18v9h-4M7 13.5h10V21H7z',
   feed: 'M5 19v-.5M4 11a9 9 0 0 1 9 9M4 4a16 16 0 0 1 16 16',
+  calendar: 'M3 5h18v16H3zM3 10h18M8 2.5V7M16 2.5V7',
   lock: 'M5 11h14v10H5zM8 11V7a4 4 0 0 1 8 0v4M12 15v2.5',
   cancelled: 'M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20zM7 12h10',
 } as const

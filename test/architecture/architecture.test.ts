@@ -76,6 +76,10 @@ describe('every file', () => {
     expect(lengths[Math.floor(lengths.length / 2)]).toBeLessThanOrEqual(80)
   })
 
+  test('leaves the isolation of strangers’ texts to the component that does it', () => {
+    expect(rules.isolatedByHand(src)).toEqual([])
+  })
+
   test('makes no excuses', () => {
     expect(rules.excuses(src)).toEqual([])
   })

@@ -40,6 +40,17 @@ describe('reading a source', () => {
   })
 })
 
+describe('isolation', () => {
+  test('by hand is found, by the component and in words about it is not', () => {
+    const sources = [
+      file('src/a.tsx', 'return <bdi>{title}</bdi>'),
+      file('src/b.tsx', '// <bdi>\nreturn <Isolated>{title}</Isolated>'),
+      file('src/ui/isolated.tsx', 'return <bdi>{children}</bdi>'),
+    ]
+    expect(rules.isolatedByHand(sources)).toEqual(['src/a.tsx'])
+  })
+})
+
 describe('reading imports', () => {
   test('finds every way to write one, and none in a comment or a string', () => {
     const text = [

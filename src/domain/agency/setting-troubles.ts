@@ -19,3 +19,8 @@ export const badForm = ({ zh, en }: Said, example: string): Said => ({
   zh: `“${zh}”的写法不对，请写成 ${example} 这样`,
   en: `${en} is not written right; write it like ${example}`,
 })
+export const empty = ({ zh, en }: Said): Said => ({ zh: `“${zh}”不能为空`, en: `${en} cannot be empty` })
+export const badList = ({ zh, en }: Said): Said => ({
+  zh: `“${zh}”不能这样选，请看它的说明`,
+  en: `${en} cannot be chosen like this; see what is said of it`,
+})

@@ -15,6 +15,25 @@ describe('settings', () => {
     expect(parseSetting(id, example.slice(0, 5)).ok).toBe(false)
   })
 
+  test.each(['request.chain', 'numbering.request', 'numbering.letter'] as const)(
+    'given nothing for %s, then it is refused: no answer goes out unreviewed (条例17), no letter without its number',
+    id => {
+      expect(parseSetting(id, ' ')).toMatchObject({ ok: false, refusal: { at: `values.${id}` } })
+    },
+  )
+
+  const lists = settingIds.flatMap(id => {
+    const setting: Setting = settings[id]
+    return setting.kind === 'text' && setting.words ? [[id, setting.usual, Object.keys(setting.words)] as const] : []
+  })
+  test.each(lists)(
+    'given a word the list %s does not know, then it is refused; usual ones are known',
+    (id, usual, words) => {
+      expect(parseSetting(id, `${usual},else`).ok).toBe(false)
+      expect(usual.split(',').filter(word => !words.includes(word))).toEqual([])
+    },
+  )
+
   test('given nothing kept, then all is as usual', () => {
     const all = settingsFrom(new Map())
     expect(all['reminder.days']).toBe(5)

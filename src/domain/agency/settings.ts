@@ -1,39 +1,17 @@
 /** What an agency sets for itself: each with its usual value and its limits, so that the page makes itself. */
 import { closingGrounds } from '../../law/closing-grounds.ts'
-import { MINUTE } from '../kernel/instant.ts'
-import type { Said } from '../kernel/lang.ts'
 import { done, type Result, refuse } from '../kernel/result.ts'
-import { defaultPasswordRules, passwordLimits } from '../people/password-rules.ts'
-import { defaultSessionRules } from '../people/sessions.ts'
+import { reviewStages } from '../request/vocabulary.ts'
 import { longDelay } from './long-delay.ts'
-import { numberingSettings } from './numbering-settings.ts'
-import { badForm, between, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
+import type { SettingSubject } from './setting-subjects.ts'
+import { badForm, badList, between, empty, textual, tooLong, unknown, yesNo } from './setting-troubles.ts'
+import { accessSettings } from './settings/access.ts'
+import { numberingSettings } from './settings/numbering.ts'
+import type { Setting, Text, Words } from './settings/types.ts'
+
+export type { Setting } from './settings/types.ts'
 
 export type SettingValue = string | number | boolean
-
-interface Words {
-  readonly label: Said
-  readonly help: Said
-}
-
-/** Whose it is to set: `access` is the security administrator's, all others the system administrator's (等保 8.1.4.2). */
-interface Kept {
-  readonly access?: true
-}
-
-/** Limits hold ends included; a number is whole. `form` tells how a text is written, an empty one always may be. */
-export type Setting = Words &
-  Kept &
-  (
-    | { readonly kind: 'number'; readonly usual: number; readonly least: number; readonly most: number }
-    | { readonly kind: 'text'; readonly usual: string; readonly most: number; readonly form?: Form }
-    | { readonly kind: 'boolean'; readonly usual: boolean }
-  )
-
-interface Form {
-  readonly pattern: RegExp
-  readonly example: string
-}
 
 const opens = (zh: string, en: string): Words => ({
   label: { zh: `开通${zh}申请`, en: `Take requests by ${en}` },
@@ -43,13 +21,11 @@ const opens = (zh: string, en: string): Words => ({
   },
 })
 
-/** Passwords always run out here: that they never do is no level-3 setting. */
-const usualDays = defaultPasswordRules.days ?? passwordLimits.days.most
-
 const grounds = Object.keys(closingGrounds)
 const groundsForm = new RegExp(`^(?!.*(${grounds.join('|')}).*\\1)(?:(?:^|(?!^),)(?:${grounds.join('|')}))+$`)
 
 export const settings = {
+  ...accessSettings,
   'site.icp': {
     label: { zh: 'ICP 备案号', en: 'ICP filing number' },
     help: { zh: '印在门户页脚。', en: 'Stands at the foot of the portal.' },
@@ -158,59 +134,6 @@ export const settings = {
     kind: 'boolean',
     usual: false,
   },
-  'session.idleMinutes': {
-    label: { zh: '多少分钟不操作后退出登录', en: 'Minutes without use until a session ends' },
-    help: {
-      zh: '只能更短：等级保护三级要求空闲后退出。对在本机关工作的会话有效。',
-      en: 'May only be shorter: level protection asks that idle sessions end. Holds for sessions that work in this agency.',
-    },
-    kind: 'number',
-    access: true,
-    usual: defaultSessionRules.idle / MINUTE,
-    least: 5,
-    most: 30,
-  },
-  'password.shortest': {
-    label: { zh: '密码最少位数', en: 'Least length of passwords' },
-    help: {
-      zh: '下次设置密码时起作用；在几个机关任职的人按最严的执行。',
-      en: 'Counts when a password is set next; who works for several agencies keeps the strictest.',
-    },
-    kind: 'number',
-    access: true,
-    usual: defaultPasswordRules.shortest,
-    ...passwordLimits.shortest,
-  },
-  'password.kinds': {
-    label: { zh: '密码至少用几类字符', en: 'Kinds of characters in passwords' },
-    help: {
-      zh: `大写字母、小写字母、数字、其他符号四类；达到 ${defaultPasswordRules.longEnough} 位的长密码不受此限。`,
-      en: `Of capitals, small letters, digits and other signs; one of ${defaultPasswordRules.longEnough} characters or more need not.`,
-    },
-    kind: 'number',
-    access: true,
-    usual: defaultPasswordRules.kinds,
-    ...passwordLimits.kinds,
-  },
-  'password.history': {
-    label: { zh: '不能重复使用最近几次的密码', en: 'Former passwords that may not come again' },
-    help: { zh: '改大后，只对以后用过的密码起作用。', en: 'When raised, it counts for passwords used from then on.' },
-    kind: 'number',
-    access: true,
-    usual: defaultPasswordRules.history,
-    ...passwordLimits.history,
-  },
-  'password.days': {
-    label: { zh: '密码多少天必须更换', en: 'Days until a password must be changed' },
-    help: {
-      zh: '到期后登录时先改密码。改小后，已超过的人下次操作时就要改。',
-      en: 'It is then changed before anything else. When lowered, whoever is past it changes it at the next call.',
-    },
-    kind: 'number',
-    access: true,
-    usual: usualDays,
-    ...passwordLimits.days,
-  },
   ...numberingSettings,
   'letter.code': {
     label: { zh: '机关代字', en: 'Code of the agency in document numbers' },
@@ -260,12 +183,14 @@ export const settings = {
   'request.chain': {
     label: { zh: '答复审批环节', en: 'Steps of review of an answer' },
     help: {
-      zh: '依次写 legality（合法性审核）、secrecy（保密审查）、office（工作机构审核）、signature（签发）；保密审查和签发不能省略，签发在最后。',
-      en: 'legality, secrecy, office, signature in order; secrecy and signature cannot be left out, signature comes last.',
+      zh: '按选择的先后依次审批；保密审查和签发不能省略，签发在最后。',
+      en: 'In the order chosen; secrecy review and signature cannot be left out, and signature comes last.',
     },
     kind: 'text',
     usual: 'legality,secrecy,office,signature',
     most: 80,
+    needed: true,
+    words: reviewStages,
     form: {
       pattern: /^(?=.*secrecy)(?!.*(legality|secrecy|office).*\1)(?:(?:legality|secrecy|office),){1,3}signature$/,
       example: 'legality,secrecy,office,signature',
@@ -274,10 +199,10 @@ export const settings = {
   'request.closingGrounds': {
     label: { zh: '其他处理的结案事由', en: 'Grounds on which a request may be closed otherwise' },
     help: {
-      zh: '依次写 applicant_gone（申请人死亡或者终止）、came_in_twice（重复收到）、forwarded（同一政府内移送）；格式没有列举，不采用的可以去掉。',
-      en: 'applicant_gone, came_in_twice, forwarded; the form lists none, and any may be left out.',
+      zh: '年报格式没有列举这一行的事由，不采用的可以去掉。',
+      en: 'The form of the report lists no grounds for this row; any may be left out.',
     },
-    ...{ kind: 'text', usual: grounds.join(','), most: 80 },
+    ...{ kind: 'text', usual: grounds.join(','), most: 80, words: closingGrounds },
     form: { pattern: groundsForm, example: grounds.join(',') },
   },
   'request.correctionDays': {
@@ -319,7 +244,7 @@ export const settings = {
     least: 5,
     most: 100,
   },
-} as const satisfies Readonly<Record<string, Setting>>
+} as const satisfies Readonly<Record<`${SettingSubject}.${string}`, Setting>>
 
 export type SettingId = keyof typeof settings
 export const settingIds = Object.keys(settings) as readonly SettingId[]
@@ -360,11 +285,14 @@ export function parseSetting(id: string, given: unknown): Result<SettingValue> {
   return parseText(setting, given, at)
 }
 
-function parseText({ label, most, form }: Setting & { kind: 'text' }, given: unknown, at: string): Result<string> {
+function parseText({ label, most, form, needed, words }: Words & Text, given: unknown, at: string): Result<string> {
   if (typeof given !== 'string') return refuse('bad_setting', textual(label), at)
   const text = given.replace(/[\p{Cc}\u2028\u2029]/gu, ' ').trim()
   if (Array.from(text).length > most) return refuse('too_long', tooLong(label, most), at)
-  if (text !== '' && form && !form.pattern.test(text)) return refuse('bad_setting', badForm(label, form.example), at)
+  if (text === '' && needed) return refuse('bad_setting', empty(label), at)
+  if (text !== '' && form && !form.pattern.test(text)) {
+    return refuse('bad_setting', words ? badList(label) : badForm(label, form.example), at)
+  }
   return done(text)
 }
 

@@ -308,7 +308,8 @@ export const getSettings = contract({
         key: z.string(),
         label: said,
         help: said,
-        kind: z.enum(['number', 'text', 'boolean', 'choice']),
+        /** Of a list the value holds some of the choices, with commas between, in the order that holds. */
+        kind: z.enum(['number', 'text', 'boolean', 'list']),
         choices: z.array(z.object({ value: z.string(), label: said })),
         value: z.union([z.string(), z.number(), z.boolean()]),
         usual: z.union([z.string(), z.number(), z.boolean()]),

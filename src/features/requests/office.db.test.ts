@@ -85,11 +85,13 @@ describe('the fee before it is asked for (办法4, 5)', () => {
 describe('what forms of the office start from', () => {
   test('given the people of an agency, then only who handles requests is named, with the steps of review', async () => {
     await office.set('request.payTo', '示例县财政专户')
+    await office.set('request.closingGrounds', 'came_in_twice')
     const told = await office.as(handler())(contracts.getOffice, { params: { agencyId: office.bureau } })
     expect(told.handlers.map(({ id }) => id)).toContain(handler().accountId)
     expect(told.handlers.map(({ id }) => id)).not.toContain(office.who('system_admin').accountId)
     expect(told.payTo).toBe('示例县财政专户')
     expect(told.chain.length).toBeGreaterThan(1)
+    expect(told.closingGrounds).toEqual(['came_in_twice'])
   })
 })
 

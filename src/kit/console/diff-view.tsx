@@ -1,4 +1,5 @@
 /** What changed between two texts, with a little of what stands around it; the rest opens with a click. */
+import { Isolated } from '../../ui/isolated.tsx'
 import { type DiffLine, type DiffPart, diffLines, folded } from './diff.ts'
 import { useTell } from './language.tsx'
 import { words } from './words.ts'
@@ -40,7 +41,7 @@ function Line({ line: { is, text } }: { readonly line: DiffLine }) {
     <p className={`c-diff-${is}`}>
       {is === 'gone' && <span className="c-diff-word">− {t(words.diffGone)}</span>}
       {is === 'come' && <span className="c-diff-word">+ {t(words.diffCome)}</span>}
-      {text}
+      <Isolated>{text}</Isolated>
     </p>
   )
 }

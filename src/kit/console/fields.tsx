@@ -1,6 +1,7 @@
 /** The fields of forms: a label above, an example or explanation beneath, the error at the place. */
 import { Checkbox, Form, Input, Select } from 'antd'
 import type { ReactNode } from 'react'
+import { DayControl } from './day-field.tsx'
 
 interface Props {
   readonly name: string | readonly (string | number)[]
@@ -26,8 +27,16 @@ type TextProps = Omit<Props, 'children'> & {
   readonly disabled?: boolean
 }
 
-/** A text of one line; a day is picked with the browser's own calendar. */
+/** A text of one line; a day is typed, or picked from the calendar. */
 export function TextField({ kind = 'text', autoComplete = 'off', most, disabled = false, ...field }: TextProps) {
+  const { required = false } = field
+  if (kind === 'date') {
+    return (
+      <Field {...field}>
+        <DayControl disabled={disabled} required={required} />
+      </Field>
+    )
+  }
   const props = { autoComplete, disabled, ...(most === undefined ? {} : { maxLength: most }) }
   return (
     <Field {...field}>{kind === 'password' ? <Input.Password {...props} /> : <Input type={kind} {...props} />}</Field>

@@ -1,5 +1,5 @@
 /** Fields of forms for longer texts, lists of lines, and choices that are all in sight. */
-import { Checkbox, Input, InputNumber, Radio } from 'antd'
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd'
 import type { ComponentProps } from 'react'
 import { type Choice, Field } from './fields.tsx'
 
@@ -28,6 +28,15 @@ export function SomeOfField({ choices, ...field }: Props & { readonly choices: r
   return (
     <Field {...field}>
       <Ticks options={[...choices]} />
+    </Field>
+  )
+}
+
+/** Some of a few, in the order they are chosen. */
+export function InOrderField({ choices, ...field }: Props & { readonly choices: readonly Choice[] }) {
+  return (
+    <Field {...field}>
+      <Select mode="multiple" options={[...choices]} showSearch={false} />
     </Field>
   )
 }

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import { Icon } from '../../ui/icon.tsx'
+import { Isolated } from '../../ui/isolated.tsx'
 import type { ApiProblem } from '../client.ts'
 import { useTell } from './language.tsx'
 import { words } from './words.ts'
@@ -89,7 +90,9 @@ export function PageHead({ title, lead, children }: HeadProps) {
   return (
     <div className="c-head">
       <div>
-        <h1>{title}</h1>
+        <h1>
+          <Isolated>{title}</Isolated>
+        </h1>
         {lead && <p className="c-lead">{lead}</p>}
       </div>
       {children && <div className="c-head-acts">{children}</div>}

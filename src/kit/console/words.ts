@@ -58,6 +58,7 @@ export const words = {
   diffFolded: (n: number): Said => ({ zh: `${n} 行没有变化`, en: `${n} lines unchanged` }),
   dayForm: { zh: '年-月-日', en: 'YYYY-MM-DD' },
   dayWrong: { zh: '请写成 2026-11-23 这样', en: 'Write it like 2026-11-23' },
+  dayPick: { zh: '打开日历', en: 'Open the calendar' },
   actions: { zh: '操作', en: 'Actions' },
   none: { zh: '无', en: 'none' },
   markdownHelp: {

@@ -1,4 +1,5 @@
 /** Searching everything of the agency, from any page. */
+
 import { Input, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
 import { search } from '../../features/desk/contract.ts'
@@ -9,6 +10,7 @@ import { useShortcut } from '../../kit/console/shortcuts.tsx'
 import { SmartLink } from '../../kit/console/smart-link.tsx'
 import { useLater } from '../../kit/console/use-later.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Isolated } from '../../ui/isolated.tsx'
 import { frameWords } from './words.ts'
 
 const pause = 250
@@ -84,7 +86,7 @@ function Found({ asked, close }: FoundProps) {
         {items.map(({ kind, kindLabel, title, detail, link }) => (
           <li key={`${kind} ${link} ${title}`}>
             <SmartLink to={link} onClick={close}>
-              <bdi className="c-found-title">{title}</bdi>
+              <Isolated className="c-found-title">{title}</Isolated>
               <span className="c-found-detail">
                 {t(kindLabel)} {detail}
               </span>

@@ -20,6 +20,27 @@ const docx = (name: string) => ({
 
 const drafts = ['/publications', ...[2001, 2003].map(n => `/publications/${idOf(n)}`)]
 
+describe('the settings', () => {
+  it('given a wrong one, says so at its field; a list is chosen by its words and sent in the order chosen', () =>
+    visit(opened, { expected: /status of 422/ }, async ({ page, site, open }) => {
+      await open('/settings')
+      await page.getByRole('heading', { name: '申请的办理' }).waitFor()
+      const filing = page.getByLabel('公安备案号')
+      await filing.fill('错的')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.locator('.ant-form-item-explain-error', { hasText: '“公安备案号”的写法不对' }).waitFor()
+      expect(await filing.evaluate(field => field === document.activeElement)).toBe(true)
+      await filing.fill('')
+      await page.getByLabel('其他处理的结案事由').click()
+      await page.getByTitle('申请人死亡或者终止，无人承受').last().click()
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.getByText('已保存').first().waitFor()
+      const sent = site.api.done.findLast(({ id }) => id === 'agencies.setSettings')
+      expect(sent?.input.body).toEqual({ values: { 'request.closingGrounds': 'came_in_twice,forwarded' } })
+    }))
+})
+
 describe('templates of letters', () => {
   it('given a broken template is uploaded, then every finding is shown at once; a good one is then kept', () =>
     visit(opened, { expected: /status of 422/ }, async ({ page, open }) => {

@@ -27,12 +27,32 @@ const pages = [
 ]
 
 /** Forms of acts as the address opens them, one of each make. */
-const forms = ['confirm', 'assign', 'recordSearch', 'askCorrection', 'consult', 'recordOpinion', 'noticeFee', 'split']
+const forms = [
+  ...['confirm', 'assign', 'recordSearch', 'askCorrection', 'consult', 'recordOpinion', 'noticeFee', 'split'],
+  'closeOtherwise',
+]
 const caseOf = (act: string) => (act === 'confirm' ? 1002 : 1001)
+
+/** What applicants wrote, as the made-up cases have it. */
+const strangers = ['老旧小区改造', '人民路拓宽', '施工合同', '王*明', '示例**']
+
+/** Texts of strangers that could turn what stands beside them: shown by no `Isolated`. */
+const barelyShown = (page: Page) =>
+  page.evaluate(words => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const [text, holder] = [node.textContent ?? '', node.parentElement]
+      const free =
+        holder?.closest('bdi, script, textarea, article, .ant-checkbox-label, .ant-select, .visually-hidden') === null
+      if (free && words.some(word => text.includes(word))) found.push(`not isolated: ${text}`)
+    }
+    return found
+  }, strangers)
 
 async function wrongOn(page: Page, width: number): Promise<string[]> {
   await page.waitForLoadState('networkidle')
-  const found = await violations(page)
+  const found = [...(await violations(page)), ...(await barelyShown(page))]
   const scrolls = await page.evaluate(() => document.documentElement.scrollWidth)
   return scrolls > width ? [...found, `${scrolls} px wide`] : found
 }

@@ -181,7 +181,65 @@ describe('one case', () => {
     }))
 })
 
+describe('a day', () => {
+  it('given as people write it, is shown year first; what is no day is refused at its place, in one sentence', () =>
+    visit(opened, {}, async ({ page, site, open }) => {
+      await open(`/requests/${idOf(1001)}?act=withdraw`)
+      const form = page.getByRole('dialog', { name: '撤回申请' })
+      const day = form.getByLabel('申请人撤回的日期')
+      await day.fill('2026/13/40')
+      await form.getByRole('button', { name: '撤回申请' }).click()
+      await form.getByText(/处需要修改/).waitFor()
+      expect(await form.getByText('请写成 2026-11').count()).toBe(1)
+      expect(await day.getAttribute('aria-invalid')).toBe('true')
+      await day.fill('2026年3月9日')
+      await form.getByLabel('说明').focus()
+      expect(await day.inputValue()).toBe('2026-03-09')
+      await form.getByRole('button', { name: '撤回申请' }).click()
+      await form.waitFor({ state: 'hidden' })
+      const sent = site.api.done.find(({ id }) => id === 'requests.withdraw')
+      expect(sent?.input.body).toMatchObject({ on: '2026-03-09' })
+    }))
+})
+
+describe('closing otherwise', () => {
+  it('offers the grounds of the agency only, and asks for another case where the ground names one', () =>
+    visit(opened, {}, async ({ page, site, open }) => {
+      await open(`/requests/${idOf(1001)}?act=closeOtherwise`)
+      const form = page.getByRole('dialog', { name: '其他处理结案' })
+      await form.getByRole('radio').first().waitFor()
+      expect(await form.getByRole('radio').count()).toBe(2)
+      await form.getByLabel('在同一政府内移送负责的机关').check()
+      await form.getByText('接收机关、移送日期和接收凭据').waitFor()
+      expect(await form.getByLabel('继续办理的受理号').count()).toBe(0)
+      await form.getByLabel('同一份申请经多个渠道重复收到').check()
+      await form.getByLabel('查明的情况和凭据').fill('两份为同一份')
+      await form.getByLabel('继续办理的受理号').fill('〔2026〕2号')
+      await form.getByRole('button', { name: '其他处理结案' }).click()
+      await form.waitFor({ state: 'hidden' })
+      const sent = site.api.done.find(({ id }) => id === 'requests.closeOtherwise')
+      expect(sent?.input.body).toMatchObject({ ground: 'came_in_twice', other: '〔2026〕2号' })
+    }))
+})
+
 describe('the answer', () => {
+  it('given a repeated request, takes the earlier answer from the alike ones by keys (条例36(6))', () =>
+    visit(opened, {}, async ({ page, site, open }) => {
+      await open(`/requests/${idOf(1001)}/draft`)
+      await page.getByRole('radio', { name: /^重复申请/ }).check()
+      const earlier = page.getByRole('combobox', { name: '此前申请的受理号或者答复文号' })
+      await earlier.focus()
+      await page.keyboard.press('ArrowDown')
+      await page.getByRole('option', { name: /〔2026〕7号/ }).waitFor({ state: 'attached' })
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Enter')
+      expect(await earlier.inputValue()).toBe('〔2026〕7号')
+      await page.getByRole('button', { name: '保存', exact: true }).click()
+      await page.getByText('答复稿已保存').waitFor()
+      const sent = site.api.done.find(({ id }) => id === 'requests.saveDraft')
+      expect(sent?.input.body).toMatchObject({ earlier: { from: 'case', reference: '〔2026〕7号' } })
+    }))
+
   it('given a partial grant, asks for the parts withheld and follows in the letter; no field for another decision', () =>
     visit(opened, {}, async ({ page, site, open }) => {
       await open(`/requests/${idOf(1001)}/draft`)

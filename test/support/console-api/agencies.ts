@@ -1,5 +1,7 @@
 /** The made-up agencies, their sections and pages. */
+import { isAccess, parseSetting, settingIds, settings } from '../../../src/domain/agency/settings.ts'
 import * as c from '../../../src/features/agencies/contract.ts'
+import { shownSetting } from '../../../src/features/agencies/shown-setting.ts'
 import { now } from './accounts.ts'
 import { answers, type Handler, idOf, pageFrom, refusal } from './fake.ts'
 
@@ -94,59 +96,7 @@ export function madeUpAgencies(): Agencies {
         versions: [version(1, '# 依申请公开工作制度\n', null)],
       },
     ],
-    settings: [
-      {
-        key: 'warn_days',
-        label: say('提前几个工作日提醒'),
-        help: say('到期前开始提醒经办人。'),
-        kind: 'number',
-        choices: [],
-        value: 5,
-        usual: 5,
-        least: null,
-        most: null,
-        changeable: true,
-      },
-      {
-        key: 'sms',
-        label: say('发送短信提醒'),
-        help: say('夜间不发送。'),
-        kind: 'boolean',
-        choices: [],
-        value: false,
-        usual: true,
-        least: null,
-        most: null,
-        changeable: true,
-      },
-      {
-        key: 'hash',
-        label: say('审计记录的算法'),
-        help: say('改动只影响以后的记录。'),
-        kind: 'choice',
-        choices: [
-          { value: 'sha256', label: say('SHA-256') },
-          { value: 'sm3', label: say('国密 SM3') },
-        ],
-        value: 'sha256',
-        usual: 'sha256',
-        least: null,
-        most: null,
-        changeable: true,
-      },
-      {
-        key: 'footer',
-        label: say('门户页脚的一句话'),
-        help: say('可以留空。'),
-        kind: 'text',
-        choices: [],
-        value: '',
-        usual: '',
-        least: null,
-        most: null,
-        changeable: true,
-      },
-    ],
+    settings: settingIds.map(id => ({ ...shownSetting(id, settings[id].usual), changeable: !isAccess(id) })),
   }
 }
 
@@ -249,6 +199,10 @@ export function agencyHandlers(state: Agencies): Handler[] {
     }),
     answers(c.getSettings, () => ({ items: state.settings })),
     answers(c.setSettings, ({ body }) => {
+      for (const [key, value] of Object.entries(body.values)) {
+        const read = parseSetting(key, value)
+        if (!read.ok) throw refusal(422, read.refusal.code, read.refusal.says.zh, `body.${read.refusal.at}`)
+      }
       for (const setting of state.settings) set(setting, { value: body.values[setting.key] })
       return null
     }),

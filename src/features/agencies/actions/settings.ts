@@ -1,13 +1,6 @@
 /** What an agency sets for itself. */
 import { and, eq } from 'drizzle-orm'
-import {
-  isAccess,
-  parseSetting,
-  type Setting,
-  type SettingValue,
-  settingIds,
-  settings,
-} from '../../../domain/agency/settings.ts'
+import { isAccess, parseSetting, type SettingValue, settingIds, settings } from '../../../domain/agency/settings.ts'
 import { may } from '../../../domain/people/may.ts'
 import type { AnswerOf } from '../../../kit/contract.ts'
 import { refused, refusedInput } from '../../../kit/problem.ts'
@@ -17,6 +10,7 @@ import { settingsOf } from '../../../kit/settings.ts'
 import type { Tx } from '../../../platform/db/connect.ts'
 import type * as contracts from '../contract.ts'
 import { agencyPolicies } from '../policies.ts'
+import { shownSetting } from '../shown-setting.ts'
 
 type Shown = AnswerOf<typeof contracts.getSettings>
 
@@ -24,7 +18,7 @@ export async function getSettings(task: Task<typeof contracts.getSettings>): Pro
   const values = await settingsOf(task.tx, task.params.agencyId)
   return {
     items: settingIds.map(key => ({
-      ...shownSetting(key, settings[key], values[key]),
+      ...shownSetting(key, values[key]),
       changeable: maySet(task, key).ok,
     })),
   }
@@ -36,13 +30,6 @@ type Asking = Task<typeof contracts.getSettings> | Task<typeof contracts.setSett
 function maySet(task: Asking, key: string) {
   const act = isAccess(key) ? 'agencies.editAccess' : 'agencies.editSettings'
   return may(agencyPolicies, signedIn(task).actor, act, { agencyId: task.params.agencyId })
-}
-
-function shownSetting(key: string, given: Setting, value: SettingValue): Omit<Shown['items'][number], 'changeable'> {
-  const { label, help, kind, usual } = given
-  const least = given.kind === 'number' ? given.least : null
-  const most = given.kind === 'boolean' ? null : given.most
-  return { key, label, help, kind, choices: [], value, usual, least, most }
 }
 
 /** All of them or none: every value that cannot be is told at once. */

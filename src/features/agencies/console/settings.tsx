@@ -1,9 +1,12 @@
 /** 设置: the settings of the agency, each with its explanation and its usual value. */
+import type { ReactNode } from 'react'
+import { settingSubjects } from '../../../domain/agency/setting-subjects.ts'
 import { useRead } from '../../../kit/console/api.tsx'
-import { ChoiceField, TextField, TickField } from '../../../kit/console/fields.tsx'
+import { TextField, TickField } from '../../../kit/console/fields.tsx'
 import { ActForm } from '../../../kit/console/form.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
 import { useMay, useMe } from '../../../kit/console/me.tsx'
+import { InOrderField } from '../../../kit/console/more-fields.tsx'
 import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
 import { words } from '../../../kit/console/words.ts'
@@ -41,8 +44,10 @@ const isOwn = ({ changeable }: Setting) => changeable
 function Others({ items }: { readonly items: readonly Setting[] }) {
   const t = useTell()
   return (
-    <section aria-labelledby="settings-others">
-      <h2 id="settings-others">{t(settingWords.others)}</h2>
+    <section className="c-form" aria-labelledby="settings-others">
+      <p className="note" id="settings-others">
+        {t(settingWords.others)}
+      </p>
       <Sheet items={items} />
     </section>
   )
@@ -50,58 +55,100 @@ function Others({ items }: { readonly items: readonly Setting[] }) {
 
 function useValueWords() {
   const t = useTell()
-  return ({ choices }: Setting, value: Setting['value']) => {
+  return ({ kind, choices }: Setting, value: Setting['value']) => {
     if (typeof value === 'boolean') return t(value ? words.yes : words.no)
-    const chosen = choices.find(choice => choice.value === value)
-    return chosen ? t(chosen.label) : String(value)
+    if (kind !== 'list') return String(value)
+    return (
+      listOf(value)
+        .map(word => named(choices, word, t))
+        .join(t(settingWords.and)) || t(words.none)
+    )
   }
 }
+
+/** What a list holds. */
+function listOf(value: Setting['value']): string[] {
+  return String(value)
+    .split(',')
+    .filter(word => word !== '')
+}
+
+function named(choices: Setting['choices'], word: string, t: ReturnType<typeof useTell>): string {
+  const choice = choices.find(({ value }) => value === word)
+  return choice ? t(choice.label) : word
+}
+
+/** Under what they are about. */
+function BySubject({ items, each }: { readonly items: readonly Setting[]; readonly each: (of: Part) => ReactNode }) {
+  const t = useTell()
+  return Object.entries(settingSubjects).map(([subject, label]) => {
+    const own = items.filter(({ key }) => key.startsWith(`${subject}.`))
+    return (
+      own.length > 0 && (
+        <section key={subject} aria-labelledby={`settings-${subject}`}>
+          <h2 id={`settings-${subject}`}>{t(label)}</h2>
+          {each(own)}
+        </section>
+      )
+    )
+  })
+}
+type Part = readonly Setting[]
 
 function Sheet({ items }: { readonly items: readonly Setting[] }) {
   const t = useTell()
   const say = useValueWords()
-  return (
+  const each = (of: Part) => (
     <dl className="c-sheet">
-      {items.map(item => (
+      {of.map(item => (
         <div key={item.key}>
           <dt>{t(item.label)}</dt>
-          <dd>{say(item, item.value)}</dd>
+          <dd>{say(item, item.value) || t(words.none)}</dd>
         </div>
       ))}
     </dl>
   )
+  return <BySubject items={items} each={each} />
 }
 
-type Typed = { readonly values: Readonly<Record<string, string | boolean>> }
+type Typed = { readonly values: Readonly<Record<string, string | boolean | readonly string[]>> }
 
 function Change({ items }: { readonly items: readonly Setting[] }) {
   const t = useTell()
   const toast = useToast()
   const { agencyId } = useMe()
-  const typed = Object.fromEntries(
-    items.map(({ key, value }) => [key, typeof value === 'boolean' ? value : String(value)]),
-  )
+  const typed = Object.fromEntries(items.map(item => [item.key, typedOf(item)]))
   return (
     <ActForm
       contract={setSettings}
       draft="settings"
       initial={{ values: typed } as Typed}
       inputOf={({ values }) => ({ params: { agencyId }, body: { values: changed(items, values) } })}
+      fieldOf={placeOf}
       refresh={[getSettings]}
       done={() => toast(t(words.saved))}
     >
-      {items.map(item => (
-        <OneSetting key={item.key} item={item} />
-      ))}
+      <BySubject items={items} each={of => of.map(item => <OneSetting key={item.key} item={item} />)} />
     </ActForm>
   )
+}
+
+function typedOf({ kind, value }: Setting): Typed['values'][string] {
+  if (kind === 'list') return listOf(value)
+  return typeof value === 'boolean' ? value : String(value)
+}
+
+/** A setting's name has dots of its own. */
+function placeOf([values = '', ...key]: readonly PropertyKey[]): readonly PropertyKey[] {
+  return key.length === 0 ? [values] : [values, key.map(String).join('.')]
 }
 
 /** Only what was changed, numbers as numbers. */
 function changed(items: readonly Setting[], values: Typed['values']): Record<string, Setting['value']> {
   return Object.fromEntries(
     items.flatMap(({ key, kind, value }) => {
-      const given = kind === 'number' ? Number(values[key]) : (values[key] ?? '')
+      const typed = values[key] ?? ''
+      const given = typeof typed === 'object' ? typed.join(',') : kind === 'number' ? Number(typed) : typed
       return given === value ? [] : [[key, given]]
     }),
   )
@@ -112,13 +159,13 @@ function OneSetting({ item }: { readonly item: Setting }) {
   const say = useValueWords()
   const { key, kind, label, choices, usual, least, most } = item
   const ends = kind === 'number' && (least !== null || most !== null) ? t(settingWords.ends(least, most)) : ''
-  const usually = usual === '' ? '' : t(settingWords.usual(say(item, usual)))
+  const usually = usual === '' || kind === 'list' ? '' : t(settingWords.usual(say(item, usual)))
   const help = [t(item.help), ends, usually].filter(part => part !== '').join(' ')
   const name = ['values', key]
   if (kind === 'boolean') return <TickField name={name} label={t(label)} help={help} />
-  if (kind === 'choice') {
+  if (kind === 'list') {
     const options = choices.map(({ value, label: choice }) => ({ value, label: t(choice) }))
-    return <ChoiceField name={name} label={t(label)} help={help} choices={options} />
+    return <InOrderField name={name} label={t(label)} help={help} choices={options} />
   }
   return (
     <TextField

@@ -139,5 +139,6 @@ export const settingWords = {
   }),
   usual: (value: string): Said => ({ zh: `通常为 ${value}`, en: `Usually ${value}` }),
   others: { zh: '由其他管理员设置', en: 'Set by another administrator' },
+  and: { zh: '、', en: ', ' },
   empty: { zh: '没有可以修改的设置。', en: 'There is nothing to set.' },
 } satisfies Record<string, Said | ((...a: never[]) => Said)>

@@ -1,6 +1,8 @@
 /** A document of the agency's own: guide, rule or page. */
+
 import type { ReactNode } from 'react'
 import { renderMarkdown } from '../../../platform/markdown.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { teller } from '../../../ui/messages.ts'
 import { columnLink, headOf } from '../portal/frame.ts'
 import type { Asked, Page, PageMaker, Portal } from '../portal/portal.ts'
@@ -71,7 +73,9 @@ export function Article({ portal, shown, children }: ArticleProps) {
   return (
     <article>
       <div className="page-head" lang="zh-CN">
-        <h1>{shown.title}</h1>
+        <h1>
+          <Isolated>{shown.title}</Isolated>
+        </h1>
       </div>
       <Stamp document={shown} source={portal.agency.name} lang={portal.lang} />
       {children}

@@ -1,4 +1,5 @@
 /** What the agency has published, searched: titles and texts of its documents, titles of its reports. */
+import { Isolated } from '../../../ui/isolated.tsx'
 import { teller } from '../../../ui/messages.ts'
 import { headOf } from '../portal/frame.ts'
 import type { Asked, Page, Portal } from '../portal/portal.ts'
@@ -71,7 +72,7 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
         <li key={href}>
           <p className="hit-title">
             <a href={href}>
-              <bdi>{title}</bdi>
+              <Isolated>{title}</Isolated>
             </a>{' '}
             <Day at={publishedAt} />
           </p>

@@ -2,6 +2,7 @@
 import { Button, Input, Radio } from 'antd'
 import { useId, useState } from 'react'
 import { useAct } from '../../../kit/console/api.tsx'
+import { DayField } from '../../../kit/console/day-field.tsx'
 import { useDraft } from '../../../kit/console/draft.tsx'
 import { DraftNote } from '../../../kit/console/draft-note.tsx'
 import { orNull } from '../../../kit/console/fields.tsx'
@@ -145,12 +146,7 @@ function Notice({ edited, change, name, setName }: NoticeProps) {
       </div>
       <div>
         <label htmlFor={`${id}d`}>{t(calendarWords.noticeDate)}</label>
-        <Input
-          id={`${id}d`}
-          type="date"
-          value={edited.noticeDate}
-          onChange={event => change({ noticeDate: event.target.value })}
-        />
+        <DayField id={`${id}d`} value={edited.noticeDate} change={noticeDate => change({ noticeDate })} whatever />
       </div>
       <div>
         <label htmlFor={`${id}h`}>{t(calendarWords.name)}</label>

@@ -1,4 +1,5 @@
 /** 待办: what waits for me, the most pressing first. */
+
 import { useCall, useRead } from '../../../kit/console/api.tsx'
 import { remainingWords } from '../../../kit/console/dates.ts'
 import { useTell } from '../../../kit/console/language.tsx'
@@ -9,6 +10,7 @@ import { SmartLink } from '../../../kit/console/smart-link.tsx'
 import { PageHead } from '../../../kit/console/states.tsx'
 import { shanghaiMinute } from '../../../ui/day.ts'
 import type { IconName } from '../../../ui/icon-paths.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { getWork, type WorkItem } from '../contract.ts'
 import { workWords } from './words.ts'
 
@@ -79,7 +81,7 @@ function columns(t: ReturnType<typeof useTell>) {
       text: ({ title }: WorkItem) => title,
       cell: ({ link, title }: WorkItem) => (
         <SmartLink to={link}>
-          <bdi>{title}</bdi>
+          <Isolated>{title}</Isolated>
         </SmartLink>
       ),
     },

@@ -1,4 +1,5 @@
 /** The files that go with a draft. */
+
 import { useState } from 'react'
 import { useAct } from '../../../kit/console/api.tsx'
 import { ActButton } from '../../../kit/console/ask.tsx'
@@ -7,6 +8,7 @@ import { useTell } from '../../../kit/console/language.tsx'
 import { useMay } from '../../../kit/console/me.tsx'
 import { Trouble } from '../../../kit/console/states.tsx'
 import { useToast } from '../../../kit/console/toast.tsx'
+import { Isolated } from '../../../ui/isolated.tsx'
 import {
   addPublicationFile,
   getPublication,
@@ -49,7 +51,9 @@ function One({ view, open, file: { id: fileId, name } }: Props & { readonly file
   const params = { agencyId, publicationId, fileId }
   return (
     <li>
-      <div>{name}</div>
+      <div>
+        <Isolated>{name}</Isolated>
+      </div>
       <div className="c-row-acts">
         <FileLink
           contract={publicationFileContent}

@@ -1,4 +1,5 @@
 /** 公开草稿: what is being made ready to publish. */
+
 import { Link, useNavigate } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { publicationSources, publicationStates } from '../../../domain/publication/vocabulary.ts'
@@ -16,6 +17,7 @@ import type { UrlState } from '../../../kit/console/url-state.ts'
 import type { CallOf } from '../../../kit/contract.ts'
 import { publicationCategories } from '../../../law/publications.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { createPublication, listPublications, type PublicationItem, publicationFilters } from '../contract.ts'
 import { categoryChoices } from './categories.ts'
 import { NeededMark, StateMark } from './marks.tsx'
@@ -93,7 +95,7 @@ function columns(t: Tell): readonly Column<PublicationItem>[] {
       text: ({ title }) => title,
       cell: ({ id, title }) => (
         <Link to="/publications/$publicationId" params={{ publicationId: id }}>
-          <bdi>{title}</bdi>
+          <Isolated>{title}</Isolated>
         </Link>
       ),
     },

@@ -9,7 +9,7 @@ import type * as contracts from '../contract/index.ts'
 import { revisionsOf } from '../store/revisions.ts'
 import { ordinalOf } from './ordinal.ts'
 import { caseOf } from './run-act.ts'
-import { setupOf } from './setup.ts'
+import { groundsOf, setupOf } from './setup.ts'
 
 type Quote = AnswerOf<typeof contracts.quoteFee>
 
@@ -23,6 +23,7 @@ export async function office(task: Task<typeof contracts.getOffice>): Promise<An
       .filter(({ roles }) => roles.some(({ role }) => handles.includes(role)))
       .map(({ accountId, name, sectionId }) => ({ id: accountId, name, sectionId })),
     chain: [...rules.chain],
+    closingGrounds: [...groundsOf(settings)],
     correctionDays: settings['request.correctionDays'],
     payTo: settings['request.payTo'],
   }

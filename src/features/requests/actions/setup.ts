@@ -57,7 +57,7 @@ export function chainOf(settings: Settings): readonly ReviewStage[] {
   return words.filter((word): word is ReviewStage => Object.hasOwn(reviewStages, word))
 }
 
-function groundsOf(settings: Settings): readonly ClosingGroundId[] {
+export function groundsOf(settings: Settings): readonly ClosingGroundId[] {
   const words = settings['request.closingGrounds'].split(',')
   return words.filter((word): word is ClosingGroundId => Object.hasOwn(closingGrounds, word))
 }

@@ -1,6 +1,7 @@
 /** From when until when: a year, or any two days; kept in the address. */
-import { Input, Select } from 'antd'
+import { Select } from 'antd'
 import { type ReactNode, useId } from 'react'
+import { DayField } from '../../../kit/console/day-field.tsx'
 import { useTell } from '../../../kit/console/language.tsx'
 import { useUrlState } from '../../../kit/console/url-state.ts'
 import { shanghaiDay } from '../../../ui/day.ts'
@@ -66,7 +67,7 @@ function Day({ id, label, value, change }: DayProps) {
   return (
     <div className="c-filter c-filter-day">
       <label htmlFor={id}>{label}</label>
-      <Input id={id} type="date" value={value} onChange={event => change(event.target.value)} />
+      <DayField id={id} value={value} change={change} />
     </div>
   )
 }

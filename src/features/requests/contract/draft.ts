@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { reviewStages } from '../../../domain/request/vocabulary.ts'
 import { contract } from '../../../kit/contract.ts'
 import { agencyParams, id } from '../../../kit/shapes.ts'
+import { closingGrounds } from '../../../law/closing-grounds.ts'
 import { actInputs } from './acts.ts'
 import { keyOf, requestCase } from './case.ts'
 import { letterView } from './reads.ts'
@@ -39,6 +40,7 @@ export const getOffice = contract({
   answer: z.object({
     handlers: z.array(z.object({ id, name: z.string(), sectionId: id.nullable() })),
     chain: z.array(keyOf(reviewStages)),
+    closingGrounds: z.array(keyOf(closingGrounds)),
     correctionDays: z.number(),
     payTo: z.string(),
   }),

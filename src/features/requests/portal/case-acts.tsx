@@ -1,8 +1,10 @@
 /** What an applicant can do with a request: what is asked of them first, everything else folded away. */
+
 import type { ReactNode } from 'react'
 import type { Refusal } from '../../../domain/kernel/result.ts'
 import { type ReachId, reachIds } from '../../../domain/request/intake/contact.ts'
 import { intakeFields } from '../../../domain/request/intake/fields.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import type { Teller } from '../../../ui/messages.ts'
 import type { Asked, Tracked } from '../citizen.ts'
 import { Tick } from './fields.tsx'
@@ -180,7 +182,7 @@ function Line({ id, kept, refused, t }: LineProps) {
           t(caseWords.contactNone)
         ) : (
           <>
-            {t(caseWords.contactNow)}：<bdi>{kept}</bdi>
+            {t(caseWords.contactNow)}：<Isolated>{kept}</Isolated>
           </>
         )}
       </p>

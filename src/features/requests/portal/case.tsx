@@ -1,7 +1,9 @@
 /** One's own request in plain words: where it stands, until when, what happened, what to do, and the way on. */
+
 import type { ReactNode } from 'react'
 import { requestStates } from '../../../domain/request/states.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { Tracked, TrackedLetter } from '../citizen.ts'
 import { mineWords } from './account-words.ts'
@@ -39,7 +41,7 @@ export function CasePage({ visit, tracked, refused, done, ownership }: Props) {
       <div className="page-head">
         <p className="apply-step">{tracked.number}</p>
         <h1>
-          <bdi>{tracked.title}</bdi>
+          <Isolated>{tracked.title}</Isolated>
         </h1>
       </div>
       <Standing tracked={tracked} t={t} />
@@ -171,7 +173,7 @@ function Letters({ visit: { paths }, tracked, t }: Told & { readonly visit: Visi
             {tracked.attachments.map(({ id, name, size }) => (
               <li key={id}>
                 <span>
-                  {name}（{Math.ceil(size / 1024)} KB）
+                  <Isolated>{name}</Isolated>（{Math.ceil(size / 1024)} KB）
                 </span>
                 <a className="button" href={paths.attachment(id)} aria-label={`${t(caseWords.download)} ${name}`}>
                   {t(caseWords.download)}

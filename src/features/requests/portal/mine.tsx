@@ -1,6 +1,8 @@
 /** 我的申请: every request of an account, where it stands, until when, and what waits for its holder. */
+
 import type { Refusal } from '../../../domain/kernel/result.ts'
 import { requestStates } from '../../../domain/request/states.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { Citizen } from '../account.ts'
 import type { Asked, OwnRequest, OwnRequests } from '../citizen.ts'
@@ -97,7 +99,7 @@ function One({ one, href, t }: OneProps) {
       </p>
       <h2>
         <a href={href}>
-          <bdi>{title}</bdi>
+          <Isolated>{title}</Isolated>
         </a>
       </h2>
       <p>

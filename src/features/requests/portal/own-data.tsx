@@ -1,4 +1,5 @@
 /** All that is kept of an applicant, whole, in words; the same as the file beside it. */
+
 import type { ReactNode } from 'react'
 import type { Said } from '../../../domain/kernel/lang.ts'
 import { intakeFields, personalIdentity } from '../../../domain/request/intake/fields.ts'
@@ -7,6 +8,7 @@ import { deliveryForms, deliveryRoutes } from '../../../domain/request/vocabular
 import { applicantKinds } from '../../../law/applicants.ts'
 import { channels } from '../../../law/channels.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { OwnData } from '../contract/own-data.ts'
 import { paperKinds } from '../contract/view.ts'
@@ -45,7 +47,7 @@ export function OwnDataPage({ visit: { host, paths }, data }: Props) {
       <Listed id="own-papers" title={words.papers} t={t}>
         {data.papers.map(({ kind, name, size, at, sha256 }) => (
           <li key={`${at}${sha256}`}>
-            {t(paperKinds[kind])}：{name}（{Math.ceil(size / 1024)} KB，{shanghaiMinute(at)}）
+            {t(paperKinds[kind])}：<Isolated>{name}</Isolated>（{Math.ceil(size / 1024)} KB，{shanghaiMinute(at)}）
           </li>
         ))}
       </Listed>

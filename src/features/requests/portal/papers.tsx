@@ -1,5 +1,7 @@
 /** Proof of identity and papers: added one by one, kept at once, so that none is lost to a mistake elsewhere. */
+
 import type { Said } from '../../../domain/kernel/lang.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { teller } from '../../../ui/messages.ts'
 import { begunOf, type Fields, paperLimits, papersOf, uploadKinds } from './draft.ts'
 import { Troubles } from './fields.tsx'
@@ -88,7 +90,8 @@ function Added({ visit: { host, paths }, name, fields }: Pick<Props, 'visit' | '
         {papers.map(({ key, kind, name: file, bytes }) => (
           <li key={key}>
             <span>
-              {t(uploadKinds[kind as keyof typeof uploadKinds])}：{file}（{Math.ceil(bytes.length / 1024)} KB）
+              {t(uploadKinds[kind as keyof typeof uploadKinds])}：<Isolated>{file}</Isolated>（
+              {Math.ceil(bytes.length / 1024)} KB）
             </span>
             <form method="post" action={paths.step(name, 'papers')}>
               <input type="hidden" name="remove" value={key} />

@@ -1,7 +1,9 @@
 /** 接收回执 (D03): what was filed, and for minutes the query code. */
+
 import { intakeFieldIds } from '../../../domain/request/intake/fields.ts'
 import { requestKinds } from '../../../domain/request/states.ts'
 import { shanghaiMinute } from '../../../ui/day.ts'
+import { Isolated } from '../../../ui/isolated.tsx'
 import { type Teller, teller } from '../../../ui/messages.ts'
 import type { SentApplication } from '../citizen.ts'
 import { mineWords } from './account-words.ts'
@@ -95,7 +97,7 @@ function Facts({ receipt, t }: ToldProps) {
             <div key={label}>
               <dt>{label}</dt>
               <dd>
-                <bdi>{value}</bdi>
+                <Isolated>{value}</Isolated>
               </dd>
             </div>
           ),

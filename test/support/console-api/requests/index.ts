@@ -80,7 +80,8 @@ export function requestHandlers(state: Requests): Handler[] {
         { id: author, name: '李娜', sectionId: section },
       ],
       chain: ['legality' as const, 'secrecy' as const, 'office' as const, 'signature' as const],
-      correctionDays: 10,
+      closingGrounds: ['came_in_twice' as const, 'forwarded' as const],
+      correctionDays: 12,
       payTo: '示例县财政局非税专户',
     })),
     answers(c.listRequests, ({ query: { after, limit, order: _, ...filters } }) =>

@@ -69,7 +69,16 @@ export function letterView(
     date: state === 'drafted' ? null : '2026-11-20',
     troubles: [],
     state,
-    signature: null,
+    signature:
+      state === 'drafted'
+        ? null
+        : {
+            state: 'holds',
+            at: '2026-11-20T15:04:00+08:00',
+            algorithm: 'ed25519',
+            certificate: 'ed25519:5f2c9a7714e0b3d86c1f',
+            trouble: null,
+          },
     recallUntil: state === 'issued' ? '2026-11-21T11:00:00+08:00' : null,
   } satisfies AnswerOf<typeof c.getLetter>
 }

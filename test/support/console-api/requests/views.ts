@@ -131,6 +131,11 @@ function notEnteredOf({ letters }: Case): c.RequestView['notEntered'] {
   return sent.map(({ id }) => ({ letterId: id, way: 'email', at: '2026-11-13T10:02:00+08:00' }))
 }
 
+/** Two, the answered before the others. */
+function answeredFirst(others: readonly Case[]): readonly Case[] {
+  return [...others.filter(({ closing }) => closing !== null), ...others].slice(0, 2)
+}
+
 export function viewOf(of: Case, others: readonly Case[], days = false): c.RequestView {
   const decided = of.closing?.decision ?? of.draft?.decision
   const leaf = Object.values(decisionsByLine)
@@ -182,7 +187,7 @@ export function viewOf(of: Case, others: readonly Case[], days = false): c.Reque
     evidence: {
       thisMonth: 3,
       last12Months: 7,
-      similar: others.slice(0, 2).map((other, n) => ({
+      similar: answeredFirst(others).map((other, n) => ({
         id: other.id,
         number: other.number,
         title: other.wanted.title,

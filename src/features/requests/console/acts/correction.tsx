@@ -7,6 +7,7 @@ import { today } from '../../../../kit/console/today.ts'
 import { deadlines } from '../../../../law/deadlines.ts'
 import { actWords } from '../words/act-words.ts'
 import { type ActProps, CaseActForm, type Told } from './act-form.tsx'
+import { WithOffice } from './with-office.tsx'
 
 const most = 60
 const usualDays = deadlines.correction.length
@@ -16,12 +17,20 @@ interface Asked extends Omit<Told<'askCorrection'>, 'items'> {
 }
 
 export function AskCorrectionForm(props: ActProps) {
+  return (
+    <WithOffice agencyId={props.view.case.agencyId}>
+      {office => <AskCorrection {...props} days={office?.correctionDays ?? usualDays} />}
+    </WithOffice>
+  )
+}
+
+function AskCorrection({ days, ...props }: ActProps & { readonly days: number }) {
   const t = useTell()
   return (
     <CaseActForm<'askCorrection', Asked>
       {...props}
       act="askCorrection"
-      initial={{ grounds: [], items: '', days: usualDays }}
+      initial={{ grounds: [], items: '', days }}
       toldOf={({ items, ...rest }) => ({ ...rest, items: linesOf(items) })}
       fieldOf={path => path.slice(0, 1)}
     >

@@ -5,7 +5,6 @@ import { ChoiceField, TextField } from '../../../../kit/console/fields.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { LongField, OneOfField } from '../../../../kit/console/more-fields.tsx'
 import { today } from '../../../../kit/console/today.ts'
-import { type ClosingGroundId, closingGrounds } from '../../../../law/closing-grounds.ts'
 import { withdrawalKinds } from '../../contract/view.ts'
 import { actWords } from '../words/act-words.ts'
 import { type ActProps, CaseActForm, type Told } from './act-form.tsx'
@@ -77,32 +76,6 @@ export function CloseUncorrectedForm(props: ActProps) {
         most={1000}
         required
       />
-    </CaseActForm>
-  )
-}
-
-interface Grounds {
-  readonly ground: ClosingGroundId
-  readonly shown: string
-  readonly other: string
-}
-
-export function CloseOtherwiseForm(props: ActProps) {
-  const t = useTell()
-  const choices = Object.entries(closingGrounds).map(([value, { label, shows }]) => ({
-    value,
-    label: `${t(label)} (${t(shows)})`,
-  }))
-  return (
-    <CaseActForm<'closeOtherwise', Grounds>
-      {...props}
-      act="closeOtherwise"
-      initial={{ ground: 'applicant_gone', shown: '', other: '' }}
-      toldOf={({ ground, shown, other }) => ({ ground, shown, other: other.trim() === '' ? null : other.trim() })}
-    >
-      <OneOfField name="ground" label={t(actWords.closingGround)} choices={choices} />
-      <LongField name="shown" label={t(actWords.closingShown)} most={2000} required />
-      <TextField name="other" label={t(actWords.closingOther)} most={80} />
     </CaseActForm>
   )
 }

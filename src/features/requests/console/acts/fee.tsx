@@ -4,23 +4,23 @@ import { useEffect } from 'react'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { TextField } from '../../../../kit/console/fields.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
-import { useMay } from '../../../../kit/console/me.tsx'
 import { LongField, NumberField, OneOfField } from '../../../../kit/console/more-fields.tsx'
 import { Loaded } from '../../../../kit/console/states.tsx'
 import { today } from '../../../../kit/console/today.ts'
 import { useLater } from '../../../../kit/console/use-later.ts'
-import { getOffice, quoteFee, type RequestView } from '../../contract/index.ts'
+import { quoteFee, type RequestView } from '../../contract/index.ts'
 import { actWords } from '../words/act-words.ts'
 import { type ActProps, CaseActForm, type Told } from './act-form.tsx'
+import { WithOffice } from './with-office.tsx'
 
 const mostPages = 100_000
 
 export function FeeForm(props: ActProps) {
-  const may = useMay()
-  const { agencyId } = props.view.case
-  const office = useRead(getOffice, { params: { agencyId } }, { enabled: may(getOffice) })
-  if (may(getOffice) && !office.data) return <Loaded query={office}>{() => null}</Loaded>
-  return <Notice {...props} payTo={office.data?.payTo ?? ''} />
+  return (
+    <WithOffice agencyId={props.view.case.agencyId}>
+      {office => <Notice {...props} payTo={office?.payTo ?? ''} />}
+    </WithOffice>
+  )
 }
 
 function Notice({ payTo, ...props }: ActProps & { readonly payTo: string }) {

@@ -1,9 +1,11 @@
 /** Every act's form, and the stage it stands under in the menu. What has no form here has a page of its own. */
+
 import type { ComponentType } from 'react'
 import type { RequestActId } from '../../../../domain/request/acts.ts'
 import type { stageWords } from '../words/act-words.ts'
 import type { ActProps } from './act-form.tsx'
 import * as assignment from './assignment.tsx'
+import { CloseOtherwiseForm } from './closing-otherwise.tsx'
 import * as consultation from './consultation.tsx'
 import * as correction from './correction.tsx'
 import * as ending from './ending.tsx'
@@ -58,7 +60,7 @@ export const actForms: Readonly<Record<RequestActId, Shown>> = {
   serveLetter: letters.ServeForm,
   letterReturned: letters.ReturnedForm,
   withdraw: ending.WithdrawForm,
-  closeOtherwise: ending.CloseOtherwiseForm,
+  closeOtherwise: CloseOtherwiseForm,
   proposePublication: reasonForm('proposePublication'),
   settleProposal: ending.SettleForm,
   archive: plainForm('archive'),

@@ -1,9 +1,11 @@
 /** What stands beside the handling: similar requests, urgings, publication for all, everything that happened. */
+
 import { Link } from '@tanstack/react-router'
 import { requestStates } from '../../../../domain/request/states.ts'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { useNeighbours } from '../../../../kit/console/lookups.tsx'
 import { shanghaiMinute } from '../../../../ui/day.ts'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { useAgency } from '../use-agency.ts'
 import { caseWords } from '../words/case-words.ts'
 import { ActLink } from './act-link.tsx'
@@ -29,7 +31,7 @@ export function SimilarPart() {
         {similar.map(({ id, number, title, receivedOn, state, outcome, likeness }) => (
           <li key={id}>
             <Link to="/requests/$requestId" params={{ requestId: id }} search={kept as never}>
-              <bdi>{title}</bdi>
+              <Isolated>{title}</Isolated>
             </Link>{' '}
             <span className="note">
               {number} {receivedOn} {stateOf(state)} {outcome && t(outcome)}{' '}
@@ -74,7 +76,7 @@ export function ProposalPart() {
   return (
     <Section title={t(caseWords.proposal)}>
       <p>
-        {on} {t(by === 'applicant' ? caseWords.byApplicant : caseWords.byOffice)}：{reason}
+        {on} {t(by === 'applicant' ? caseWords.byApplicant : caseWords.byOffice)}：<Isolated>{reason}</Isolated>
       </p>
       <p>
         {outcome
@@ -101,7 +103,7 @@ export function TimelinePart() {
           <li key={seq}>
             <time dateTime={at}>{shanghaiMinute(at)}</time>
             <span>
-              <strong>{t(label)}</strong> {actor} {detail}
+              <strong>{t(label)}</strong> <Isolated>{actor}</Isolated> <Isolated>{detail}</Isolated>
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { extensionStanding } from '../../../../domain/request/extension-standing
 import { delayToTell } from '../../../../domain/request/untold.ts'
 import { correctionGrounds, lapses, opinions } from '../../../../domain/request/vocabulary.ts'
 import { useTell } from '../../../../kit/console/language.tsx'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { actWords } from '../words/act-words.ts'
 import { caseWords } from '../words/case-words.ts'
 import { ActLink } from './act-link.tsx'
@@ -34,7 +35,7 @@ function Part({
   acts,
   children,
 }: {
-  readonly head: string
+  readonly head: ReactNode
   readonly acts?: ReactNode
   readonly children: ReactNode
 }) {
@@ -99,7 +100,7 @@ function CorrectionPart() {
       </p>
       {corrected && (
         <p>
-          {corrected.on} {corrected.text}
+          {corrected.on} <Isolated>{corrected.text}</Isolated>
         </p>
       )}
     </Part>
@@ -135,9 +136,17 @@ function Consultations() {
     const who = view.parties.find(known => known.partyId === partyId)?.name ?? ''
     const acts = answer === null && <ActLink act="recordOpinion" target={id} of={who} />
     return (
-      <Part key={id} head={`${t(actWords.parties[party])} ${who}`} acts={acts}>
+      <Part
+        key={id}
+        head={
+          <>
+            {t(actWords.parties[party])} <Isolated>{who}</Isolated>
+          </>
+        }
+        acts={acts}
+      >
         <p>
-          {about}。{why}
+          <Isolated>{about}</Isolated>。<Isolated>{why}</Isolated>
         </p>
         <p>{deliveredOn ? t(caseWords.servedOn(deliveredOn)) : t(caseWords.notServed)}</p>
         <p>{answer ? `${answer.on} ${t(opinions[answer.opinion])} ${answer.text}` : t(caseWords.noAnswer)}</p>
@@ -209,7 +218,7 @@ function FeePart() {
       </p>
       {declared && (
         <p>
-          {declared.on} {declared.note}
+          {declared.on} <Isolated>{declared.note}</Isolated>
         </p>
       )}
       {paid && (

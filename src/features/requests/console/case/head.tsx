@@ -1,4 +1,5 @@
 /** The head of a case, always in sight: what it is, how its time stands, the next act. */
+
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import { actRule, type RequestActId } from '../../../../domain/request/acts.ts'
@@ -6,6 +7,7 @@ import { requestKinds } from '../../../../domain/request/states.ts'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { useShortcut } from '../../../../kit/console/shortcuts.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import type { RequestView } from '../../contract/index.ts'
 import { actForms } from '../acts/index.ts'
 import { ClockMark, StateMark } from '../marks.tsx'
@@ -39,7 +41,7 @@ export function CaseHead() {
     <header className="r-head">
       {!own && <OfAgency name={view.agencyName} />}
       <h1 id="case-title" tabIndex={-1}>
-        <bdi>{wanted.title}</bdi>
+        <Isolated>{wanted.title}</Isolated>
       </h1>
       <div className="r-head-row">
         <div className="r-head-facts">

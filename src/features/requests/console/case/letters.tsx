@@ -1,4 +1,5 @@
 /** The letters of a case: what each is at, what can be done to it. */
+
 import { Button } from 'antd'
 import { useState } from 'react'
 import { isMereRecord } from '../../../../domain/request/performing/letter-book.ts'
@@ -9,6 +10,7 @@ import { type Look, Mark } from '../../../../kit/console/mark.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
 import { shanghaiMinute } from '../../../../ui/day.ts'
 import type { IconName } from '../../../../ui/icon-paths.ts'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { getLetter, letterForm, printedForms, type RequestView } from '../../contract/index.ts'
 import { fitsLetter, letterActIds } from '../acts/letters.tsx'
 import { letterName } from '../letter-name.ts'
@@ -112,7 +114,7 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
           <LetterMark state={state} />
         )}
         <p className="note">
-          {t(caseWords.letterTo)} {party?.name ?? t(caseWords.applicantShort)}
+          {t(caseWords.letterTo)} {party ? <Isolated>{party.name}</Isolated> : t(caseWords.applicantShort)}
           {sent && `；${t(caseWords.sentBy(sent.on, t(serviceWays[sent.way])))} ${sent.trackingNumber ?? ''}`}
           {served && `；${t(caseWords.servedOn(served.on))} ${served.evidence}`}
         </p>

@@ -42,7 +42,7 @@ export function OutcomePart() {
           [t(caseWords.overturned), overturned && overturnedSays(overturned, t)],
           [t(caseWords.closing), closing && [closing.on, closing.note].filter(Boolean).join(' ')],
           [t(caseWords.revision(draft?.revision ?? 0)), steps?.join('；')],
-          [t(caseWords.archive), archivedOn],
+          [t(caseWords.archivedOn), archivedOn],
         ]}
       />
       {closing && <ArchiveButton />}

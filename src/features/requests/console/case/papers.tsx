@@ -1,4 +1,5 @@
 /** The papers of a case: added, taken out, checked for personal data, removed. */
+
 import { Link } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { useId, useState } from 'react'
@@ -10,6 +11,7 @@ import { Mark } from '../../../../kit/console/mark.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
 import { Trouble } from '../../../../kit/console/states.tsx'
 import { useToast } from '../../../../kit/console/toast.tsx'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import {
   addPaper,
   type GivenKind,
@@ -60,7 +62,7 @@ function One({ paper }: { readonly paper: Paper }) {
   return (
     <li>
       <div>
-        <span className="r-paper-kind">{t(paperKinds[kind])}</span> {name}
+        <span className="r-paper-kind">{t(paperKinds[kind])}</span> <Isolated>{name}</Isolated>
         <Found paper={paper} />
       </div>
       <div className="c-row-acts">

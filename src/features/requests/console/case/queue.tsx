@@ -1,9 +1,11 @@
 /** The list the case was opened from, at its left on wide screens. */
+
 import { Link } from '@tanstack/react-router'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
 import { useUrlState } from '../../../../kit/console/url-state.ts'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { listRequests } from '../../contract/index.ts'
 import { queryOf } from '../list/filters.ts'
 import { useRowKeys } from '../list/row-keys.ts'
@@ -39,7 +41,7 @@ export function Queue({ here }: { readonly here: string }) {
                 search={state as never}
                 {...(id === here ? { 'aria-current': 'page' as const } : {})}
               >
-                <bdi className="r-queue-title">{title}</bdi>
+                <Isolated className="r-queue-title">{title}</Isolated>
                 <span className="r-sub">{number}</span>
                 <ClockMark clock={clock} onTime={onTime} />
               </Link>

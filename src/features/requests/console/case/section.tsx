@@ -1,5 +1,7 @@
 /** The parts the page of a case is made of: a section with its head and buttons, a sheet of names and values. */
+
 import { type ReactNode, useId } from 'react'
+import { Isolated } from '../../../../ui/isolated.tsx'
 
 interface SectionProps {
   readonly title: string
@@ -29,7 +31,7 @@ export function Sheet({ rows }: { readonly rows: readonly (readonly [string, Rea
       {known.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? <Isolated>{value}</Isolated> : value}</dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 /** The answer of one request: written, reviewed, signed. */
+
 import { Link, useParams } from '@tanstack/react-router'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
@@ -7,6 +8,7 @@ import { useTell } from '../../../../kit/console/language.tsx'
 import { useMe } from '../../../../kit/console/me.tsx'
 import { Loaded, PageHead } from '../../../../kit/console/states.tsx'
 import { words } from '../../../../kit/console/words.ts'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { getRequest, type RequestView } from '../../contract/index.ts'
 import { ClockMark, StateMark } from '../marks.tsx'
 import { caseWords } from '../words/case-words.ts'
@@ -36,7 +38,7 @@ function Answer({ view }: { readonly view: RequestView }) {
     <>
       <p className="crumbs">
         <Link to="/requests/$requestId" params={{ requestId: id }}>
-          {number} <bdi>{wanted.title}</bdi>
+          {number} <Isolated>{wanted.title}</Isolated>
         </Link>
       </p>
       <PageHead

@@ -1,4 +1,5 @@
 /** An answer as approvers read it: what it says, what changed, who approved, and their own step. */
+
 import { isDecisionLetter } from '../../../../domain/request/decision-info.ts'
 import { reviewStages, secrecyOutcomes } from '../../../../domain/request/vocabulary.ts'
 import { useRead } from '../../../../kit/console/api.tsx'
@@ -7,6 +8,7 @@ import { useTell } from '../../../../kit/console/language.tsx'
 import { useMay } from '../../../../kit/console/me.tsx'
 import { Loaded } from '../../../../kit/console/states.tsx'
 import { Icon } from '../../../../ui/icon.tsx'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { getLetter, getOffice, listRevisions, previewDraft, type RequestView } from '../../contract/index.ts'
 import { nameOf } from '../case/case-context.ts'
 import { Section } from '../case/section.tsx'
@@ -104,7 +106,7 @@ function Diff({ lines, whole }: { readonly lines: ReturnType<typeof diffLines>; 
       {numbered(lines).map(({ is, text, nth }) => (
         <p key={nth} className={is === 'same' ? '' : `c-diff-${is}`}>
           {is !== 'same' && <span className="c-diff-word">{t(is === 'gone' ? draftWords.gone : draftWords.come)}</span>}
-          {text}
+          <Isolated>{text}</Isolated>
         </p>
       ))}
     </div>

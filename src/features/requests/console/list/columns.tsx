@@ -1,4 +1,5 @@
 /** The columns of the list of requests. */
+
 import { Link } from '@tanstack/react-router'
 import { requestStates } from '../../../../domain/request/states.ts'
 import type { useTell } from '../../../../kit/console/language.tsx'
@@ -6,6 +7,7 @@ import type { Column } from '../../../../kit/console/table.tsx'
 import type { UrlState } from '../../../../kit/console/url-state.ts'
 import type { AnswerOf } from '../../../../kit/contract.ts'
 import { applicantKinds } from '../../../../law/applicants.ts'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import type { listRequests } from '../../contract/index.ts'
 import { ClockMark, clockText, StateMark } from '../marks.tsx'
 import { listWords } from '../words/list-words.ts'
@@ -30,7 +32,7 @@ export function columns(t: ReturnType<typeof useTell>, from: UrlState): readonly
       text: ({ title }) => title,
       cell: ({ id, title }) => (
         <Link to="/requests/$requestId" params={{ requestId: id }} search={from as never}>
-          <bdi>{title}</bdi>
+          <Isolated>{title}</Isolated>
         </Link>
       ),
     },
@@ -40,7 +42,7 @@ export function columns(t: ReturnType<typeof useTell>, from: UrlState): readonly
       text: ({ applicant }) => applicant,
       cell: ({ applicant, applicantKind }) => (
         <div>
-          {applicant}
+          <Isolated>{applicant}</Isolated>
           <span className="r-sub">{t(applicantKinds[applicantKind].label)}</span>
         </div>
       ),

@@ -1,9 +1,11 @@
 /** One paper of a case: looked through for personal and hidden data, and covered where it is withheld (条例37). */
+
 import { Link, useParams } from '@tanstack/react-router'
 import { useRead } from '../../../../kit/console/api.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
 import { useMay, useMe } from '../../../../kit/console/me.tsx'
 import { Empty, Loaded, NotAllowed, PageHead } from '../../../../kit/console/states.tsx'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { getRequest, type RequestView, scanPaper } from '../../contract/index.ts'
 import { caseWords } from '../words/case-words.ts'
 import { materialWords } from '../words/material-words.ts'
@@ -33,7 +35,7 @@ function Material({ view, paperId }: { readonly view: RequestView; readonly pape
     <>
       <p className="crumbs">
         <Link to="/requests/$requestId" params={{ requestId }}>
-          {number} <bdi>{wanted.title}</bdi>
+          {number} <Isolated>{wanted.title}</Isolated>
         </Link>
       </p>
       <PageHead title={paper?.name ?? t(caseWords.papers)} lead={t(materialWords.lead)} />

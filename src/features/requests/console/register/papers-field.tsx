@@ -1,8 +1,10 @@
 /** Papers handed in, read into the page; they go with the form and are not kept in its draft. */
+
 import { Button, Select } from 'antd'
 import { useId, useState } from 'react'
 import { base64Of, FilePicker } from '../../../../kit/console/file.tsx'
 import { useTell } from '../../../../kit/console/language.tsx'
+import { Isolated } from '../../../../ui/isolated.tsx'
 import { paperKinds } from '../../contract/index.ts'
 import { registerWords } from '../words/register-words.ts'
 import type { Body } from './typed.ts'
@@ -47,7 +49,7 @@ export function PapersField({ papers, set }: { readonly papers: Papers; readonly
       <ul className="r-papers">
         {papers.map((paper, at) => (
           <li key={`${paper.kind} ${paper.name} ${paper.file.length}`}>
-            <span className="r-paper-kind">{t(paperKinds[paper.kind])}</span> {paper.name}
+            <span className="r-paper-kind">{t(paperKinds[paper.kind])}</span> <Isolated>{paper.name}</Isolated>
             <Button
               size="small"
               type="text"

@@ -131,10 +131,14 @@ export const actWords = {
   serveHelp: { zh: '例如：邮政回执号、签收人。', en: 'Such as the postal receipt, who signed.' },
   returnedWhy: { zh: '退回原因', en: 'Why it came back' },
   closingGround: { zh: '结案事由', en: 'Ground' },
+  closingNone: {
+    zh: '本机关没有采用任何其他处理的结案事由（设置）。',
+    en: 'This agency closes requests otherwise on no ground at all (settings).',
+  },
   closingShown: { zh: '查明的情况和凭据', en: 'What was found, and what shows it' },
   closingOther: {
-    zh: '继续办理的受理号（重复收到的填写）',
-    en: 'Number of the case that goes on (where it came in twice)',
+    zh: '继续办理的受理号',
+    en: 'Number of the case that goes on',
   },
   noGoodReason: { zh: '没有正当理由的认定', en: 'Why there is no good reason' },
   noGoodReasonHelp: {

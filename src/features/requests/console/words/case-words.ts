@@ -144,6 +144,7 @@ export const caseWords = {
   splitInto: { zh: '拆分为', en: 'Split into' },
   mergedInto: { zh: '并入', en: 'Merged into' },
   reopens: { zh: '重新处理', en: 'Taken up again from' },
+  archivedOn: { zh: '归档日期', en: 'Archived on' },
   archive: { zh: '下载卷宗', en: 'Download the case file' },
   closing: { zh: '办结', en: 'How it ended' },
   overturned: { zh: '被纠正', en: 'Overturned' },

@@ -9,6 +9,7 @@ export const numberingSettings = {
     kind: 'text',
     usual: '〔{year}〕{number}号',
     most: 60,
+    needed: true,
     form: {
       pattern: /^(?=.*\{year\})(?=.*\{number\})(?:[^{}]|\{year\}|\{number\})+$/,
       example: '〔{year}〕{number}号',
@@ -23,6 +24,7 @@ export const numberingSettings = {
     kind: 'text',
     usual: '{code}公开〔{year}〕{number}号',
     most: 60,
+    needed: true,
     form: {
       pattern: /^(?=.*\{year\})(?=.*\{number\})(?!.*(\{\w+\}).*\1)(?:[^{}]|\{code\}|\{year\}|\{number\}|\{suffix\})+$/,
       example: '{code}公开〔{year}〕{number}号',
