@@ -2,7 +2,5 @@
 -- this column stays where it was counted.
 
 ALTER TABLE request ADD COLUMN counted_on date;
-SELECT set_config('gongkai.reads', '*', true), set_config('gongkai.writes', '*', true);
 UPDATE request SET counted_on = received_on;
-SELECT set_config('gongkai.reads', '', true), set_config('gongkai.writes', '', true);
 CREATE INDEX request_counted ON request (agency_id, counted_on, id) INCLUDE (kind, applicant_kind, closed_on, channel);

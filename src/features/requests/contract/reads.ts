@@ -58,7 +58,7 @@ export const wantedTyped = z.object({
   suggestsPublication: z.boolean(),
 })
 
-/** A file handed in, in base64. Letters, their drafts and redacted copies are filed by the program alone. */
+/** A file handed in, in base64. Letters and their drafts are filed by the program alone. */
 const upload = z.object({ kind: z.enum(givenKinds), name: fileName, file: z.string().max(70_000_000) })
 
 export const registerRequest = contract({

@@ -88,6 +88,7 @@ export const givenKinds = [
   'evidence',
   'opinion',
   'material',
+  'redacted',
   'payment',
   'other',
 ] as const satisfies readonly (keyof typeof paperKinds)[]
