@@ -54,16 +54,18 @@ function Table({ items, period }: { readonly items: readonly Row[]; readonly per
   ]
   return (
     <>
-      <DataTable<Row>
-        caption={t(words.title)}
-        rows={items}
-        rowKey={row => row.agencyId}
-        columns={[
-          { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
-          ...columns,
-          { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reversed, row.answered) },
-        ]}
-      />
+      <div className="r-figures">
+        <DataTable<Row>
+          caption={t(words.title)}
+          rows={items}
+          rowKey={row => row.agencyId}
+          columns={[
+            { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
+            ...columns,
+            { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reversed, row.answered) },
+          ]}
+        />
+      </div>
       <TableFiles
         name={`${t(words.title)}-${period.from}-${period.until}`}
         sheets={() => [{ name: t(words.title), rows: rows() }]}
