@@ -2,7 +2,7 @@
 import type { Lang } from '../../domain/kernel/lang.ts'
 import { editionOf } from '../../domain/report/form-cells.ts'
 import type { Finding, Report } from '../../domain/report/report.ts'
-import { type CsvField, csvLine, csvStart } from '../../platform/documents/write/csv.ts'
+import { type CsvField, csvLine, csvStart } from '../../paper/csv.ts'
 import { cellWords } from '../../ui/cell-words.ts'
 import { severityWords, teller } from '../../ui/messages.ts'
 import { placeWords } from '../../ui/place.ts'

@@ -190,6 +190,24 @@ describe('table 三 of the agencies supervised (条例47, D§3.7 A6)', () => {
     expect((await ask('office_head')).lines.length).toBeGreaterThan(0)
   })
 
+  test('given a person of the agency above, then the figures, the tables and the lists and counts they open are all for the supervisor, or all refused (条例47)', async () => {
+    const opened = (role: 'supervisor' | 'office_head' | 'leader') => {
+      const ask = office.as(office.at.person(office.at.county, role))
+      return Promise.allSettled([
+        ask(superviseRequests, { params: { agencyId: office.at.county }, query: year }),
+        ask(supervisedTables, { params: { agencyId: office.at.county }, query: year }),
+        ask(contracts.listRequests, { params: { agencyId: office.bureau }, query: {} }),
+        ask(contracts.countRequests, { params: { agencyId: office.bureau }, query: {} }),
+      ])
+    }
+    for (const answer of await opened('supervisor')) expect(answer.status).toBe('fulfilled')
+    for (const role of ['office_head', 'leader'] as const) {
+      for (const answer of await opened(role)) {
+        expect(answer).toMatchObject({ status: 'rejected', reason: { problem: { status: 403 } } })
+      }
+    }
+  })
+
   test('given a first day after the last, then it is said where', async () => {
     const query = { from: '2026-12-31', until: '2026-01-01' }
     expect(await refusalOf(ask(office.at.county, query))).toMatchObject({ code: 'bad_period' })

@@ -13,7 +13,7 @@ import {
 } from '../../domain/people/policy.ts'
 import type { RoleId } from '../../domain/people/roles.ts'
 import { actRule, type RequestActId, requestActIds } from '../../domain/request/acts.ts'
-import { handlingStaff } from './staff.ts'
+import { handlingStaff, supervising, supervisors } from './staff.ts'
 
 type ActAction = `requests.${RequestActId}`
 
@@ -23,7 +23,6 @@ const handlers = holding('handler', 'drafter', 'office_head')
 const clerks = holding('handler', 'drafter', 'office_head', 'reading_clerk')
 const lookers = holding('handler', 'drafter', 'reviewer', 'secrecy_reviewer', 'office_head', 'leader')
 const own = where(ownAgency)
-const supervisor = holding('supervisor')
 const supervised = where(supervisedAgency)
 
 function ofAct(act: RequestActId): Policy<ActAction>[] {
@@ -51,8 +50,7 @@ function forNobody(act: RequestActId, says: Said): Policy<ActAction> {
 }
 
 function reading<const A extends string>(action: A, says: Said): Policy<A>[] {
-  const also = { zh: `监督员：${says.zh}（所监督的机关，留痕）`, en: `Supervisors, on record: ${says.en}` }
-  return [allow(action, says, staff, own), allow(action, also, supervisor, supervised)]
+  return [allow(action, says, staff, own), allow(action, supervising, supervisors, supervised)]
 }
 
 export const requestPolicies = policies(

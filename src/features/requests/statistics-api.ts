@@ -4,6 +4,7 @@ import { type Route, routesOf } from '../../kit/routes.ts'
 import { lookedOver } from './actions/reading.ts'
 import { statistics, supervision, supervisionRead, tables, tablesRead } from './actions/statistics.ts'
 import * as contracts from './contract/statistics.ts'
+import { supervising, supervisors } from './staff.ts'
 
 /** Figures without any person in them; administrators, who handle no cases, see none. */
 const staff = holding(
@@ -17,7 +18,7 @@ const staff = holding(
   'reading_clerk',
 )
 
-/** Who answers for what the agency supervises (条例47). */
+/** Who answers for what the agency supervises (条例47): the sums of one agency, which lead to no case of it. */
 const overseers = holding('supervisor', 'office_head', 'leader')
 
 export const statisticsPolicies = policies(
@@ -39,24 +40,8 @@ export const statisticsPolicies = policies(
     overseers,
     where(supervisedAgency),
   ),
-  allow(
-    'requests.supervision',
-    {
-      zh: '监督员、工作机构负责人、分管领导可以查看所监督机关的办理情况（留痕）',
-      en: 'Supervisors, the head of the office and the leader may see how the agencies supervised are doing, on record',
-    },
-    overseers,
-    where(ownAgency),
-  ),
-  allow(
-    'requests.supervisedTables',
-    {
-      zh: '监督员可以查看所监督机关收到和处理申请情况（留痕）',
-      en: 'Supervisors may see table 3 of the agencies supervised, on record',
-    },
-    holding('supervisor'),
-    where(ownAgency),
-  ),
+  allow('requests.supervision', supervising, supervisors, where(ownAgency)),
+  allow('requests.supervisedTables', supervising, supervisors, where(ownAgency)),
 )
 
 const { reads } = routesOf(statisticsPolicies)

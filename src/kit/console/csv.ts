@@ -1,21 +1,12 @@
-/** Tables as CSV that Excel opens with the right characters. */
+/** Tables as one file of CSV, and handing a file to the browser. */
+import { csv } from '../../paper/csv.ts'
+import type { Sheet } from './sheet.ts'
 
-/** Starting with one of these, a spreadsheet takes a cell for a formula. */
-const formulaSigns = /^[=+\-@\t\r]/
-
-/** A text that no spreadsheet takes for a formula, also when it is typed or saved anew there. */
-export function harmless(value: string): string {
-  return formulaSigns.test(value) ? `'${value}` : value
-}
-
-function csvCell(value: string): string {
-  const safe = harmless(value)
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** Rows as CSV (RFC 4180), with the mark that tells Excel it is UTF-8. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  return `\ufeff${rows.map(row => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+/** One table is its rows alone; of several each stands under its name, with a line free between them. */
+export function csvOf(sheets: readonly Sheet[]): string {
+  const [only, ...more] = sheets
+  if (only !== undefined && more.length === 0) return csv(only.rows)
+  return csv(sheets.flatMap(({ name, rows }, n) => [...(n > 0 ? [[]] : []), [name], ...rows]))
 }
 
 /** Hands something to the browser as a file. */

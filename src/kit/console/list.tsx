@@ -7,7 +7,7 @@ import { type FilterSpec, Filters } from './filters.tsx'
 import { useTell } from './language.tsx'
 import { Empty, Loaded } from './states.tsx'
 import { type Column, DataTable, type Sorting } from './table.tsx'
-import { saveTable, type TableFileKind, tableFileKinds, tableFileWords } from './table-file.ts'
+import { saveTables, type TableFileKind, tableFileKinds, tableFileWords } from './table-file.ts'
 import { type UrlState, useUrlState } from './url-state.ts'
 import { useBusy } from './use-busy.ts'
 import { words } from './words.ts'
@@ -140,7 +140,7 @@ function FileButton<T>({ kind, file, columns, load, set }: FileProps<T>) {
       rows.push(...page.items.map(item => told.map(({ text }) => text(item))))
       after = page.next
     } while (after)
-    await saveTable(kind, file, rows)
+    await saveTables(kind, file, [{ name: file, rows }])
   })
   return (
     <Button onClick={run} loading={busy}>

@@ -1,21 +1,21 @@
-/** Buttons that hand over a table that is there whole. */
+/** Buttons that hand over tables that are there whole. */
 import { Button } from 'antd'
 import { useTell } from './language.tsx'
-import { saveTable, tableFileKinds, tableFileWords } from './table-file.ts'
+import type { Sheet } from './sheet.ts'
+import { saveTables, tableFileKinds, tableFileWords } from './table-file.ts'
 
 interface Props {
   /** Of the file, without its ending. */
   readonly name: string
-  /** The first holds the heads. */
-  readonly rows: () => readonly (readonly string[])[]
+  readonly sheets: () => readonly Sheet[]
 }
 
-export function TableFiles({ name, rows }: Props) {
+export function TableFiles({ name, sheets }: Props) {
   const t = useTell()
   return (
     <p className="c-list-foot">
       {tableFileKinds.map(kind => (
-        <Button key={kind} onClick={() => void saveTable(kind, name, rows())}>
+        <Button key={kind} onClick={() => void saveTables(kind, name, sheets())}>
           {t(tableFileWords[kind])}
         </Button>
       ))}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { demoLife } from '../../../test/support/demo-life.ts'
+import type { LocalDate } from '../../domain/kernel/date.ts'
 import { check } from '../../domain/report/check/index.ts'
-import { reportsOf } from './life.ts'
+import type { OverturningKind } from '../../domain/request/overturning.ts'
+import { overturnedIn, reportsOf } from './life.ts'
 
 const county = demoLife('2026-11-21T02:00:00Z').map(life => {
   const cases = life.lived.files.map(({ case: of }) => of)
@@ -37,6 +39,32 @@ describe('the annual reports of the demo region', () => {
     )
     const reported = paid.filter(({ fee, reports }) => reports.some(({ year }) => fee.paid?.on.startsWith(`${year}`)))
     expect(told).toHaveLength(reported.length)
+  })
+
+  it('given answers overturned, then those of a review organ or a court count, in the year the decision came, redone or not', () => {
+    const overturned = (by: OverturningKind, on: string) => {
+      const day = on as LocalDate
+      return { overturned: { by, number: '', decidedOn: '2024-12-30' as LocalDate, receivedOn: day } }
+    }
+    const cases = [
+      overturned('review', '2025-01-02'),
+      overturned('judgment', '2025-12-31'),
+      overturned('self', '2025-06-01'),
+      overturned('review', '2024-12-31'),
+      { overturned: null },
+    ]
+    expect([2024, 2025, 2026].map(year => overturnedIn(cases, year))).toEqual([1, 2, 0])
+  })
+
+  it('given an answer lived through was overturned by review, then table 四 of that year tells of it (D§2.6)', () => {
+    const told = county.flatMap(({ cases, era, reports }) =>
+      era.years.map((year, n) => ({
+        happened: cases.filter(({ overturned }) => overturned?.receivedOn.startsWith(`${year}`)).length,
+        reported: reports[n]?.cells['disputes.reconsideration.corrected']?.raw,
+      })),
+    )
+    expect(told.some(({ happened }) => happened > 0)).toBe(true)
+    for (const { happened, reported } of told) expect(Number(reported)).toBe(happened)
   })
 
   it('given the same cases twice, then the reports are the same', () => {

@@ -8,6 +8,7 @@ import { editionForYear, formCells } from '../../domain/report/form-cells.ts'
 import type { Report } from '../../domain/report/report.ts'
 import { type TalliedCase, tally } from '../../domain/report/tally.ts'
 import type { RequestCase } from '../../domain/request/case.ts'
+import { reversals } from '../../domain/request/overturning.ts'
 import { filledReport } from '../../features/reports/filled.ts'
 import { type Chance, chanceOf, whole } from './chance.ts'
 import type { DemoAgency } from './region.ts'
@@ -38,9 +39,11 @@ function feesIn(cases: readonly RequestCase[], year: number): number {
   return paid.reduce((sum, { fee }) => sum + (fee?.amount ?? 0), 0)
 }
 
-/** Answers that were overturned: each made its request begin anew. */
-function overturnedIn(cases: readonly RequestCase[], year: number): number {
-  return cases.filter(({ links, receivedOn }) => links.reopens && receivedOn && yearOf(receivedOn) === year).length
+/** Answers that others overturned, in the year the decision was received, redone or not. */
+export function overturnedIn(cases: readonly Pick<RequestCase, 'overturned'>[], year: number): number {
+  return cases.filter(
+    ({ overturned }) => overturned && reversals.includes(overturned.by) && yearOf(overturned.receivedOn) === year,
+  ).length
 }
 
 interface Stock {

@@ -28,7 +28,7 @@ describe('table 三 of all agencies supervised', () => {
       await page.getByRole('heading', { level: 1, name: '依申请公开' }).waitFor()
       expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({
         of: idOf(3),
-        kind: 'request',
+        cell: 'total',
         line: 'granted',
         closedFrom: '2026-01-01',
         closedUntil: '2026-12-31',
@@ -75,12 +75,36 @@ describe('statistics of requests', () => {
       await page.getByRole('heading', { level: 1, name: '依申请公开' }).waitFor()
       const search = new URL(page.url()).searchParams
       expect(Object.fromEntries(search)).toEqual({
-        kind: 'request',
+        cell: 'total',
         line: 'granted',
         closedFrom: '2026-01-01',
         closedUntil: '2026-12-31',
         applicantKind: 'natural_person',
       })
+    }))
+
+  it('given an agency supervised was found wrong, then that figure opens a list that says whose cases these are, and can be left', () =>
+    visit(opened, {}, async ({ page, open }) => {
+      await open(`/supervision/requests?${year}`)
+      await page.getByRole('link', { name: '示例县教育局 被复议、诉讼纠正 1' }).click()
+      await page.getByText('统计数字由这些申请构成：被复议、诉讼纠正').waitFor()
+      await page.getByRole('link', { name: '不再按统计数字筛选' }).click()
+      await page.getByText('统计数字由这些申请构成').waitFor({ state: 'detached' })
+      expect(new URL(page.url()).searchParams.has('cell')).toBe(false)
+    }))
+
+  it('given it is exported, then every part of the page is in one workbook, its figures as numbers', () =>
+    visit(opened, {}, async ({ page, open }) => {
+      await open(`/statistics/requests?${year}`)
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '导出 Excel' }).click(),
+      ])
+      const parts = unzipSync(readFileSync(await file.path()))
+      const names = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())
+      for (const name of ['收到和处理申请情况', '办理用时和按期率', '收到渠道', '各月收到和办结'])
+        expect(names).toContain(name)
+      expect(strFromU8(parts['xl/worksheets/sheet3.xml'] ?? new Uint8Array())).toContain('<v>3</v>')
     }))
 
   it('given the year 2020, then the form of that year stands there, other results undivided (D§3.6)', () =>

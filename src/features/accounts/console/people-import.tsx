@@ -57,7 +57,7 @@ function Links({ answer: { rows } }: { readonly answer: PeopleImportAnswer }) {
   const t = useTell()
   const made = rows.flatMap(({ name, link }) => (link === null ? [] : [[name, link]]))
   if (made.length === 0) return null
-  const save = () => download(`${t(w.link)}.csv`, csvOf([[t(w.name), t(w.link)], ...made]))
+  const save = () => download(`${t(w.link)}.csv`, csvOf([{ name: t(w.link), rows: [[t(w.name), t(w.link)], ...made] }]))
   return (
     <section className="c-once" aria-label={t(w.link)}>
       <p>{t(w.links)}</p>

@@ -1,7 +1,7 @@
 /** Everything of a portal that is no page: reports as documents, open data, feed, map for search engines. */
 import type { Context } from 'hono'
 import { reportFileName } from '../../../domain/report/file-name.ts'
-import { csv } from '../../../platform/documents/write/csv.ts'
+import { csv } from '../../../paper/csv.ts'
 import { attachment } from '../../../platform/http/attachment.ts'
 import { contentTypes } from '../../../platform/http/content-types.ts'
 import { cellRows } from '../../../ui/report/cell-rows.ts'

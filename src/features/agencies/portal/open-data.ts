@@ -1,5 +1,5 @@
 /** An agency's published reports as open data: everything as JSON, every figure as CSV. */
-import { csv } from '../../../platform/documents/write/csv.ts'
+import { csv } from '../../../paper/csv.ts'
 import { cellRows } from '../../../ui/report/cell-rows.ts'
 import type { PortalData, PublishedReport } from '../portal-data.ts'
 import type { Portal } from './portal.ts'

@@ -1,6 +1,8 @@
 /** Words of the statistics of requests and of the look over supervised agencies. */
 import type { Said } from '../../../domain/kernel/lang.ts'
 
+const reversed: Said = { zh: '被复议、诉讼纠正', en: 'Overturned by review or court' }
+
 export const statisticsWords = {
   title: { zh: '申请统计', en: 'Statistics' },
   lead: {
@@ -23,6 +25,8 @@ export const statisticsWords = {
   month: { zh: '月份', en: 'Month' },
   received: { zh: '收到', en: 'Received' },
   ended: { zh: '办结', en: 'Ended' },
+  item: { zh: '项目', en: 'Item' },
+  value: { zh: '数值', en: 'Value' },
   durations: { zh: '办理用时和按期率', en: 'Time taken' },
   answered: { zh: '答复件数', en: 'Answered' },
   mean: { zh: '平均（工作日）', en: 'Mean (working days)' },
@@ -33,7 +37,7 @@ export const statisticsWords = {
   late: { zh: '逾期答复', en: 'Late' },
   extended: { zh: '延期', en: 'Extended' },
   reopened: { zh: '重新处理', en: 'Handled anew' },
-  reversed: { zh: '被复议、诉讼纠正', en: 'Overturned by review or court' },
+  reversed,
   fees: { zh: '实收信息处理费（元）', en: 'Fees received (yuan)' },
   corrections: { zh: '更正本人信息（不计入表三）', en: 'Corrections of records (not in table 3)' },
   enquiries: { zh: '咨询（不计入表三）', en: 'Enquiries (not in table 3)' },
@@ -61,8 +65,9 @@ export const supervisionWords = {
   unavailable: { zh: '不能提供', en: 'Unavailable' },
   notProcessed: { zh: '不处理', en: 'Not processed' },
   other: { zh: '其他', en: 'Other' },
-  reversed: { zh: '被复议、诉讼纠正', en: 'Overturned by review or court' },
+  reversed,
   reversal: { zh: '被纠正率', en: 'Share overturned' },
+  reversalPercent: { zh: '被纠正率（%）', en: 'Share overturned (%)' },
   urged: { zh: '督办中', en: 'Urged' },
   empty: noneSupervised,
   toTables: { zh: '收到和处理申请情况（表三）', en: 'Requests received and handled (table 3)' },

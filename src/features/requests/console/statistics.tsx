@@ -6,15 +6,13 @@ import { useMe } from '../../../kit/console/me.tsx'
 import { Empty, Loaded, PageHead } from '../../../kit/console/states.tsx'
 import { DataTable } from '../../../kit/console/table.tsx'
 import { TableFiles } from '../../../kit/console/table-files.tsx'
-import type { AnswerOf } from '../../../kit/contract.ts'
 import { channels } from '../../../law/channels.ts'
 import { type CellNote, StatutoryTable } from '../../../ui/statutory-table.tsx'
 import { requestStatistics } from '../contract/statistics.ts'
 import { type Period, PeriodPicker, usePeriod } from './period.tsx'
+import { figuresOf, type Statistics, sheetsOf } from './statistics-sheets.ts'
 import { statisticsWords as words } from './statistics-words.ts'
-import { type CountedCell, countsOf, rowsOfCells, tableThree } from './table-three.ts'
-
-type Statistics = AnswerOf<typeof requestStatistics>
+import { type CountedCell, countsOf, tableThree } from './table-three.ts'
 
 export function RequestStatistics() {
   const t = useTell()
@@ -41,7 +39,6 @@ function Shown({ answer, period }: { readonly answer: Statistics; readonly perio
       {counts.length === 0 && <Empty says={t(words.empty)} />}
       <Part title={t(words.table)}>
         <StatutoryTable table={table} id="table-three" lang={lang} notes={notes} />
-        <TableFiles name={`${t(words.table)}-${period.from}-${period.until}`} rows={() => rowsOfCells(cells)} />
       </Part>
       <Durations answer={answer} />
       <Part title={t(words.channels)}>
@@ -67,6 +64,7 @@ function Shown({ answer, period }: { readonly answer: Statistics; readonly perio
           ]}
         />
       </Part>
+      <TableFiles name={`${t(words.title)}-${period.from}-${period.until}`} sheets={() => sheetsOf(answer, cells, t)} />
     </>
   )
 }
@@ -79,30 +77,13 @@ function noteOf(cell: CountedCell, t: ReturnType<typeof useTell>): CellNote {
 
 function Durations({ answer }: { readonly answer: Statistics }) {
   const t = useTell()
-  const { durations, inTime, late, extended, reopened, reversed, feesCharged, beside } = answer
-  const rounded = (n: number | null) => (n === null ? '—' : String(Math.round(n * 10) / 10))
-  const facts: readonly (readonly [string, string])[] = [
-    [t(words.answered), String(durations.count)],
-    [t(words.mean), rounded(durations.mean)],
-    [t(words.median), rounded(durations.median)],
-    [t(words.ninth), rounded(durations.ninth)],
-    [t(words.longest), rounded(durations.longest)],
-    [t(words.inTime), String(inTime)],
-    [t(words.late), String(late)],
-    [t(words.extended), String(extended)],
-    [t(words.reopened), String(reopened)],
-    [t(words.reversed), String(reversed)],
-    [t(words.fees), String(feesCharged)],
-    [t(words.corrections), String(beside.recordCorrections)],
-    [t(words.enquiries), String(beside.enquiries)],
-  ]
   return (
     <Part title={t(words.durations)}>
       <dl className="c-sheet">
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
+        {figuresOf(answer).map(({ label, value }) => (
+          <div key={label.zh}>
+            <dt>{t(label)}</dt>
+            <dd>{value ?? '—'}</dd>
           </div>
         ))}
       </dl>

@@ -92,7 +92,12 @@ function Shown({ agencies, period }: ShownProps) {
         <StatutoryTable table={table} id="table-three" lang={lang} notes={notes} />
         <TableFiles
           name={name}
-          rows={() => (one ? rowsOfCells(cells) : rowsOfAll([t(words.agency), t(words.row)], [sums, ...parts()]))}
+          sheets={() => [
+            {
+              name: t(statisticsWords.table),
+              rows: one ? rowsOfCells(cells) : rowsOfAll([t(words.agency), t(words.row)], [sums, ...parts()]),
+            },
+          ]}
         />
       </section>
       {opened && <ByAgency cell={opened} agencies={agencies} period={period} />}
@@ -106,7 +111,7 @@ interface Counted {
 }
 
 /** One after the other, each row with its agency's name before it. */
-function rowsOfAll(heads: readonly string[], all: readonly Counted[]): string[][] {
+function rowsOfAll(heads: readonly string[], all: readonly Counted[]): (string | number)[][] {
   const tables = all.map(({ name, cells }) => ({ name, rows: rowsOfCells(cells) }))
   const columns = tables[0]?.rows[0]?.slice(1) ?? []
   return [[...heads, ...columns], ...tables.flatMap(({ name, rows }) => rows.slice(1).map(row => [name, ...row]))]

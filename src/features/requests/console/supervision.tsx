@@ -49,22 +49,27 @@ function Table({ items, period }: { readonly items: readonly Row[]; readonly per
     text: (row: Row) => String(row[key]).padStart(8, '0'),
   }))
   const rows = () => [
-    [words.agency, ...figures.map(key => words[key]), words.reversal].map(t),
-    ...items.map(row => [row.name, ...figures.map(key => String(row[key])), rate(row.reversed, row.answered)]),
+    [words.agency, ...figures.map(key => words[key]), words.reversalPercent].map(t),
+    ...items.map(row => [row.name, ...figures.map(key => row[key]), percent(row.reversed, row.answered)]),
   ]
   return (
     <>
-      <DataTable<Row>
-        caption={t(words.title)}
-        rows={items}
-        rowKey={row => row.agencyId}
-        columns={[
-          { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
-          ...columns,
-          { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reversed, row.answered) },
-        ]}
+      <div className="r-figures">
+        <DataTable<Row>
+          caption={t(words.title)}
+          rows={items}
+          rowKey={row => row.agencyId}
+          columns={[
+            { key: 'agency', head: t(words.agency), names: true, cell: row => row.name, text: row => row.name },
+            ...columns,
+            { key: 'reversal', head: t(words.reversal), cell: row => rate(row.reversed, row.answered) },
+          ]}
+        />
+      </div>
+      <TableFiles
+        name={`${t(words.title)}-${period.from}-${period.until}`}
+        sheets={() => [{ name: t(words.title), rows: rows() }]}
       />
-      <TableFiles name={`${t(words.title)}-${period.from}-${period.until}`} rows={rows} />
     </>
   )
 }
@@ -95,6 +100,11 @@ function Value({ row, figure, period }: ValueProps) {
   )
 }
 
+function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 1000) / 10
+}
+
 function rate(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${part} / ${Math.round((part / whole) * 1000) / 10}%`
+  const share = percent(part, whole)
+  return share === null ? '—' : `${part} / ${share}%`
 }

@@ -38,11 +38,11 @@ export function countedCells(counts: readonly LineCount[], period: Period, lang:
 }
 
 /** Row by row as the form has them, a column for each kind of applicant, under their heads. */
-export function rowsOfCells(cells: readonly CountedCell[]): string[][] {
+export function rowsOfCells(cells: readonly CountedCell[]): (string | number)[][] {
   const columns = [...new Set(cells.map(({ column }) => column))]
   const rows = [...new Set(cells.map(({ row }) => row))]
   const at = (row: string, column: string) => cells.find(c => c.row === row && c.column === column)?.value ?? 0
-  return [['', ...columns], ...rows.map(row => [row, ...columns.map(column => String(at(row, column)))])]
+  return [['', ...columns], ...rows.map(row => [row, ...columns.map(column => at(row, column))])]
 }
 
 /** What the server counted, without the sum of results, which the form adds up itself. */

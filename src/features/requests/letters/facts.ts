@@ -12,6 +12,7 @@ import { standingOf } from '../../../domain/request/consultation-standing.ts'
 import { decisionInfo } from '../../../domain/request/decision-info.ts'
 import { extensionToTell } from '../../../domain/request/extension-standing.ts'
 import { feeOfRequest } from '../../../domain/request/fees.ts'
+import { identityKinds } from '../../../domain/request/intake/fields.ts'
 import { procedural } from '../../../domain/request/performing/letter-book.ts'
 import { isElectronic, wantsElectronic, waysOpen } from '../../../domain/request/service-ways.ts'
 import {
@@ -120,16 +121,8 @@ export function dueFacts({
   return due === null ? {} : { due, dueProvisional: provisional }
 }
 
-const identityKinds = {
-  id_card: '居民身份证',
-  passport: '护照',
-  residence_permit: '居住证',
-  military: '军人证件',
-  credit_code: '统一社会信用代码',
-  other: '其他证件',
-} as const
-
-function applicantFacts({ wanted }: RequestCase, given: Applicant): ApplicantFacts {
+/** Documents are called as the form of application calls them (条例29). */
+export function applicantFacts({ wanted }: Pick<RequestCase, 'wanted'>, given: Applicant): ApplicantFacts {
   const { kind, name, identityType, identityNumber, agent } = given
   const organisation = applicantKinds[kind].organisation
   const some = (text: string | null) => (text === null || text === '' ? undefined : text)
@@ -137,7 +130,7 @@ function applicantFacts({ wanted }: RequestCase, given: Applicant): ApplicantFac
     ...{ kind, name },
     creditCode: organisation ? some(identityNumber) : undefined,
     legalRepresentative: organisation ? some(given.representative) : undefined,
-    identityKind: organisation ? undefined : identityKinds[identityType],
+    identityKind: organisation ? undefined : identityKinds[identityType].zh,
     identityNumber: organisation ? undefined : some(identityNumber),
     contactPerson: some(given.contact),
     telephone: some(given.phone),

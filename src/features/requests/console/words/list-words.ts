@@ -53,6 +53,8 @@ export const listWords = {
   behindTable: { zh: '年报表三的数字由这些申请构成：', en: 'The cases behind this figure of table 三: ' },
   andRow: { zh: '；', en: '; ' },
   leaveTable: { zh: '不再按年报表格筛选', en: 'Leave the figure' },
+  behindFigure: { zh: '统计数字由这些申请构成：', en: 'The cases behind the figure: ' },
+  leaveFigure: { zh: '不再按统计数字筛选', en: 'Leave the figure' },
   number: { zh: '受理号', en: 'Number' },
   name: { zh: '申请内容', en: 'What is asked for' },
   applicant: { zh: '申请人', en: 'Applicant' },

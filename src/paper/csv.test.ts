@@ -15,9 +15,12 @@ describe('a csv file', () => {
     expect(csv([['a,b', 'say "x"', 'two\nlines']])).toBe('\ufeff"a,b","say ""x""","two\nlines"\r\n')
   })
 
-  it.each(['=1+1', '+7', '-3', '@SUM(A1)', '\tx', '＝1', '－2'])('takes the power from %j', text => {
-    expect(csv([[text]])).toBe(`\ufeff'${text}\r\n`)
-  })
+  it.each(['=1+1', '+7', '-3', '@SUM(A1)', '\tx', '＝1', '＋1', '－2', '＠SUM(A1)'])(
+    'takes the power from %j',
+    text => {
+      expect(csv([[text]])).toBe(`\ufeff'${text}\r\n`)
+    },
+  )
 
   it('leaves negative numbers numbers', () => {
     expect(csv([[-3]])).toBe('\ufeff-3\r\n')

@@ -1,4 +1,7 @@
-/** Writes tables as CSV that Excel opens in the right letters and never runs as a formula. */
+/**
+ * Writes tables as CSV that Excel opens in the right letters and never runs as a formula. It stands here because the
+ * server and the browser both write such files, and neither may know the other.
+ */
 
 export type CsvField = string | number | null
 
@@ -18,9 +21,14 @@ export function csvLine(row: readonly CsvField[]): string {
 /** Starts of a text a spreadsheet would run; full-width forms are run by some as well. */
 const runs = /^[=+\-@\t\r＝＋－＠]/
 
+/** A text that no spreadsheet takes for a formula, also when it is typed or saved anew there. */
+export function harmless(text: string): string {
+  return runs.test(text) ? `'${text}` : text
+}
+
 function field(value: CsvField): string {
   if (value === null) return ''
   if (typeof value === 'number') return String(value)
-  const safe = runs.test(value) ? `'${value}` : value
+  const safe = harmless(value)
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
