@@ -119,6 +119,7 @@ export const randomInputs: Inputs = {
     grounds: random() < 0.04 ? [] : ['unclear'],
     items: [text(random)],
     days: 4 + below(random, 16),
+    late: '检索后才发现指向不明',
   }),
   correct: (_, context, random) => ({
     on: day(context, random),

@@ -95,6 +95,8 @@ export interface Correction {
   readonly items: readonly string[]
   /** Working days the applicant is given from service on. */
   readonly days: number
+  /** Why it was asked for only after the days to give the notice; cases written before this was asked have none. */
+  readonly late?: string | null | undefined
   readonly letterId: string
   readonly noticedOn: LocalDate | null
   /** Last day to correct; known when the notice was served. */

@@ -65,6 +65,7 @@ export const actInputs = {
     grounds: z.array(keyOf(correctionGrounds)).min(1),
     items: z.array(line(500)).min(1).max(20),
     days,
+    late: line(500).nullable().optional(),
   }),
   correct: z.object({ on: date, text: words, wanted: changedWanted.nullable(), late: line(500).nullable() }),
   closeUncorrected: z.object({ note: reason }),

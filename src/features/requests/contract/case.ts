@@ -95,6 +95,7 @@ const correction = z.object({
   grounds: z.array(keyOf(correctionGrounds)),
   items: z.array(z.string()),
   days: z.number(),
+  late: z.string().nullable().optional(),
   letterId: id,
   noticedOn: date.nullable(),
   by: date.nullable(),

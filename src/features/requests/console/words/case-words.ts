@@ -42,6 +42,7 @@ export const caseWords = {
   found: { zh: '找到', en: 'Found' },
   notFound: { zh: '未找到', en: 'Nothing found' },
   correction: { zh: '补正', en: 'Correction' },
+  lateNotice: (why: string): Said => ({ zh: `迟延告知的理由：${why}`, en: `Why the notice is late: ${why}` }),
   reasons: { zh: '说明理由', en: 'Reasons' },
   extension: { zh: '延期', en: 'Extension' },
   extensionToTell: {
