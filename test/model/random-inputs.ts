@@ -198,6 +198,7 @@ export const randomInputs: Inputs = {
   issueLetter: ({ letters }, _context, random) => ({ letterId: someLetter(letters, 'drafted', random) }),
   discardLetter: ({ letters }, _context, random) => ({
     letterId: someLetter(letters, random() < 0.5 ? 'drafted' : 'returned', random),
+    reason: '征求意见已经终止',
   }),
   recallLetter: ({ letters }, _context, random) => ({
     letterId: someLetter(letters, 'issued', random),

@@ -100,7 +100,8 @@ export interface ActInputs {
   }
   returnDraft: { readonly reason: string }
   issueLetter: { readonly letterId: string }
-  discardLetter: { readonly letterId: string }
+  /** `reason`: why the applicant is not told of a consultation that was sent; not asked of other letters. */
+  discardLetter: { readonly letterId: string; readonly reason?: string | null | undefined }
   recallLetter: { readonly letterId: string; readonly reason: string }
   sendLetter: On & { readonly letterId: string; readonly way: ServiceWay; readonly trackingNumber: string | null }
   serveLetter: On & { readonly letterId: string; readonly evidence: string }

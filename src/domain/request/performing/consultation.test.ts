@@ -77,6 +77,27 @@ describe('given information that may harm a third party, when it is consulted (�
     expect(story.now.letters.map(l => l.state)).toEqual(['discarded', 'discarded'])
   })
 
+  it('then telling the applicant of it waits until it left, and is given up only with a reason (条例32, 33)', () => {
+    const story = consulted()
+    const letterId = story.letter('D09')
+    const waitsFor = (act: string) => expect.objectContaining({ act, about: letterId })
+    expect(story.waits()).toContainEqual(waitsFor('issueLetter'))
+    expect(story.refusal('handler', 'discardLetter', { letterId })).toMatchObject({ code: 'blank', at: 'reason' })
+    const givenUp = consulted()
+    givenUp.act('handler', 'discardLetter', { letterId: givenUp.letter('D09'), reason: '已当面告知' })
+    expect(givenUp.now.letters[1]).toMatchObject({ state: 'discarded', givenUp: { reason: '已当面告知' } })
+    expect(story.issued('D09').waits()).toContainEqual(waitsFor('sendLetter'))
+  })
+
+  it('then what had not left when the answer was given stands in the case as fallen away (条例45)', () => {
+    const story = answered('agree')
+    story.submitted('granted').signed().posted('L02')
+    expect(story.now.letters.find(l => l.letter === 'D09')).toMatchObject({
+      state: 'discarded',
+      givenUp: { on: '2026-05-08', reason: null },
+    })
+  })
+
   it('then a letter that comes back may be sent again, or be given up, which ends the consultation', () => {
     const story = inProgress('2026-04-13')
       .act('drafter', 'consult', { party: 'third_party', partyId: 'p', ...about })

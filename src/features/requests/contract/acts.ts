@@ -123,7 +123,7 @@ export const actInputs = {
   }),
   returnDraft: z.object({ reason }),
   issueLetter: z.object({ letterId: id }),
-  discardLetter: z.object({ letterId: id }),
+  discardLetter: z.object({ letterId: id, reason: line(500).nullable().optional() }),
   recallLetter: z.object({ letterId: id, reason }),
   sendLetter: z.object({ letterId: id, on: date, way: keyOf(serviceWays), trackingNumber: line(60).nullable() }),
   serveLetter: z.object({ letterId: id, on: date, evidence: line(300) }),

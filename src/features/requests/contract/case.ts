@@ -225,6 +225,7 @@ const letter = z.object({
   sent: z.object({ on: date, way: keyOf(serviceWays), trackingNumber: z.string().nullable() }).nullable(),
   served: z.object({ on: date, evidence: z.string() }).nullable(),
   recalled: z.object({ on: date, by: z.string(), reason: z.string() }).optional(),
+  givenUp: z.object({ on: date, reason: z.string().nullable() }).optional(),
 })
 
 const urging = z.object({

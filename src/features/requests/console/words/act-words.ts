@@ -126,6 +126,10 @@ export const actWords = {
   into: { zh: '并入哪一件', en: 'Merge into' },
   intoHelp: { zh: '只能并入同一申请人的相同申请。', en: 'Only the same request of the same applicant.' },
   letter: { zh: '文书', en: 'Letter' },
+  discardHelp: {
+    zh: '征求意见书已经发出、不再告知申请人的，必须填写；作废其他文书的可以留空。',
+    en: 'Needed where a party was asked and the applicant is not told of it; otherwise it may stay blank.',
+  },
   way: { zh: '送达方式', en: 'How it is sent' },
   tracking: { zh: '邮件号码', en: 'Postal number' },
   sendHelp: {
