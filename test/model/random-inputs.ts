@@ -119,6 +119,7 @@ export const randomInputs: Inputs = {
     grounds: random() < 0.04 ? [] : ['unclear'],
     items: [text(random)],
     days: 4 + below(random, 16),
+    late: '检索后才发现指向不明',
   }),
   correct: (_, context, random) => ({
     on: day(context, random),
@@ -197,6 +198,7 @@ export const randomInputs: Inputs = {
   issueLetter: ({ letters }, _context, random) => ({ letterId: someLetter(letters, 'drafted', random) }),
   discardLetter: ({ letters }, _context, random) => ({
     letterId: someLetter(letters, random() < 0.5 ? 'drafted' : 'returned', random),
+    reason: '征求意见已经终止',
   }),
   recallLetter: ({ letters }, _context, random) => ({
     letterId: someLetter(letters, 'issued', random),

@@ -95,6 +95,8 @@ export interface Correction {
   readonly items: readonly string[]
   /** Working days the applicant is given from service on. */
   readonly days: number
+  /** Why it was asked for only after the days to give the notice; cases written before this was asked have none. */
+  readonly late?: string | null | undefined
   readonly letterId: string
   readonly noticedOn: LocalDate | null
   /** Last day to correct; known when the notice was served. */
@@ -247,6 +249,8 @@ export interface CaseLetter {
   readonly served: { readonly on: LocalDate; readonly evidence: string } | null
   /** Its number is not used again: this says why there is none of that number (D§5.1). */
   readonly recalled?: { readonly on: LocalDate; readonly by: string; readonly reason: string } | undefined
+  /** Why it never left; `reason` null where it fell away because the request had ended. Not asked of every letter. */
+  readonly givenUp?: { readonly on: LocalDate; readonly reason: string | null } | undefined
 }
 
 /** 督办: from the agency above. */

@@ -38,3 +38,20 @@ export function replyBy(
       : (limits?.coMaker ?? deadlines.co_maker.length)
   return addWorkdays(deliveredOn, days, calendar).date
 }
+
+/**
+ * Day to ask what became of a letter whose delivery was not entered, or of an organ that has no limit by law; null where
+ * there is nothing to ask. The law names no such day: it is the third party's period, from sending on, for the clock
+ * stands still meanwhile (条例32, 33).
+ */
+export function askBy(
+  { party, sentOn, deliveredOn, answer, letterId }: Consultation,
+  { letters }: Pick<RequestCase, 'letters'>,
+  calendar: Calendar,
+  { limits }: RequestRules,
+): LocalDate | null {
+  const runs = deliveredOn !== null && party !== 'other_organ'
+  if (answer !== null || sentOn === null || runs) return null
+  if (letters.find(l => l.id === letterId)?.state === 'discarded') return null
+  return addWorkdays(sentOn, limits?.thirdParty ?? deadlines.third_party.length, calendar).date
+}

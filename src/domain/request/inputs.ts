@@ -39,10 +39,12 @@ export interface ActInputs {
     readonly note: string
   }
   /** `days`: working days the applicant gets from service on. */
+  /** `late`: why only now, where the days to give the notice are over. */
   askCorrection: {
     readonly grounds: readonly CorrectionGround[]
     readonly items: readonly string[]
     readonly days: number
+    readonly late?: string | null | undefined
   }
   /** `wanted`: what is asked for after the correction; null where only papers were missing. `late`: a good reason. */
   correct: On & { readonly text: string; readonly wanted: Partial<Wanted> | null; readonly late: string | null }
@@ -98,7 +100,8 @@ export interface ActInputs {
   }
   returnDraft: { readonly reason: string }
   issueLetter: { readonly letterId: string }
-  discardLetter: { readonly letterId: string }
+  /** `reason`: why the applicant is not told of a consultation that was sent; not asked of other letters. */
+  discardLetter: { readonly letterId: string; readonly reason?: string | null | undefined }
   recallLetter: { readonly letterId: string; readonly reason: string }
   sendLetter: On & { readonly letterId: string; readonly way: ServiceWay; readonly trackingNumber: string | null }
   serveLetter: On & { readonly letterId: string; readonly evidence: string }

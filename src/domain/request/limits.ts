@@ -3,7 +3,7 @@ import type { Calendar } from '../calendar.ts'
 import type { LocalDate } from '../kernel/date.ts'
 import type { Said } from '../kernel/lang.ts'
 import type { RequestCase } from './case.ts'
-import { replyBy } from './consultation-standing.ts'
+import { askBy, replyBy } from './consultation-standing.ts'
 import type { RequestRules } from './inputs.ts'
 import { isOpen } from './states.ts'
 import { confirmBy } from './waiting/looking.ts'
@@ -14,6 +14,7 @@ export const limitKinds = {
   reasons: { zh: '申请人说明理由', en: 'Reasons by the applicant' },
   fee: { zh: '申请人缴费', en: 'Payment by the applicant' },
   consultation: { zh: '被征求意见一方答复', en: 'Opinion of who was consulted' },
+  inquiry: { zh: '查询征求意见的送达和答复', en: 'Asking what became of a consultation' },
   cooperation: { zh: '协办科室回复', en: 'Answer of the section asked' },
   urging: { zh: '回复督办', en: 'Answer to the urging' },
 } as const satisfies Readonly<Record<string, Said>>
@@ -54,6 +55,9 @@ function ofOpenCase(of: RequestCase, calendar: Calendar, rules: RequestRules): L
         consultation.answer === null ? replyBy(consultation, calendar, rules) : null,
         consultation.id,
       ),
+    ),
+    ...of.consultations.flatMap(consultation =>
+      one('inquiry', askBy(consultation, of, calendar, rules), consultation.id),
     ),
     ...of.cooperations.flatMap(({ id, by, answeredOn }) => one('cooperation', answeredOn === null ? by : null, id)),
   ]

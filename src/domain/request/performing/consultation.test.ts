@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, inProgress, type Story } from '../../../../test/support/request-story.ts'
+import { nationalCalendar } from '../../calendar.ts'
+import { limitsOf } from '../limits.ts'
 import type { Opinion } from '../vocabulary.ts'
 
 const about = { about: '采购合同', why: '涉及商业秘密' }
@@ -75,6 +77,53 @@ describe('given information that may harm a third party, when it is consulted (�
     story.act('drafter', 'discardLetter', { letterId: story.letter('D07') })
     expect(story.now.consultations).toEqual([])
     expect(story.now.letters.map(l => l.state)).toEqual(['discarded', 'discarded'])
+  })
+
+  it.each([
+    ['third_party', 'D07', false],
+    ['other_organ', 'D12', true],
+  ] as const)(
+    'then to a %s without news for 15 working days, somebody is to ask (条例32, 33)',
+    (party, kind, delivered) => {
+      const story = inProgress('2026-04-13').act('drafter', 'consult', { party, partyId: 'p', ...about })
+      story.issued(kind).posted(kind)
+      const letterId = story.letter(kind)
+      if (delivered) story.act('handler', 'serveLetter', { letterId, on: story.today, evidence: '回执' })
+      const id = story.now.consultations[0]?.id ?? ''
+      const who = (on: string) =>
+        story
+          .on(on)
+          .waits()
+          .find(w => w.about === id)?.who
+      expect(limitsOf(story.now, nationalCalendar, story.rules)).toEqual([
+        { kind: 'inquiry', on: '2026-05-07', of: id },
+      ])
+      expect([who('2026-05-07'), who('2026-05-08')]).toEqual([['party'], ['handler', 'office_head']])
+      expect(story.clock()).toMatchObject({ state: 'consulting' })
+      story.act('handler', 'recordOpinion', { consultationId: id, on: story.today, opinion: 'agree', text: '' })
+      expect([limitsOf(story.now, nationalCalendar, story.rules), who('2026-05-08')]).toEqual([[], undefined])
+    },
+  )
+
+  it('then telling the applicant of it waits until it left, and is given up only with a reason (条例32, 33)', () => {
+    const story = consulted()
+    const letterId = story.letter('D09')
+    const waitsFor = (act: string) => expect.objectContaining({ act, about: letterId })
+    expect(story.waits()).toContainEqual(waitsFor('issueLetter'))
+    expect(story.refusal('handler', 'discardLetter', { letterId })).toMatchObject({ code: 'blank', at: 'reason' })
+    const givenUp = consulted()
+    givenUp.act('handler', 'discardLetter', { letterId: givenUp.letter('D09'), reason: '已当面告知' })
+    expect(givenUp.now.letters[1]).toMatchObject({ state: 'discarded', givenUp: { reason: '已当面告知' } })
+    expect(story.issued('D09').waits()).toContainEqual(waitsFor('sendLetter'))
+  })
+
+  it('then what had not left when the answer was given stands in the case as fallen away (条例45)', () => {
+    const story = answered('agree')
+    story.submitted('granted').signed().posted('L02')
+    expect(story.now.letters.find(l => l.letter === 'D09')).toMatchObject({
+      state: 'discarded',
+      givenUp: { on: '2026-05-08', reason: null },
+    })
   })
 
   it('then a letter that comes back may be sent again, or be given up, which ends the consultation', () => {

@@ -2,9 +2,11 @@
 
 import { settings } from '../../agency/settings.ts'
 import { addWorkdays } from '../../calendar.ts'
+import type { LocalDate } from '../../kernel/date.ts'
 import { done, type Result } from '../../kernel/result.ts'
 import type { RequestCase } from '../case.ts'
 import type { ActContext, InputOfAct } from '../inputs.ts'
+import { correctionNoticeBy } from '../waiting/looking.ts'
 import { byAnotherHead, closed, withRecord } from './ending.ts'
 import { standsToday, withEvent, workingState } from './events.ts'
 import { drafted, procedural } from './letter-book.ts'
@@ -60,17 +62,37 @@ function takesEffect(before: RequestCase, days: number, context: ActContext): Tr
 
 function ask(before: RequestCase, input: InputOfAct<'askCorrection'>, context: ActContext): Result<RequestCase> {
   const { grounds, items, days } = input
+  const windowEnd = passedWindow(before, context)
   const found =
     must(grounds.length > 0, 'blank', '请选择补正的事由', 'Choose why correction is needed', 'grounds') ??
     written({ items: [items.join(''), { zh: '需要补正的内容', en: 'what is to be corrected' }] }) ??
-    within(days, least, most, { zh: '补正期限（工作日）', en: 'The time to correct in working days' }, 'days')
+    within(days, least, most, { zh: '补正期限（工作日）', en: 'The time to correct in working days' }, 'days') ??
+    noticeLateness(windowEnd, input)
   if (found) return found
   const letter = drafted({ letter: procedural.correction, to: 'applicant' }, context)
+  const late = windowEnd === null ? null : (input.late ?? null)
   return done({
     ...before,
     letters: [...before.letters, letter],
-    correction: { grounds, items, days, letterId: letter.id, noticedOn: null, by: null, corrected: null },
+    correction: { grounds, items, days, late, letterId: letter.id, noticedOn: null, by: null, corrected: null },
   })
+}
+
+/** The last day to give the notice, where it has passed. */
+function passedWindow({ receivedOn }: RequestCase, { today, calendar, rules }: ActContext): LocalDate | null {
+  const by = receivedOn === null ? null : correctionNoticeBy(receivedOn, calendar, rules)
+  return by !== null && today > by ? by : null
+}
+
+/** The law does not void a late notice, so it is not forbidden; but the period starts anew by it (条例30). */
+function noticeLateness(windowEnd: LocalDate | null, { late }: InputOfAct<'askCorrection'>): Trouble {
+  return must(
+    windowEnd === null || (late ?? '').trim() !== '',
+    'late_notice',
+    `告知补正的期限已于 ${windowEnd} 届满，补正又会使答复期限重新起算，请填写迟延告知的理由；不需要补正的，请直接答复（条例第三十条）`,
+    `The days to give the notice ended on ${windowEnd}, and a correction starts the period anew: say why it is asked for only now, or answer without it (art. 30)`,
+    'late',
+  )
 }
 
 function correct(before: RequestCase, input: InputOfAct<'correct'>, context: ActContext): Result<RequestCase> {

@@ -25,7 +25,7 @@ export function answered(
   return done({
     ...ended,
     state: 'answered',
-    letters: lettersWhenAnswered(ended.letters),
+    letters: lettersWhenAnswered(ended.letters, on),
     closing: { on, decision, line, onTime: line === null || due === null ? null : on <= due, note: null },
   })
 }
@@ -43,7 +43,7 @@ export function closed(before: RequestCase, { decision, on, note }: End): Reques
   return {
     ...ended,
     state: 'closed',
-    letters: lettersWhenClosed(ended.letters),
+    letters: lettersWhenClosed(ended.letters, on),
     closing: { on, decision, line, onTime: null, note },
   }
 }

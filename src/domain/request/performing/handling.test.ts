@@ -95,9 +95,19 @@ describe('given an unclear request, when correction is asked for (条例30)', ()
     expect(story.refusal('drafter', 'askCorrection', correction).code).toBe('correction_twice')
   })
 
-  it('then a notice later than seven working days still counts', () => {
-    const story = inProgress('2026-03-02').on('2026-03-16').act('drafter', 'askCorrection', correction).served('D04')
-    expect(story.now.state).toBe('correction_pending')
+  it('then a notice later than seven working days still counts, and says why it is late', () => {
+    const inTime = inProgress('2026-03-02').on('2026-03-11').act('drafter', 'askCorrection', correction)
+    expect(inTime.now.correction?.late).toBe(null)
+    const story = inProgress('2026-03-02').on('2026-03-12')
+    expect(story.refusal('drafter', 'askCorrection', { ...correction, late: ' ' })).toMatchObject({
+      code: 'late_notice',
+      at: 'late',
+    })
+    story.act('drafter', 'askCorrection', { ...correction, late: '承办科室检索后才发现指向不明' }).served('D04')
+    expect(story.now).toMatchObject({
+      state: 'correction_pending',
+      correction: { late: '承办科室检索后才发现指向不明' },
+    })
   })
 
   it('then after the answer is due it does not', () => {

@@ -16,12 +16,7 @@ export const issuingSteps: Steps<'issueLetter' | 'discardLetter' | 'recallLetter
   issueLetter: { ready: someToIssue, apply: issue },
   discardLetter: {
     ready: before => mustHave(lettersAtWork(before).some(l => isDiscardable(l, before))),
-    apply: (before, { letterId }, context) => {
-      const letter = inState(before, letterId, ['drafted', 'returned'])
-      if (!letter.ok) return letter
-      if (!isDiscardable(letter.value, before)) return refuse('not_discardable', notDiscardable, 'letterId')
-      return undone(withLetter(before, { ...letter.value, state: 'discarded' }), letter.value, context)
-    },
+    apply: discard,
   },
   recallLetter: {
     ready: before => mustHave(lettersAtWork(before).some(l => isRecallable(l, before))),
@@ -72,6 +67,29 @@ function issue(before: RequestCase, input: InputOfAct<'issueLetter'>, context: A
       issued: { on: context.today, by: actorId(context.actor) },
     }),
   )
+}
+
+function discard(before: RequestCase, input: InputOfAct<'discardLetter'>, context: ActContext): Result<RequestCase> {
+  const found = inState(before, input.letterId, ['drafted', 'returned'])
+  if (!found.ok) return found
+  const letter = found.value
+  if (!isDiscardable(letter, before)) return refuse('not_discardable', notDiscardable, 'letterId')
+  const reason = (input.reason ?? '').trim()
+  const trouble = must(reason !== '' || !keepsUntold(letter, before), 'blank', untoldSaid.zh, untoldSaid.en, 'reason')
+  if (trouble) return trouble
+  const givenUp = reason === '' ? undefined : { on: context.today, reason }
+  return undone(withLetter(before, { ...letter, state: 'discarded', givenUp }), letter, context)
+}
+
+/** The applicant would not hear that a third party is asked and that the time of it is left out (条例32, 33). */
+function keepsUntold({ letter, state, about }: CaseLetter, of: RequestCase): boolean {
+  const told = letter === procedural.consultationTold && state === 'drafted'
+  return told && of.consultations.some(({ id, sentOn }) => id === about && sentOn !== null)
+}
+
+const untoldSaid = {
+  zh: '征求意见书已经发出，所需时间不计入答复期限，应当告知申请人；不再告知的，请填写理由（条例第三十二条、第三十三条）',
+  en: 'The party was asked and the time of it does not count, of which the applicant is told: say why not (art. 32, 33)',
 }
 
 /** Not the letter of a longer period that counts already: it must be told. */

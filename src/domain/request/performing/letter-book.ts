@@ -1,5 +1,6 @@
 /** The letters of a case as acts see them: which kinds there are, drafting one, changing one. */
 import type { LetterId } from '../../../law/letters.ts'
+import type { LocalDate } from '../../kernel/date.ts'
 import type { CaseLetter, Consultation, LetterTo, RequestCase } from '../case.ts'
 import type { ActContext } from '../inputs.ts'
 import { actorId } from './step.ts'
@@ -94,12 +95,16 @@ export function drafted(of: NewLetter, context: ActContext): CaseLetter {
 const owedBeyond: readonly string[] = [procedural.override, procedural.suggestion]
 
 /** What becomes of letters once the request is answered: what is not issued is dropped, but who objected is told. */
-export function lettersWhenAnswered(letters: readonly CaseLetter[]): readonly CaseLetter[] {
-  return letters.map(l => (l.state === 'drafted' && !owedBeyond.includes(l.letter) ? { ...l, state: 'discarded' } : l))
+export function lettersWhenAnswered(letters: readonly CaseLetter[], on: LocalDate): readonly CaseLetter[] {
+  const givenUp = { on, reason: null }
+  return letters.map(l =>
+    l.state === 'drafted' && !owedBeyond.includes(l.letter) ? { ...l, state: 'discarded', givenUp } : l,
+  )
 }
 
 /** What becomes of letters when a case is closed without an answer: what has not left stays here. */
-export function lettersWhenClosed(letters: readonly CaseLetter[]): readonly CaseLetter[] {
+export function lettersWhenClosed(letters: readonly CaseLetter[], on: LocalDate): readonly CaseLetter[] {
+  const givenUp = { on, reason: null }
   const ends = { drafted: 'discarded', issued: 'recalled' } as const
-  return letters.map(l => (l.state === 'drafted' || l.state === 'issued' ? { ...l, state: ends[l.state] } : l))
+  return letters.map(l => (l.state === 'drafted' || l.state === 'issued' ? { ...l, state: ends[l.state], givenUp } : l))
 }

@@ -1,5 +1,6 @@
 /** Sending letters, serving them, and their coming back (送达函1-4). */
 
+import { privateCarrierOf } from '../../../law/carriers.ts'
 import { type LocalDate, later } from '../../kernel/date.ts'
 import { done, type Result, refuse } from '../../kernel/result.ts'
 import type { CaseLetter, RequestCase } from '../case.ts'
@@ -129,11 +130,23 @@ function wayTrouble(of: RequestCase, letter: CaseLetter, way: ServiceWay): Troub
 
 /** By the postal enterprise, and so that it can be shown: the day of posting is the day of the answer (送达函1, 3). */
 function mailTrouble({ way, trackingNumber }: InputOfAct<'sendLetter'>): Trouble {
-  return must(
-    way !== 'post' || (trackingNumber ?? '').trim() !== '',
-    'blank',
-    '邮寄送达以交邮之日为准，应当有凭据，请填写邮政企业的邮件号码（送达函）',
-    'The day of posting counts and must be shown: give the number of the postal enterprise',
-    'trackingNumber',
+  if (way !== 'post') return null
+  const number = trackingNumber ?? ''
+  const carrier = privateCarrierOf(number)?.name
+  return (
+    must(
+      number.trim() !== '',
+      'blank',
+      '邮寄送达以交邮之日为准，应当有凭据，请填写邮政企业的邮件号码（送达函）',
+      'The day of posting counts and must be shown: give the number of the postal enterprise',
+      'trackingNumber',
+    ) ??
+    must(
+      carrier === undefined,
+      'private_carrier',
+      `“${number}”是${carrier}的单号，不是邮政企业的；邮寄送达应当通过邮政企业（送达函第二条），请改由邮政企业寄送并填写其邮件号码`,
+      `"${number}" is a number of a private carrier (${carrier}); letters are posted by the postal enterprise (函2016-235 §2): post it there and give its number`,
+      'trackingNumber',
+    )
   )
 }

@@ -1,6 +1,7 @@
 /** Who was asked and has not answered: parties consulted, other sections, the office when urged or proposed to. */
+import type { LocalDate } from '../../kernel/date.ts'
 import type { Consultation, RequestCase } from '../case.ts'
-import { replyBy, standingOf } from '../consultation-standing.ts'
+import { askBy, replyBy, standingOf } from '../consultation-standing.ts'
 import { isOpen } from '../states.ts'
 import type { Looking } from './looking.ts'
 import { type Wait, wait } from './wait.ts'
@@ -17,6 +18,8 @@ export function askedWaits(of: RequestCase, looking: Looking): readonly Wait[] {
 /** Only as long as the party has time; afterwards it is the office that decides (条例32, 34). */
 function opinionWait(asked: Consultation, of: RequestCase, { today, calendar, rules }: Looking): readonly Wait[] {
   if (standingOf(asked, of, today, calendar, rules) !== 'waiting') return []
+  const ask = askBy(asked, of, calendar, rules)
+  if (ask !== null && today > ask) return [inquiryWait(asked, ask)]
   const by = replyBy(asked, calendar, rules)
   return [
     wait(
@@ -25,6 +28,15 @@ function opinionWait(asked: Consultation, of: RequestCase, { today, calendar, ru
       'Who is consulted is to reply',
     ),
   ]
+}
+
+/** The clock stands still for as long as nothing is entered (条例33): somebody must ask. */
+function inquiryWait({ id, sentOn }: Consultation, by: LocalDate): Wait {
+  return wait(
+    { act: 'recordOpinion', by, who: ['handler', 'office_head'], about: id },
+    `征求意见书 ${sentOn} 发出后一直没有登记送达或者意见，答复期限仍在停止计算：查询结果并登记`,
+    `The consultation sent on ${sentOn} has neither delivery nor opinion entered while the clock stands still: ask, and enter it`,
+  )
 }
 
 function sectionWaits({ cooperations }: RequestCase): readonly Wait[] {

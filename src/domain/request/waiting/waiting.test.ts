@@ -47,6 +47,20 @@ describe('given a case, what it waits for next', () => {
     expect(story.posted('D04').waits()).toContainEqual(expect.objectContaining({ act: 'serveLetter' }))
   })
 
+  it('then the window for a correction notice does not just vanish when it has passed (条例30)', () => {
+    const window = (day: string) =>
+      inProgress(on)
+        .on(day)
+        .waits()
+        .filter(w => w.act === 'askCorrection')
+    expect(window('2026-04-22')).toMatchObject([{ by: '2026-04-22', must: false }])
+    expect(window('2026-04-23')).toMatchObject([{ by: null, must: false }])
+    expect(window('2026-04-23')[0]?.says.zh).toContain('已于 2026-04-22 届满')
+    expect(window('2026-05-14')).toEqual([])
+    const drafted = inProgress(on).on('2026-04-23').drafted('granted').waits()
+    expect(drafted.map(w => w.act)).not.toContain('askCorrection')
+  })
+
   it('then the applicant’s turn is the applicant’s until its day, and the office’s after it', () => {
     const story = inProgress(on)
       .act('handler', 'askCorrection', { grounds: ['unclear'], items: ['年度'], days: 10 })

@@ -55,15 +55,28 @@ function answerWaits(of: RequestCase, { due }: Looking): readonly Wait[] {
 }
 
 /** 条例30: the notice within seven working days of receipt. */
-function correctionWindow(of: RequestCase, { today, calendar, rules }: Looking): readonly Wait[] {
+function correctionWindow(of: RequestCase, looking: Looking): readonly Wait[] {
+  const { today, calendar, rules } = looking
   if (of.correction !== null || of.receivedOn === null || of.kind === 'enquiry') return []
   const by = correctionNoticeBy(of.receivedOn, calendar, rules)
-  if (today > by) return []
+  if (today > by) return windowPassed(of, by, looking)
   return [
     wait(
       { act: 'askCorrection', by, must: false },
       '内容不明确的，告知补正的最后一天',
       'Last day to ask for a correction where it is unclear',
+    ),
+  ]
+}
+
+/** Said until an answer is drafted, and only while a notice could still take effect. */
+function windowPassed(of: RequestCase, by: LocalDate, { today, due }: Looking): readonly Wait[] {
+  if (of.draft !== null || turnLetterOnItsWay(of) || due === null || today > due) return []
+  return [
+    wait(
+      { act: 'askCorrection', by: null, must: false },
+      `告知补正的期限已于 ${by} 届满；仍须补正的，应当写明迟延告知的理由`,
+      `The days to ask for a correction ended on ${by}; asked for now, it must say why so late`,
     ),
   ]
 }

@@ -95,6 +95,7 @@ const correction = z.object({
   grounds: z.array(keyOf(correctionGrounds)),
   items: z.array(z.string()),
   days: z.number(),
+  late: z.string().nullable().optional(),
   letterId: id,
   noticedOn: date.nullable(),
   by: date.nullable(),
@@ -224,6 +225,7 @@ const letter = z.object({
   sent: z.object({ on: date, way: keyOf(serviceWays), trackingNumber: z.string().nullable() }).nullable(),
   served: z.object({ on: date, evidence: z.string() }).nullable(),
   recalled: z.object({ on: date, by: z.string(), reason: z.string() }).optional(),
+  givenUp: z.object({ on: date, reason: z.string().nullable() }).optional(),
 })
 
 const urging = z.object({

@@ -12,8 +12,9 @@ import { WithOffice } from './with-office.tsx'
 const most = 60
 const usualDays = deadlines.correction.length
 
-interface Asked extends Omit<Told<'askCorrection'>, 'items'> {
+interface Asked extends Omit<Told<'askCorrection'>, 'items' | 'late'> {
   readonly items: string
+  readonly late: string
 }
 
 export function AskCorrectionForm(props: ActProps) {
@@ -30,13 +31,14 @@ function AskCorrection({ days, ...props }: ActProps & { readonly days: number })
     <CaseActForm<'askCorrection', Asked>
       {...props}
       act="askCorrection"
-      initial={{ grounds: [], items: '', days }}
-      toldOf={({ items, ...rest }) => ({ ...rest, items: linesOf(items) })}
+      initial={{ grounds: [], items: '', days, late: '' }}
+      toldOf={({ items, late, ...rest }) => ({ ...rest, items: linesOf(items), late: orNull(late) })}
       fieldOf={path => path.slice(0, 1)}
     >
       <SomeOfField name="grounds" label={t(actWords.grounds)} choices={choicesOf(correctionGrounds, t)} required />
       <LongField name="items" label={t(actWords.items)} help={t(actWords.itemsHelp)} most={5000} rows={4} required />
       <NumberField name="days" label={t(actWords.days)} help={t(actWords.daysHelp)} least={1} most={most} required />
+      <TextField name="late" label={t(actWords.lateNotice)} help={t(actWords.lateNoticeHelp)} most={500} />
     </CaseActForm>
   )
 }

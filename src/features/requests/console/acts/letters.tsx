@@ -45,20 +45,33 @@ function Which({ act, view }: { readonly act: LetterAct; readonly view: RequestV
 const firstOf = (act: LetterAct, { view, target }: ActProps, t: ReturnType<typeof useTell>) =>
   target ?? choicesFor(act, view, t)[0]?.value ?? ''
 
-export function whichForm(act: 'issueLetter' | 'discardLetter') {
-  return function WhichForm(props: ActProps) {
-    const letterId = firstOf(act, props, useTell())
-    return (
-      <CaseActForm<typeof act, { letterId: string }>
-        {...props}
-        act={act}
-        initial={{ letterId }}
-        toldOf={typed => typed}
-      >
-        <Which act={act} view={props.view} />
-      </CaseActForm>
-    )
-  }
+export function IssueForm(props: ActProps) {
+  const letterId = firstOf('issueLetter', props, useTell())
+  return (
+    <CaseActForm<'issueLetter', Told<'issueLetter'>>
+      {...props}
+      act="issueLetter"
+      initial={{ letterId }}
+      toldOf={typed => typed}
+    >
+      <Which act="issueLetter" view={props.view} />
+    </CaseActForm>
+  )
+}
+
+export function DiscardForm(props: ActProps) {
+  const t = useTell()
+  return (
+    <CaseActForm<'discardLetter', { letterId: string; reason: string }>
+      {...props}
+      act="discardLetter"
+      initial={{ letterId: firstOf('discardLetter', props, t), reason: '' }}
+      toldOf={({ letterId, reason }) => ({ letterId, reason: orNull(reason) })}
+    >
+      <Which act="discardLetter" view={props.view} />
+      <TextField name="reason" label={t(actWords.reason)} help={t(actWords.discardHelp)} most={500} />
+    </CaseActForm>
+  )
 }
 
 export function RecallForm(props: ActProps) {

@@ -86,7 +86,7 @@ function CorrectionPart() {
   const t = useTell()
   const { correction } = useCase().view.case
   if (!correction) return null
-  const { grounds, items, noticedOn, by, corrected } = correction
+  const { grounds, items, late, noticedOn, by, corrected } = correction
   return (
     <Part head={t(caseWords.correction)}>
       <p>{grounds.map(ground => t(correctionGrounds[ground])).join('、')}</p>
@@ -98,6 +98,7 @@ function CorrectionPart() {
       <p>
         {noticedOn ? t(caseWords.servedOn(noticedOn)) : t(caseWords.notServed)} {by && t(caseWords.answerBy(by))}
       </p>
+      {late && <p>{t(caseWords.lateNotice(late))}</p>}
       {corrected && (
         <p>
           {corrected.on} <Isolated>{corrected.text}</Isolated>

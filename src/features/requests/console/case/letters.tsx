@@ -96,7 +96,7 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
   const may = useMay()
   const { own } = useAgency()
   const { view } = useCase()
-  const { id, state, number, sent, served, recalled, to } = letter
+  const { id, state, number, sent, served, recalled, givenUp, to } = letter
   const name = t(letterName(letter.letter))
   const proof = t(letterName('D14'))
   const { agencyId, id: requestId } = view.case
@@ -117,6 +117,7 @@ function One({ letter, show }: { readonly letter: Letter; readonly show: () => v
           {t(caseWords.letterTo)} {party ? <Isolated>{party.name}</Isolated> : t(caseWords.applicantShort)}
           {sent && `；${t(caseWords.sentBy(sent.on, t(serviceWays[sent.way])))} ${sent.trackingNumber ?? ''}`}
           {served && `；${t(caseWords.servedOn(served.on))} ${served.evidence}`}
+          {givenUp && `；${t(caseWords.givenUp(givenUp.on))}${givenUp.reason ?? t(caseWords.fellAway)}`}
         </p>
         {recalled && number && <p className="note">{t(caseWords.numberVoid(recalled.on, recalled.reason))}</p>}
         <NotEntered letter={letter} />

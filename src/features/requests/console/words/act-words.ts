@@ -49,6 +49,11 @@ export const actWords = {
   newHelp: { zh: '没有变化的留空。', en: 'Blank where nothing changed.' },
   late: { zh: '逾期的正当理由', en: 'Good reason for being late' },
   lateHelp: { zh: '在期限内补正的留空。', en: 'Blank where it came in time.' },
+  lateNotice: { zh: '迟延告知的理由', en: 'Why the notice is late' },
+  lateNoticeHelp: {
+    zh: '收到申请之日起 7 个工作日内告知的留空（条例第三十条）。',
+    en: 'Blank within seven working days of receipt (art. 30).',
+  },
   foundFrequency: { zh: '查明的数量、频次', en: 'Numbers and frequency found' },
   explain: { zh: '要求说明的内容', en: 'What is to be explained' },
   givenText: { zh: '申请人的说明', en: 'What the applicant said' },
@@ -121,6 +126,10 @@ export const actWords = {
   into: { zh: '并入哪一件', en: 'Merge into' },
   intoHelp: { zh: '只能并入同一申请人的相同申请。', en: 'Only the same request of the same applicant.' },
   letter: { zh: '文书', en: 'Letter' },
+  discardHelp: {
+    zh: '征求意见书已经发出、不再告知申请人的，必须填写；作废其他文书的可以留空。',
+    en: 'Needed where a party was asked and the applicant is not told of it; otherwise it may stay blank.',
+  },
   way: { zh: '送达方式', en: 'How it is sent' },
   tracking: { zh: '邮件号码', en: 'Postal number' },
   sendHelp: {

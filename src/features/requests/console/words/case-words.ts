@@ -42,6 +42,7 @@ export const caseWords = {
   found: { zh: '找到', en: 'Found' },
   notFound: { zh: '未找到', en: 'Nothing found' },
   correction: { zh: '补正', en: 'Correction' },
+  lateNotice: (why: string): Said => ({ zh: `迟延告知的理由：${why}`, en: `Why the notice is late: ${why}` }),
   reasons: { zh: '说明理由', en: 'Reasons' },
   extension: { zh: '延期', en: 'Extension' },
   extensionToTell: {
@@ -107,6 +108,8 @@ export const caseWords = {
   troubles: { zh: '签发前还需要', en: 'Needed before it can be issued' },
   saveLetter: { zh: '保存修改', en: 'Save the edits' },
   letterSaved: { zh: '文书已修改', en: 'Letter changed' },
+  givenUp: (on: string): Said => ({ zh: `${on} 不再发出：`, en: `Not sent, as of ${on}: ` }),
+  fellAway: { zh: '办结时尚未发出', en: 'it had not left when the request ended' },
   recallLeft: (left: string): Said => ({ zh: `还可以撤回：${left}`, en: `May be recalled for ${left}` }),
   signatureWaits: { zh: '等待电子签名', en: 'Waits for its signature' },
   signatureHolds: (at: string): Said => ({
