@@ -173,7 +173,7 @@ describe('one case', () => {
       await page.getByRole('button', { name: /查看 .*延期|查看 .*延长/ }).click()
       const letter = page.getByRole('dialog')
       expect(await letter.locator('.r-locked').count()).toBeGreaterThan(2)
-      await letter.getByRole('textbox').fill('因需要征求意见，延长答复期限。')
+      await letter.getByRole('textbox', { name: /^可以修改/ }).fill('因需要征求意见，延长答复期限。')
       await letter.getByRole('button', { name: '保存修改' }).click()
       await page.getByText('文书已修改').waitFor()
       const edited = site.api.done.find(({ id }) => id === 'requests.editLetter')
@@ -253,7 +253,10 @@ describe('the answer', () => {
       await page.getByLabel('属于哪一类').click()
       await page.getByTitle('商业秘密').click()
       await page.getByRole('group', { name: '第 1 部分' }).getByLabel('理由').fill('第三方不同意公开')
-      await page.getByRole('article', { name: '政府信息公开告知书' }).getByRole('textbox').fill('经查，可以部分公开。')
+      await page
+        .getByRole('article', { name: '政府信息公开告知书' })
+        .getByRole('textbox', { name: /^可以修改/ })
+        .fill('经查，可以部分公开。')
       await page.getByRole('button', { name: '保存', exact: true }).click()
       await page.getByText('答复稿已保存').waitFor()
       const draft = site.state.requests.find(({ id }) => id === idOf(1001))?.draft
