@@ -9,7 +9,7 @@ export interface PrivateCarrier {
   readonly prefixes: readonly string[]
 }
 
-export const privateCarriers: readonly PrivateCarrier[] = [
+const privateCarriers: readonly PrivateCarrier[] = [
   { name: '顺丰', prefixes: ['SF'] },
   { name: '中通', prefixes: ['ZTO'] },
   { name: '圆通', prefixes: ['YT'] },

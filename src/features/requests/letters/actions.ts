@@ -40,10 +40,12 @@ export async function editLetter(task: Task<typeof contracts.editLetter>): Promi
   const { entry, row } = await letterOf(task, kept, params.letterId)
   if (entry.state !== 'drafted' || !row) throw refused(notDrafted)
   const setup = await setupOf(task, params.agencyId)
-  const made = await madeNow(task, setup, kept, { ...entry, edits: body.edits })
+  // What was edited before stays, unless it is written anew.
+  const edits = { ...editsOf(row), ...body.edits }
+  const made = await madeNow(task, setup, kept, { ...entry, edits })
   const [first, ...more] = made.letter ? made.troubles : []
   if (first) throw refusedInput('body', [first, ...more])
-  await putLetter(tx, { ...row, edits: body.edits, version: row.version + 1, updatedAt: now })
+  await putLetter(tx, { ...row, edits, version: row.version + 1, updatedAt: now })
   const data = { letterId: entry.id, letter: entry.letter, blocks: Object.keys(body.edits).length }
   return {
     answer: await shownLetter(task, setup, kept, params.letterId),

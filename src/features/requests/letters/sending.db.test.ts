@@ -382,6 +382,20 @@ test('given words of the agency’s own and the organ in charge, then the letter
   expect(text).toContain('可以通过政务服务网查询。')
 })
 
+test('given the agency’s own words in a notice, when it is saved again, then what was written before stays', async () => {
+  const { request } = await office.register()
+  const { id } = request.case
+  await office.act(office.who('office_head'), id, 'assign', { sectionId: office.section, handlerId: null, note: '' })
+  const ask = { grounds: ['unclear' as const], items: ['请写明年度'], days: 10, late: null }
+  const asked = await office.act(office.who('handler'), id, 'askCorrection', ask)
+  const params = { agencyId: office.bureau, requestId: id, letterId: asked.case.letters[0]?.id ?? '' }
+  const edit = (edits: Record<string, string>) =>
+    office.as(office.who('handler'))(contracts.editLetter, { params, body: { edits } })
+  await edit({ explanation: '补正可以通过邮寄、当面或者网上提交。' })
+  const { blocks } = await edit({})
+  expect(blocks.map(({ text }) => text)).toContain('补正可以通过邮寄、当面或者网上提交。')
+})
+
 test('given a correction that is forwarded, then the letter to the organ in charge is printed, and for nothing else (条例41; D16)', async () => {
   const { request } = await office.register({ kind: 'record_correction' })
   const { id } = request.case

@@ -94,7 +94,7 @@ export function isHiddenLine(line: Element): boolean {
   return isTrue(attributeOf(line, 'hidden')) || (breadth !== undefined && Number(breadth) < leastBreadth)
 }
 
-export function isTrue(value: string | undefined): boolean {
+function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true'
 }
 
