@@ -161,6 +161,20 @@ describe('what others are told', () => {
     expect(await workOf('system_admin')).toEqual([])
   })
 
+  test('given what one person has in hand, then it waits for nobody else of the section', async () => {
+    at('2026-03-02')
+    const { request } = await office.register()
+    const { id } = request.case
+    const asked = async (role: 'handler' | 'drafter') =>
+      (await workOf(role)).filter(({ link, key }) => link.endsWith(id) && key.includes(':saveDraft')).length
+    const assign = (handlerId: string | null) =>
+      office.act(office.who('office_head'), id, 'assign', { sectionId: office.section, handlerId, note: '' })
+    await assign(null)
+    expect(await asked('drafter')).toBe(1)
+    await assign(office.who('handler').accountId)
+    expect([await asked('drafter'), await asked('handler')]).toEqual([0, 1])
+  })
+
   test('given a whole telephone number, then the search finds its cases; given an administrator, then nothing', async () => {
     const find = (role: 'handler' | 'system_admin', q: string) =>
       office.database.transaction('installation', tx =>

@@ -146,6 +146,19 @@ test('given a letter to go by mail, then it leaves after the time to recall, and
   expect((await office.events(office.bureau)).filter(({ actor }) => actor === 'job:letters')).toHaveLength(1)
 })
 
+test('given a letter that came back by post, when it is sent by mail, then it leaves', async () => {
+  const { id, letterId } = await issued()
+  const handler = office.who('handler')
+  const post = { letterId, on: '2026-03-02', way: 'post', trackingNumber: 'XA123456789CN' } as const
+  await office.act(handler, id, 'sendLetter', post)
+  await office.act(handler, id, 'letterReturned', { letterId, on: '2026-03-02', why: '查无此人' })
+  const before = mails.length
+  await queue(id, letterId)
+  pass(31)
+  await send()
+  expect([await stateOf(id), mails.length - before]).toEqual(['served', 1])
+})
+
 test('given it is recalled before it leaves, then nothing goes out', async () => {
   const { id, letterId } = await issued()
   await queue(id, letterId)
