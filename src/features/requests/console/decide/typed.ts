@@ -13,7 +13,8 @@ export interface TypedDraft {
   readonly decision?: DecisionId
   readonly facts?: Saved['facts']
   readonly withheld?: Saved['withheld']
-  readonly edits?: Saved['edits']
+  /** By block of the letter; a block nobody typed in has none. */
+  readonly edits?: Readonly<Record<string, string | undefined>>
   readonly attachments?: Saved['attachments']
   readonly earlier?: TypedEarlier
 }
@@ -33,7 +34,7 @@ export function savedOf({
   attachments = [],
   earlier,
 }: TypedDraft): Saved {
-  if (!decision) return { decision: '' as DecisionId, facts, withheld, edits, attachments }
+  if (!decision) return { decision: '' as DecisionId, facts, withheld, edits: typedIn(edits), attachments }
   const info = decisionInfo(decision)
   const wanted = [...info.requires, ...info.optional].flatMap(fact =>
     facts[fact]?.trim() ? [[fact, facts[fact]]] : [],
@@ -42,10 +43,15 @@ export function savedOf({
     decision,
     facts: Object.fromEntries(wanted),
     withheld: info.exemptions.length === 0 ? [] : withheld.map(kindFitting),
-    edits,
+    edits: typedIn(edits),
     attachments,
     earlier: decision === 'repeat' ? earlierSaved(earlier) : null,
   }
+}
+
+function typedIn(edits: NonNullable<TypedDraft['edits']>): Saved['edits'] {
+  const typed = Object.entries(edits).flatMap(([block, text]) => (text === undefined ? [] : [[block, text]]))
+  return Object.fromEntries(typed)
 }
 
 function earlierTyped({ earlier }: Draft): TypedEarlier {
