@@ -239,6 +239,7 @@ describe('a third party (条例32)', () => {
     await atDesk(handler, path, async page => {
       const form = await formOf(page, '征求意见')
       await form.getByLabel('名称').fill(name)
+      await form.getByRole('radio', { name: '单位', exact: true }).check()
       await form.getByLabel('电话').fill('0571-00000009')
       await form.getByLabel('征求意见的内容').fill('成本核算表')
       await form.getByLabel('征求意见的原因').fill('可能涉及商业秘密')
